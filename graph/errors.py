@@ -1,0 +1,56 @@
+"""Everything that diplograph raises on purpose.
+
+DiplographError
+├── UnreadableDocument      a file that cannot be read as a document
+├── StoreError              a store that cannot be opened, read or written
+│   ├── NotAStore
+│   ├── NewerStore
+│   └── ReadOnlyStore
+├── UnknownName             a name that nobody bears
+├── InvalidQuestion         a question in a wrong form (a date, a type, a filter)
+└── DatabaseUnavailable     Neo4j does not answer or refuses
+
+Each message is one line: what is at fault, where, and what to do.
+"""
+
+
+class DiplographError(Exception):
+    """The base of them all; the command line turns it into one line and exit code 1."""
+
+    exit_code = 1
+
+
+class UnreadableDocument(DiplographError):
+    """A file that cannot be read as a document."""
+
+
+class StoreError(DiplographError):
+    """A store that cannot be opened, read or written."""
+
+
+class NotAStore(StoreError):
+    """A file that is not a diplograph store."""
+
+
+class NewerStore(StoreError):
+    """A store written by a newer version."""
+
+
+class ReadOnlyStore(StoreError):
+    """A store, or the place for it, that cannot be written."""
+
+
+class UnknownName(DiplographError):
+    """A name that nobody bears; the message holds the nearest ones."""
+
+
+class InvalidQuestion(DiplographError):
+    """A question in a wrong form."""
+
+    exit_code = 2
+
+
+class DatabaseUnavailable(DiplographError):
+    """Neo4j does not answer or refuses."""
+
+    exit_code = 4

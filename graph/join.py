@@ -1,0 +1,188 @@
+"""Claims of one thing become one edge: which claims agree, and what the edge then says."""
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graph.periods import Period, parse_period
+from graph.schema import EDGE_KINDS, EdgeType, Evidence, Factuality, Flow, Value
+
+#: What may be vaguer in one claim than in another of the same thing.
+TIMES = ("year", "date", "until")
+
+_TELLING = {
+    edge_type: tuple(name for name in kind.key if name not in (*TIMES, "former"))
+    for edge_type, kind in EDGE_KINDS.items()
+}
+_Value = TypeVar("_Value", bound=Value | None)
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim whose ends are nodes of the graph, with the document that makes it."""
+
+    type: EdgeType
+    source: str
+    target: str
+    factuality: Factuality
+    qualifiers: Mapping[str, Value]
+    evidence: Evidence
+    document: str
+    document_date: str | None = None
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What one or more statements say together."""
+
+    key: str
+    type: EdgeType
+    source: str
+    target: str
+    factuality: Factuality
+    qualifiers: Mapping[str, Value]
+    statements: tuple[Statement, ...]
+
+
+def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
+    """Yield the edges that the statements amount to, whatever order they come in.
+
+    Statements are one edge where type, ends, factuality and the kind's key qualifiers agree; a pair without direction
+    is the same either way round, text is compared without regard to case and spacing, and a value only with its
+    unit. Years, dates and ``until`` may be missing or vaguer in one of them: such a statement joins a more precise one
+    if exactly one agrees, else it is an edge of its own. Known dates that contradict each other are two edges, also
+    where the date is no key. Of any other qualifier the edge keeps what most sentences say.
+    """
+    alike: dict[Hashable, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        alike[_likeness(statement)].append(statement)
+    for likeness, group in alike.items():
+        given = {name for statement in group for name in statement.qualifiers}
+        for times, joined in _split(group, [name for name in TIMES if name in given]):
+            yield _as_edge(likeness, times, joined)
+
+
+def is_mutual(edge_type: EdgeType, qualifiers: Mapping[str, Value]) -> bool:
+    """Return whether an edge has no direction: its smaller id is its source then."""
+    return not EDGE_KINDS[edge_type].directed or qualifiers.get("flow") == Flow.TOTAL
+
+
+def join_sentence(text: str) -> str:
+    """Return the text with its white space made equal, so that a reprint is seen to be one."""
+    return " ".join(text.split())
+
+
+def _likeness(statement: Statement) -> tuple[Hashable, ...]:
+    known = statement.qualifiers
+    values = [_fold(known.get(name)) for name in _TELLING[statement.type]]
+    values.append(bool(known.get("former")))
+    if "value" in known:
+        values.append(_fold(known.get("unit")))
+    return (statement.type, *_ends(statement), statement.factuality, *values)
+
+
+def _ends(statement: Statement) -> tuple[str, str]:
+    ends = statement.source, statement.target
+    return (min(ends), max(ends)) if is_mutual(statement.type, statement.qualifiers) else ends
+
+
+def _fold(value: Value | None) -> Value | None:
+    return join_sentence(value).casefold() if isinstance(value, str) else _plain(value)
+
+
+def _plain(value: _Value) -> _Value | int:
+    """Return a number written one way: 5.0 and 5 are one value and one line of an export."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _split(
+    statements: Sequence[Statement], names: Sequence[str]
+) -> Iterator[tuple[dict[str, Value], Sequence[Statement]]]:
+    """Divide by one time after the other; beside each part, what its times are."""
+    if not names:
+        yield {}, statements
+        return
+    for time, part in _split_by(statements, names[0]):
+        for times, joined in _split(part, names[1:]):
+            yield ({names[0]: time} if time is not None else {}) | times, joined
+
+
+def _split_by(statements: Sequence[Statement], name: str) -> Iterator[tuple[Value | None, list[Statement]]]:
+    only, *others = {_plain(statement.qualifiers.get(name)) for statement in statements}
+    if not others:
+        yield only, list(statements)
+        return
+    by_time: dict[Period | str | None, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        value = statement.qualifiers.get(name)
+        by_time[None if value is None else parse_period(str(value)) or str(value)].append(statement)
+    home = _homes(by_time)
+    parts: dict[Period | str | None, list[Statement]] = defaultdict(list)
+    for time, members in by_time.items():
+        parts[home[time]].extend(members)
+    for time, members in parts.items():
+        written = {_plain(statement.qualifiers.get(name)) for statement in by_time[time]} - {None}
+        yield min(written, key=lambda value: (len(str(value)), str(value), type(value).__name__), default=None), members
+
+
+def _homes(times: Iterable[Period | str | None]) -> dict[Period | str | None, Period | str | None]:
+    """To each time the one it joins: the only precise one that agrees with it, else itself."""
+    times = list(times)
+    vague = [time for time in times if not _is_day(time)]
+    inside = {time: [other for other in times if _is_vaguer(time, other)] for time in vague}
+    homes = {time: time for time in times}
+    for time in vague:
+        precise = [other for other in inside[time] if not inside.get(other)]
+        if len(precise) == 1:
+            homes[time] = precise[0]
+    return homes
+
+
+def _is_day(time: Period | str | None) -> bool:
+    return isinstance(time, Period) and time.is_day and not time.yearless
+
+
+def _is_vaguer(time: Period | str | None, other: Period | str | None) -> bool:
+    if time == other or other is None:
+        return False
+    return time is None or (isinstance(time, Period) and isinstance(other, Period) and time.holds(other))
+
+
+def _as_edge(likeness: Hashable, times: Mapping[str, Value], statements: Sequence[Statement]) -> Edge:
+    ordered = tuple(sorted(statements, key=_place) if len(statements) > 1 else statements)
+    first = ordered[0]
+    source, target = _ends(first)
+    names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
+    qualifiers = {name: _settle(name, ordered) for name in names} | dict(times)
+    if "former" in EDGE_KINDS[first.type].key:
+        qualifiers.setdefault("former", False)
+    key = _hash([likeness, sorted((name, str(value)) for name, value in times.items())])
+    return Edge(key, first.type, source, target, first.factuality, qualifiers, ordered)
+
+
+def _place(statement: Statement) -> tuple[object, ...]:
+    evidence = statement.evidence
+    span = (statement.document, evidence.start, evidence.end, evidence.rule, evidence.text, evidence.context)
+    said = (statement.said_by or "", statement.source, statement.target)
+    return (*span, *said, sorted((name, str(value)) for name, value in statement.qualifiers.items()))
+
+
+def _settle(name: str, statements: Sequence[Statement]) -> Value:
+    if len(statements) == 1:
+        return _plain(statements[0].qualifiers[name])
+    said = {
+        (join_sentence(statement.evidence.text), _plain(statement.qualifiers[name]))
+        for statement in statements
+        if name in statement.qualifiers
+    }
+    counts = Counter(value for _, value in said if value is not None)
+    return min(counts, key=lambda value: (-counts[value], str(value), type(value).__name__))
+
+
+def _hash(content: object) -> str:
+    return "edge:" + hashlib.sha256(_ENCODE(content).encode()).hexdigest()[:16]

@@ -1,0 +1,255 @@
+"""The store: one SQLite file that keeps what was read, document by document.
+
+A document goes in and out in one transaction, so that a reading that is killed leaves whole documents only. With the
+rollback journal the store is one file at rest and can be read in a read-only folder, which WAL cannot. Where documents
+are small the sync of each commit costs more than its rows: ``Store.batch`` shares one commit among them.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from graph import tables
+from graph.errors import UnknownName
+from graph.schema import Claim, Doubt, Entity, Label, Named, Person, Reading, Refusal
+from graph.store_file import connect, explained
+from graph.tables import Row, StoredDocument
+
+__all__ = ["Store", "StoredDocument", "open_store"]
+
+#: How long to wait for another process that is using the store.
+WAIT_SECONDS = 5.0
+#: Fewer hex digits than this are no prefix of a document id but a slip of the hand.
+SHORTEST_PREFIX = 4
+
+_ID_PREFIX = f"{Label.DOCUMENT.prefix}:"
+
+_Part = TypeVar("_Part")
+
+
+@contextmanager
+def open_store(path: Path, *, write: bool = False, wait: float = WAIT_SECONDS) -> Iterator["Store"]:
+    """Open the store in a file, made where there is none if it is to be written.
+
+    Whoever opens it to read sees one state of it from beginning to end: a commit waits until they are done.
+    """
+    connection = connect(path, write=write, wait=wait)
+    try:
+        yield Store(path, connection)
+    finally:
+        connection.close()
+
+
+class Store:
+    """Readings on disk. ``open_store`` makes one."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._db = connection
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Put what is added inside into one commit; each document still goes in whole or not at all.
+
+        What was added before an error or an interruption stays; what a kill cuts off is read again by the next ingest.
+        """
+        with explained(self._path):
+            self._execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self._db.in_transaction:
+                with explained(self._path):
+                    self._commit()
+
+    def add_reading(self, reading: Reading) -> None:
+        """Keep a reading in place of an older one of the same document, and of what its path held before.
+
+        The document keeps the other paths that it has. What is read is taken to depend on the bytes alone: of two
+        readings of the same bytes the later stays.
+        """
+        document = reading.document
+        with self._whole():
+            paths = self._paths_of(document.id)
+            self._execute("DELETE FROM document WHERE id = ?", document.id)
+            row = tables.document_row(reading)
+            key = self._execute(tables.insert_into("document", len(row)), *row).lastrowid or 0
+            for table, rows in tables.part_rows(key, reading):
+                if rows:
+                    self._db.executemany(tables.insert_into(table, len(rows[0])), rows)
+            for path in {document.path, *paths}:
+                self._attach(key, path)
+
+    def add_path(self, document_id: str, path: str) -> None:
+        """Note that a document of the store was seen under another path too."""
+        with self._whole():
+            found = self._execute("SELECT key FROM document WHERE id = ?", document_id).fetchone()
+            if found is None:
+                raise UnknownName(f"{self._path} holds no {document_id}, so {path} cannot be a path of it")
+            self._attach(found[0], path)
+
+    def add_entities(self, entities: Iterable[Entity]) -> None:
+        """Keep states, blocs and regions in place of older ones with the same ids."""
+        rows = [tables.entity_row(entity) for entity in entities]
+        with self._whole():
+            self._db.executemany("INSERT OR REPLACE INTO entity VALUES (?,?,?,?,?)", rows)
+
+    def add_refusal(self, refusal: Refusal) -> None:
+        """Note that a path could not be read; what was read of it earlier stays."""
+        with self._whole():
+            row = (refusal.path, refusal.reason, refusal.advice)
+            self._execute("INSERT OR REPLACE INTO refusal VALUES (?,?,?)", *row)
+
+    def is_current(self, document_id: str, rules_version: str, path: str | None = None) -> bool:
+        """Whether a document was read by these rules and, where a path is given, is known to lie there."""
+        sql = "SELECT key FROM document WHERE id = ? AND rules_version = ?"
+        with explained(self._path):
+            found = self._execute(sql, document_id, rules_version).fetchone()
+            if found is None or path is None:
+                return found is not None
+            sql = "SELECT 1 FROM path WHERE path = ? AND document = ?"
+            return self._execute(sql, path, found[0]).fetchone() is not None
+
+    def forget(self, name: str) -> tuple[str, ...]:
+        """Take a document out with all it said, and give its paths.
+
+        The name is a path, a document id or the beginning of one. The name of a file of many documents (``file.jsonl``)
+        takes them all out; a path that was refused loses its refusal.
+        """
+        with self._whole():
+            removed = {path for (path,) in self._execute("SELECT path FROM refusal WHERE path = ?", name)}
+            for identity in self._by_path(name) if removed else self._find(name):
+                removed.update(self._paths_of(identity))
+                self._execute("DELETE FROM document WHERE id = ?", identity)
+            self._db.executemany("DELETE FROM refusal WHERE path = ?", [(path,) for path in removed])
+        return tuple(sorted(removed))
+
+    def text(self, name: str) -> str:
+        """Give the text of one document, by path, id or the beginning of an id."""
+        with explained(self._path):
+            found = self._find(name)
+            if len(found) > 1:
+                raise UnknownName(f"{name} is the name of {len(found)} documents; give one of {_some(found)}")
+            return str(self._execute("SELECT text FROM document WHERE id = ?", found[0]).fetchone()[0])
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """Every document without its text, by id."""
+        paths: dict[str, list[str]] = {}
+        joined = "SELECT id, path FROM path JOIN document ON document = key ORDER BY path"
+        for identity, path in self._rows(joined):
+            paths.setdefault(identity, []).append(path)
+        for row in self._rows(tables.SELECT_DOCUMENTS):
+            yield tables.read_document(row, paths[row[0]])
+
+    def names(self) -> Iterator[tuple[str, Named]]:
+        """Every named span with its document's id, by id and in the order of the reading."""
+        return self._parts("name", tables.read_name)
+
+    def persons(self) -> Iterator[tuple[str, Person]]:
+        """Every person with the id of the document that knows them so, by id and in the order of the reading."""
+        return self._parts("person", tables.read_person)
+
+    def claims(self) -> Iterator[tuple[str, Claim]]:
+        """Every claim with its document's id, by id and in the order of the reading."""
+        return self._parts("claim", tables.read_claim)
+
+    def doubts(self) -> Iterator[tuple[str, Doubt]]:
+        """Every doubt with its document's id, by id and in the order of the reading."""
+        return self._parts("doubt", tables.read_doubt)
+
+    def refusals(self) -> Iterator[Refusal]:
+        """Every path that could not be read, by path."""
+        return (Refusal(*row) for row in self._rows("SELECT path, reason, advice FROM refusal ORDER BY path"))
+
+    def entities(self) -> Iterator[Entity]:
+        """Every state, bloc and region that a document of the store names, by id."""
+        return (tables.read_entity(row) for row in self._rows(tables.SELECT_ENTITIES))
+
+    def _parts(self, table: str, read: Callable[[Row], _Part]) -> Iterator[tuple[str, _Part]]:
+        for identity, _key, _position, *row in self._rows(tables.SELECT_PARTS.format(table)):
+            yield identity, read(row)
+
+    def _rows(self, sql: str) -> Iterator[Row]:
+        with explained(self._path):
+            yield from self._execute(sql)
+
+    def _execute(self, sql: str, *values: object) -> sqlite3.Cursor:
+        return self._db.execute(sql, values)
+
+    def _paths_of(self, document_id: str) -> list[str]:
+        sql = "SELECT path FROM path JOIN document ON document = key WHERE id = ? ORDER BY path"
+        return [path for (path,) in self._execute(sql, document_id)]
+
+    def _attach(self, key: int, path: str) -> None:
+        """Put a path on a document; what it was on goes if that leaves it without a path."""
+        before = self._execute("SELECT document FROM path WHERE path = ?", path).fetchone()
+        self._execute("INSERT OR REPLACE INTO path VALUES (?,?)", path, key)
+        if before is not None:
+            orphaned = "DELETE FROM document WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM path WHERE document = ?1)"
+            self._execute(orphaned, before[0])
+        self._execute("DELETE FROM refusal WHERE path = ?", path)
+
+    def _find(self, name: str) -> list[str]:
+        """Give the ids of the documents that a name means: several for a file of many, never none."""
+        return self._by_path(name) or [self._by_id(name)]
+
+    def _by_path(self, name: str) -> list[str]:
+        sql = "SELECT DISTINCT id FROM path JOIN document ON document = key WHERE {} ORDER BY id"
+        exact = self._execute(sql.format("path = ?"), name).fetchall()
+        # The lines of a file are file.jsonl#1 and so on; $ is the character after #.
+        found = exact or self._execute(sql.format("path > ? AND path < ?"), f"{name}#", f"{name}$").fetchall()
+        return [identity for (identity,) in found]
+
+    def _by_id(self, name: str) -> str:
+        digits = name.removeprefix(_ID_PREFIX)
+        found: list[str] = []
+        if len(digits) >= SHORTEST_PREFIX:
+            first = _ID_PREFIX + digits
+            sql = "SELECT id FROM document WHERE id >= ? AND id < ? ORDER BY id"
+            found = [identity for (identity,) in self._execute(sql, first, f"{first}~")]
+        if len(found) > 1:
+            raise UnknownName(f"{name} begins the ids of {len(found)} documents; give more of one: {_some(found)}")
+        if not found:
+            raise UnknownName(self._nearest(name))
+        return found[0]
+
+    def _nearest(self, name: str) -> str:
+        # Imported here because every command opens a store and few meet a wrong name.
+        from rapidfuzz import process
+
+        paths = [path for (path,) in self._execute("SELECT path FROM path ORDER BY path")]
+        near = [path for path, _, _ in process.extract(name, paths, limit=3, score_cutoff=60)]
+        advice = f"the nearest: {', '.join(near)}" if near else "`diplograph documents` lists them"
+        return f"{self._path} holds no document {name}; {advice}"
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """All of what is written inside, or on any error nothing of it."""
+        with explained(self._path):
+            within = self._db.in_transaction
+            self._execute("SAVEPOINT document" if within else "BEGIN IMMEDIATE")
+            try:
+                yield
+                self._execute("RELEASE document" if within else "COMMIT")
+            except BaseException:
+                self._undo("ROLLBACK TO document", "RELEASE document") if within else self._undo("ROLLBACK")
+                raise
+
+    def _commit(self) -> None:
+        try:
+            self._execute("COMMIT")
+        except BaseException:
+            self._undo("ROLLBACK")
+            raise
+
+    def _undo(self, *statements: str) -> None:
+        # A full disk makes SQLite roll everything back by itself.
+        for statement in statements:
+            if self._db.in_transaction:
+                self._execute(statement)
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")

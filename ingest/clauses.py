@@ -1,0 +1,222 @@
+"""Inside one sentence: who does it, when, where, and how real it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
+from ingest.dates import settle_year
+from ingest.factuality import judge
+from ingest.frames import Frame, compile_pattern
+from ingest.model import Kind, Mention
+from ingest.scenes import Scene
+
+_SKIP = (
+    r"(?:[ ,]+(?:who|which|also|then|later|subsequently|recently|today|yesterday|separately|jointly|together|officially|formally|briefly|first|each|both|all|has|have|had|was|were|is"
+    r"|are|been|be|being|will|would|shall|to|due|expected|scheduled|set|planned|plans|plan|intends|intend|hopes|hope|agreed|not|never|did|does|do|could|may|might|should|can|on|in|at|this"
+    r"|the|same|day|morning|afternoon|evening|week|month|year|earlier|accordingly|therefore|still|just|previously|now|once|again|reportedly|actively|personally|himself|herself|again|already"
+    r"|unanimously|now|meanwhile|however|moreover|additionally|in turn|for the first time|never|himself|{D}|{L}|{Q}|\(\d+\)|\d\d?))*[ ,]*$"
+)
+_DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
+_PRONOUN = compile_pattern(
+    r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|both leaders|the leaders|the two leaders|both ministers|the ministers|the two ministers|the delegation|the country"
+    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|we|i)(?:'s?)?" + _SKIP
+)
+_CLAUSE_SUBJECT = compile_pattern(r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))")
+_PREPOSITION = re.compile(r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $")
+_BOUNDARY = re.compile(r"[;:]| but | while | whereas | although | however,")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it, and the other places that settled it."""
+
+    mentions: tuple[Mention, ...]
+    start: int  #: where it begins in the frame, or where its pronoun does
+    context: tuple[tuple[int, int], ...] = ()
+
+
+def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
+    """Who does what the verb at ``at`` says; None where the sentence leaves it open."""
+    before = frame.text[:at]
+    direct = _DIRECT.search(before)
+    if direct is not None:
+        start, end = direct.span(1)
+        preposed = _PREPOSITION.search(before[:start]) is not None
+        relative = re.match(r", (?:who|which)\b", before[end:])
+        if preposed and not relative:
+            last = before.rfind(", ", start, end)
+            if last >= 0 and " and " not in before[last:end] and not direct.group().endswith("'s"):
+                return Subject(tuple(frame.named(last, end)), last + 2)
+        else:
+            mentions = frame.named(start, end)
+            return Subject(tuple(mentions[-1:] if relative and len(mentions) > 1 and not preposed and False else mentions), start)
+    pronoun = _PRONOUN.search(before)
+    if pronoun is not None:
+        referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
+        return Subject(referents, pronoun.start(1), context) if referents else None
+    return main_subject(frame, at)
+
+
+def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
+    """The subject of the clause that reaches ``at`` (of the first clause where none is given)."""
+    text = frame.text if at is None else frame.text[:at]
+    found = None
+    for candidate in _CLAUSE_SUBJECT.finditer(frame.text):
+        start, end = candidate.span(1)
+        if end > len(text):
+            break
+        if _PREPOSITION.search(frame.text[:start]) or frame.text[end : end + 2] == "'s":
+            continue
+        found = candidate
+        if at is None:
+            break
+    if found is None:
+        return None
+    if at is not None and _BOUNDARY.search(frame.text[found.end(1) : at]):
+        later = frame.text[found.end(1) : at]
+        if ";" in later:
+            return None
+    return Subject(tuple(frame.named(*found.span(1))), found.start(1))
+
+
+def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """Whom a pronoun or a phrase such as `both ministers` stands for, and where they are named; nothing where that is open."""
+    if word in ("we", "i"):
+        return (), ()
+    plural = word not in ("he", "she", "it", "the country", "the delegation", "the minister", "the president")
+    if word in ("it", "the country"):
+        return _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
+    if "countr" in word or "side" in word or "part" in word:
+        return _pair_before(scene, frame, at)
+    if plural:
+        several = _previous(scene, frame, at, plural=True, kinds=(Kind.PERSON, Kind.STATE, Kind.NAME))
+        return several if several[0] else _pair_before(scene, frame, at)
+    return _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
+
+
+def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The main subject of this sentence before ``at``, else of the one or two sentences before it."""
+    here = main_subject(frame, at)
+    subjects = [here] if here is not None else []
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        earlier = scene.frame(index)
+        opening = re.match(r"(?:\"|in \w+, |on [^ ]+, )?(he|she|they)\b", earlier.text)
+        subject = main_subject(earlier)
+        if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
+            found = _previous(scene, earlier, opening.start(1), plural=opening.group(1) == "they", kinds=kinds)
+            subjects.append(Subject(found[0], 0, found[1]))
+        elif subject is not None:
+            subjects.append(subject)
+        if subjects and subjects[-1].mentions and not (plural and len(subjects[-1].mentions) < 2):
+            break
+    for subject in subjects:
+        fitting = tuple(m for m in subject.mentions if m.kind in kinds and m.node)
+        if fitting and len(fitting) == len(subject.mentions) and (len(fitting) >= 2) == plural:
+            return fitting, tuple((m.start, m.end) for m in fitting)
+    return (), ()
+
+
+def _pair_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The two actors of the nearest sentence before that names exactly two states, or two persons."""
+    for index in range(frame.index, max(-1, frame.index - 4), -1):
+        earlier = scene.frame(index)
+        stop = at if index == frame.index else len(earlier.text)
+        named = [m for m in earlier.named(0, stop) if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.PERSON, Kind.OFFICE) and m.node]
+        for kinds in ((Kind.STATE, Kind.ADJECTIVE), (Kind.PERSON,)):
+            distinct = {m.node: m for m in reversed(named) if m.kind in kinds}
+            if len(distinct) == 2:
+                pair = tuple(sorted(distinct.values(), key=lambda m: m.start))
+                return pair, tuple((m.start, m.end) for m in pair)
+    return (), ()
+
+
+def clause_around(frame: Frame, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a stretch, as far as its clause reaches."""
+    before = frame.text[:start]
+    cut = max((m.end() for m in _BOUNDARY.finditer(before)), default=0)
+    after = frame.text[end:]
+    stop = _AFTER.search(after)
+    return before[cut:], after[: stop.start()] if stop is not None else after
+
+
+_AFTER = re.compile(r"[;:]| but (?!the visit|it was|the trip|the meeting)| while | whereas | although |, (?:who|which|where) ")
+
+
+def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bool) -> Factuality:
+    """The factuality of what stands at ``start`` to ``end``, whose subject begins at ``subject_start``."""
+    before, after = clause_around(frame, start, end)
+    if 0 <= subject_start < start:
+        reach = frame.text[subject_start:start]
+        before = reach if len(reach) <= len(before) else before
+        lead = frame.text[max(0, subject_start - 70) : subject_start]
+        if re.search(r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|denied that|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: that| reports that| for)? $", lead):
+            before = lead[-40:] + before
+    return judge(before, frame.text[start:end], after, past=past)
+
+
+_PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
+_PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
+
+
+def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
+    """The place named behind a clause, or at the head of the sentence, as written."""
+    _, after = clause_around(frame, start, end)
+    found = _PLACE_AFTER.search(frame.text, end, end + len(after)) or _PLACE_BEFORE.search(frame.text)
+    if found is None:
+        return None
+    mention = frame.mentions[found.group(1)]
+    written = scene.document.text[mention.start : mention.end]
+    return re.sub(r"^[Tt]he ", "", written).split(",")[0] if mention.kind is Kind.PLACE else None
+
+
+def find_date(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) -> str | None:
+    """The date of a clause: the nearest behind it, else inside it, else the one that opens the sentence."""
+    mention = nearest_date(frame, start, end)
+    return settle_year(mention.value, scene.anchor, future=ahead) if mention is not None else None
+
+
+def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
+    """The date mention that belongs to ``text[start:end]``."""
+    signs = [(i, sign) for i, sign in enumerate(frame.text) if sign in frame.mentions and frame.mentions[sign].kind is Kind.DATE]
+    if not signs:
+        return None
+    inside = [s for i, s in signs if start <= i < end]
+    if inside:
+        return frame.mentions[inside[0]]
+    _, after = clause_around(frame, start, end)
+    behind = [(i, s) for i, s in signs if end <= i < end + len(after) and _reaches(frame.text[end:i])]
+    if behind:
+        return frame.mentions[behind[0][1]]
+    ahead = [(i, s) for i, s in signs if i < start and not _BOUNDARY.search(frame.text[i:start])]
+    if ahead:
+        first = ahead[0] if ahead[0][0] < 30 else ahead[-1]
+        return frame.mentions[first[1]]
+    return None
+
+
+def _reaches(between: str) -> bool:
+    """A date belongs to the verb before it unless another verb or a relative clause stands between."""
+    return len(between) < 160 and not re.search(r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|resolution|established|adopted|signed)\b[^,]*$", between)
+
+
+def make_claim(
+    scene: Scene,
+    frame: Frame,
+    kind: EdgeType,
+    ends: tuple[str, str],
+    span: tuple[int, int],
+    rule: str,
+    *,
+    factuality: Factuality = Factuality.ACTUAL,
+    qualifiers: dict[str, Value | None] | None = None,
+    context: tuple[tuple[int, int], ...] = (),
+) -> Claim:
+    """A claim with the clause at ``span`` of the frame as its evidence."""
+    start, end = frame.span(*span)
+    text = scene.document.text
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    outside = tuple(sorted({c for c in context if c[0] < start or c[1] > end}))
+    evidence = Evidence(start, end, text[start:end], rule, outside)
+    return Claim(kind, ends[0], ends[1], evidence, pack_qualifiers(qualifiers or {}), factuality)

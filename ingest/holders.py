@@ -1,0 +1,178 @@
+"""Whose minister it is: the state behind each title that names none, as far as the document tells."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.schema import Claim, EdgeType
+from ingest.frames import compile_pattern
+from ingest.model import Kind
+from ingest.roll import Held
+from ingest.scenes import Scene
+from ingest.vocabulary import load_titles
+
+_LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
+_HOST = compile_pattern(r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})")
+
+
+def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim]) -> dict[str, str]:
+    """Person key -> state, for everybody whom the document ties to exactly one.
+
+    Sure ties come first (`Belarusian Foreign Minister`), then what a visit, an invitation or a meeting of two states implies,
+    then the state in whose name the document speaks.
+    """
+    known = _stated(scene, held)
+    _inherit_in_lists(scene, held, known)
+    events = list(claims)
+    people = {h.person for h in held if h.person}
+    partner = _partner(scene)
+    for _ in range(3):
+        before = len(known)
+        _from_visits(scene, events, known, partner)
+        _from_hosts(scene, events, known)
+        _from_meetings(scene, events, known, partner)
+        if len(known) == before:
+            break
+    _from_home(scene, held, people, known, partner)
+    _from_possessors(held, known)
+    return known
+
+
+def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in held:
+        if each.person and each.title.holder and each.title.holder.startswith("state:"):
+            votes[each.person][each.title.holder] += 1
+    for each in held:
+        if each.person and not votes[each.person]:
+            for start, end, node in scene.scan.implied:
+                if node.startswith("state:") and each.start <= start and end <= each.end + 2:
+                    votes[each.person][node] += 1
+    return {person: _most(count) for person, count in votes.items() if count}
+
+
+def _most(count: Counter[str]) -> str:
+    return min(count.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
+    leading = {h.start: h.title.holder for h in held if h.title.holder and _begins_with_state(scene, h)}
+    for sentence in sorted({h.sentence for h in held}):
+        frame = scene.frame(sentence)
+        for found in _LIST.finditer(frame.text):
+            mentions = frame.named(*found.span())
+            trailing = mentions[-1].node if mentions[-1].kind in (Kind.STATE, Kind.OFFICE) and "other" in frame.text[found.start() : found.end()] else ""
+            current = ""
+            for mention in mentions:
+                current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (current if mention.node not in known else "")
+                tie = current or (trailing if trailing.startswith("state:") else "")
+                if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
+                    known[mention.node] = tie
+
+
+def _begins_with_state(scene: Scene, held: Held) -> bool:
+    start = held.start
+    return any(m.start - start in (0, 4) for m in scene.scan.mentions if start <= m.start <= start + 4)
+
+
+def _partner(scene: Scene) -> str | None:
+    """The other state of a document about two: named at its beginning, and more than any third."""
+    others = [p for p in scene.parties if p != scene.home]
+    if not others:
+        return None
+    opening = scene.sentences[min(2, len(scene.sentences) - 1)].end if scene.sentences else 0
+    counts = Counter(m.node for m in scene.scan.mentions if m.node in set(others))
+    first = Counter(m.node for m in scene.scan.mentions if m.node in set(others) and m.start < opening)
+    if not first:
+        return None
+    best = max(sorted(first), key=lambda node: (first[node], counts[node]))
+    third = max((counts[n] for n in others if n != best), default=0)
+    return best if counts[best] >= 2 * third else None
+
+
+def _from_visits(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
+    """A visitor is of another state than the one visited."""
+    for claim in claims:
+        if claim.type is EdgeType.VISITED and claim.source.startswith("person:") and claim.source not in known:
+            if scene.home and claim.target != scene.home:
+                known[claim.source] = scene.home
+            elif scene.home and partner and claim.target == scene.home:
+                known[claim.source] = partner
+
+
+def _from_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) -> None:
+    """Whoever invites or receives a visitor is of the state visited; whoever comes along is of the visitor's."""
+    for claim in claims:
+        if claim.type is not EdgeType.VISITED:
+            continue
+        for index, sentence in enumerate(scene.sentences):
+            if not sentence.start <= claim.evidence.start < sentence.end:
+                continue
+            frame = scene.frame(index)
+            for found in _HOST.finditer(frame.text):
+                for mention in frame.named(*found.span(1)):
+                    if mention.kind is Kind.PERSON and mention.node != claim.source and claim.target.startswith("state:"):
+                        known.setdefault(mention.node, claim.target)
+
+
+def _from_meetings(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
+    """In a document about two states, whoever meets one side is of the other."""
+    if scene.home is None or partner is None:
+        return
+    other = {scene.home: partner, partner: scene.home}
+    for claim in claims:
+        if claim.type is not EdgeType.MET_WITH or claim.evidence.rule == "meetings.co_chaired_by":
+            continue
+        for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
+            if theirs.startswith("person:") and theirs not in known:
+                state = known.get(mine, mine if mine.startswith("state:") else "")
+                if state in other:
+                    known[theirs] = other[state]
+
+
+def _from_home(scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None) -> None:
+    """Everybody else is of the state in whose name the document speaks, unless another holds that sole office there."""
+    if scene.home is None:
+        return
+    sole = load_titles().sole
+    offices: dict[str, set[str]] = defaultdict(set)
+    for each in held:
+        if each.person and not each.title.former:
+            offices[each.person].add(each.title.words)
+    taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
+    for person in sorted(people - set(known), key=lambda p: (-_weight(scene, p), p)):
+        rivals = [taken[w] for w in offices[person] & sole if w in taken]
+        if not rivals:
+            known[person] = scene.home
+            taken.update((w, person) for w in offices[person] & sole)
+            continue
+        near = _only_other_state(scene, held, person)
+        if near or partner:
+            known[person] = near or partner or ""
+
+
+def _weight(scene: Scene, person: str) -> int:
+    return len(scene.roll.figures[person].spans)
+
+
+def _only_other_state(scene: Scene, held: Sequence[Held], person: str) -> str | None:
+    """The one state beside the document's own that the sentences with this title name."""
+    found: Counter[str] = Counter()
+    for each in held:
+        if each.person == person:
+            nodes = {m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:") and m.node != scene.home}
+            if len(nodes) == 1:
+                found.update(nodes)
+    return _most(found) if len(found) == 1 else None
+
+
+def _from_possessors(held: Sequence[Held], known: dict[str, str]) -> None:
+    for each in held:
+        if each.person and each.possessor in known:
+            known.setdefault(each.person, known[each.possessor])
+
+
+def holder_of(each: Held, known: Mapping[str, str]) -> str | None:
+    """Whose office it is: as stated, else the state that the document ties the person to."""
+    return each.title.holder or known.get(each.person)
+

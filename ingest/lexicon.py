@@ -1,0 +1,109 @@
+"""Every word that reading looks for, in one automaton: names, title words, honorifics and the rules' triggers."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from ingest.gazetteer import Name, NameKind, load_names
+from ingest.vocabulary import load_titles
+
+_NAMES = Path(__file__).parent / "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One string that the automaton looks for and all that it may be."""
+
+    text: str
+    names: tuple[Name, ...] = ()
+    head: bool = False  #: a title turns on it: `minister`
+    honorific: bool = False  #: a person's name follows: `Mr`
+    triggers: int = 0  #: bits of the rule families that it sets off
+    blocked: bool = False  #: holds a name that it does not mean: `South China Sea`
+    shorter: tuple[int, ...] = ()  #: terms that this one begins with, longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The automaton and what each of its terms means."""
+
+    automaton: AhoCorasick
+    terms: tuple[Term, ...]
+
+
+def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
+    """The lexicon over all names and titles and the given trigger words, each with its families' bits."""
+    found: dict[str, Term] = {}
+    for text, names in _names_by_text().items():
+        found[text] = Term(text, names=names)
+    for text in _blocked():
+        found[text] = Term(text, blocked=True)
+    titles = load_titles()
+    for word in titles.heads | titles.plurals:
+        for text in _casings(word):
+            found[text] = _with(found, text, head=True)
+    for word in titles.person_honorifics:
+        found[word] = _with(found, word, honorific=True)
+    for word, bits in sorted(triggers.items()):
+        for text in _casings(word):
+            found[text] = _with(found, text, triggers=bits)
+    texts = sorted(found)
+    shorter = _shorter_terms(texts)
+    terms = tuple(_with(found, text, shorter=shorter[text]) for text in texts)
+    automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return Lexicon(automaton, terms)
+
+
+def _names_by_text() -> dict[str, tuple[Name, ...]]:
+    grouped: dict[str, list[Name]] = {}
+    for name in load_names():
+        for text in _spellings(name):
+            grouped.setdefault(text, []).append(name)
+    return {text: tuple(names) for text, names in grouped.items()}
+
+
+def _spellings(name: Name) -> tuple[str, ...]:
+    """A strong name also stands in capitals, as in a headline."""
+    if name.kind is NameKind.NAME and len(name.text) >= 4 and not name.text.isupper():
+        return name.text, name.text.upper()
+    return (name.text,)
+
+
+@cache
+def _blocked() -> tuple[str, ...]:
+    return tuple(tomllib.loads((_NAMES / "blocked.toml").read_text(encoding="utf-8"))["texts"])
+
+
+def _casings(word: str) -> tuple[str, ...]:
+    if len(word) <= 3 and word in {"pm", "fm", "dpm", "sms", "mos", "sm", "nsa", "pms"}:
+        return (word.upper(),) if word != "pms" else ("PMs",)
+    parts = word.split("-")
+    return tuple(sorted({word, word[:1].upper() + word[1:], "-".join(p[:1].upper() + p[1:] for p in parts)}))
+
+
+def _with(found: Mapping[str, Term], text: str, **changes: object) -> Term:
+    old = found.get(text, Term(text))
+    values = {
+        "text": text,
+        "names": old.names,
+        "head": old.head,
+        "honorific": old.honorific,
+        "triggers": old.triggers,
+        "blocked": old.blocked,
+        "shorter": old.shorter,
+    }
+    return Term(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def _shorter_terms(texts: list[str]) -> dict[str, tuple[int, ...]]:
+    """For each term the positions of the terms that it begins with, longest first."""
+    index = {text: position for position, text in enumerate(texts)}
+    result: dict[str, tuple[int, ...]] = {}
+    for text in texts:
+        cuts = [end for end in range(len(text) - 1, 0, -1) if not (text[end].isalnum() and text[end - 1].isalnum())]
+        result[text] = tuple(index[text[:end]] for end in cuts if text[:end] in index)
+    return result

@@ -1,0 +1,147 @@
+"""Document text to mentions: states, blocs, regions and places, and where title words and triggers stand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.schema import Doubt
+from ingest.gazetteer import Name, NameKind
+from ingest.lexicon import Lexicon, Term
+from ingest.model import Kind, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one pass over a text found, each list in the order of the text."""
+
+    mentions: tuple[Mention, ...]
+    heads: tuple[tuple[int, int], ...]  #: title words: start, end
+    honorifics: tuple[tuple[int, int], ...]
+    triggers: tuple[tuple[int, int], ...]  #: start, bits of the rule families
+    implied: tuple[tuple[int, int, str], ...]  #: bodies and titles that only one state has: start, end, node
+    doubts: tuple[Doubt, ...]
+
+
+# A capital after one of these is a place; elsewhere it stands for its government.
+_AT_PLACE = re.compile(
+    r"(?:\b(?:in|at|to|into|near|from|via|outside|around|leaving|left|reached|reach|toward|towards|through|inside|across"
+    r"|[Ii]n and around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|departed?|based|capital(?: of|,)?|city of|left for|depart for|embass(?:y|ies) in|cities of)"
+    r"|^(?:In|At|From|Near))\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$"
+)
+_FROM_GOVERNMENT = re.compile(r"\b(?:relations|ties|message|signals?|pressure|support|loyal|close(?:r|st)?|respon(?:se|ds?|ded)|according|aid|owed|due|thanks|opposed|help|loans?|gas|exports?|imports?|shipments?|supplies|transfers?) (?:to|from) $")
+_PLACE_NOUN = re.compile(
+    r"(?:,? D\.?C\.?|-based|\s+(?:region|oblast|airport|office|suburbs?|summit|meeting|conference|declaration|agreement|time|street|city"
+    r"|university|University|forum|Forum|Conference|Summit|Declaration|Convention|Protocol|Province|Metro|area|streets?|talks|on \d)\b)"
+)
+_CAPITALISED = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+")
+_PREPOSITION = re.compile(r"\b(?:in|of|to|with|from|and|by|for|at|on|visited|visit)\s+(?:the\s+)?$|,\s+$")
+
+_KINDS = {
+    NameKind.ADJECTIVE: Kind.ADJECTIVE,
+    NameKind.PLACE: Kind.PLACE,
+}
+
+
+def find_mentions(text: str, lexicon: Lexicon) -> Scan:
+    """Everything of the lexicon in a text; an ambiguous name is settled by the document's other names or left in doubt."""
+    hits = _find_hits(text, lexicon)
+    sure = _sure_nodes(hits)
+    starts = {start for _, start, _ in hits}
+    mentions: list[Mention] = []
+    doubts: list[Doubt] = []
+    for term, start, end in hits:
+        if not term.names:
+            continue
+        chosen = _choose(term.names, sure)
+        if chosen is None:
+            doubts.append(Doubt(_doubt_kind(term.names), start, end, text[start:end], ", ".join(sorted(n.node for n in term.names))))
+        elif chosen.kind is not NameKind.OFFICE and not (chosen.given_name and _is_given_name(text, start, end, starts)):
+            mentions.append(_mention(text, start, end, chosen))
+    return Scan(
+        tuple(mentions),
+        tuple((start, end) for term, start, end in hits if term.head),
+        tuple((start, end) for term, start, end in hits if term.honorific),
+        tuple((start, term.triggers) for term, start, _ in hits if term.triggers),
+        tuple((s, e, n.node) for term, s, e in hits for n in term.names[:1] if n.kind is NameKind.OFFICE),
+        tuple(doubts),
+    )
+
+
+def _find_hits(text: str, lexicon: Lexicon) -> list[tuple[Term, int, int]]:
+    hits = []
+    terms = lexicon.terms
+    for position, start, end in lexicon.automaton.find_matches_as_indexes(text):
+        term = terms[position]
+        if text[start - 1 : start].isalnum() and start:
+            continue
+        if text[end : end + 1].isalnum() and text[end - 1] != "-":
+            shorter = _shorter(text, term, start, terms)
+            if shorter is None:
+                continue
+            term, end = shorter
+        if not term.blocked:
+            hits.append((term, start, end))
+    return hits
+
+
+def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term, int] | None:
+    """The longest shorter term at the same place that ends at a word's end: `Saudi` where `Saudi Arabia` goes on."""
+    for position in term.shorter:
+        end = start + len(terms[position].text)
+        if not text[end : end + 1].isalnum():
+            return terms[position], end
+    return None
+
+
+def _sure_nodes(hits: Iterable[tuple[Term, int, int]]) -> Counter[str]:
+    """How often the text names each node by a name that is plainly its own."""
+    return Counter(
+        term.names[0].node
+        for term, _, _ in hits
+        if len(term.names) == 1
+        and not (term.names[0].ambiguous or term.names[0].guarded)
+        and term.names[0].kind not in (NameKind.SHORT, NameKind.PLACE, NameKind.OFFICE)
+    )
+
+
+def _choose(names: tuple[Name, ...], sure: Counter[str]) -> Name | None:
+    first = names[0]
+    if len(names) == 1 and not (first.ambiguous or first.guarded or first.kind is NameKind.SHORT):
+        return first
+    named = [name for name in names if sure[name.node]]
+    if len({name.node for name in named}) == 1:
+        return named[0]
+    free = [name for name in names if not (name.ambiguous or name.guarded or name.kind is NameKind.SHORT)]
+    if not named and len({name.node for name in free}) == 1:
+        return free[0]
+    return None
+
+
+def _doubt_kind(names: tuple[Name, ...]) -> str:
+    return "short name without its full name" if all(n.guarded or n.kind is NameKind.SHORT for n in names) else "ambiguous name"
+
+
+def _is_given_name(text: str, start: int, end: int, starts: set[int]) -> bool:
+    """Georgia Meloni is no state: a capitalised word follows that is no other term, and no preposition leads here."""
+    following = _CAPITALISED.match(text, end)
+    return following is not None and end + 1 not in starts and not _PREPOSITION.search(text, max(0, start - 14), start)
+
+
+def _mention(text: str, start: int, end: int, name: Name) -> Mention:
+    label = name.node.split(":", 1)[0]
+    if label == "region":
+        return Mention(start, end, Kind.REGION, name.node, name.text)
+    if name.kind is NameKind.SEAT:
+        kind = Kind.PLACE if _is_place(text, start, end) else Kind.STATE if label == "state" else Kind.BLOC
+        return Mention(start, end, kind, name.node, name.text)
+    if label == "bloc":
+        return Mention(start, end, Kind.BLOC, name.node, name.text)
+    return Mention(start, end, _KINDS.get(name.kind, Kind.STATE), name.node, name.text)
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _PLACE_NOUN.match(text, end):
+        return True
+    return _AT_PLACE.search(before) is not None and _FROM_GOVERNMENT.search(text[max(0, start - 40) : start]) is None

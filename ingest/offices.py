@@ -1,0 +1,66 @@
+"""Titles to the usual short English name of an office, and to the role of an envoy."""
+
+import re
+
+from ingest.roll import title_words
+from ingest.titles import Title
+
+_ENVOY_HEADS = frozenset({"ambassador", "envoy", "consul", "consul-general", "chargé", "charge", "nuncio", "representative"})
+_RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "honorary", "principal", "senior"})
+_SIMPLE = re.compile(r"^(?P<before>(?:[a-z]+ )*?)(?P<head>minister|secretary) (?:of|for) (?:the )?(?P<what>[\w-]+(?: affairs)?)$")
+
+
+def is_envoy(title: Title) -> bool:
+    """Somebody sent: an ambassador, envoy, consul, permanent or special representative, high commissioner, or a coordinator for a region."""
+    if title.head in _ENVOY_HEADS:
+        return title.head != "representative" or any(w in title.words for w in ("permanent", "special", "personal"))
+    if title.head == "commissioner":
+        return "high commissioner" in title.words
+    return title.head in ("coordinator", "negotiator") and bool(title.targets)
+
+
+def name_role(title: Title) -> str:
+    """The role of an envoy.
+
+    >>> name_role(Title("ambassador", "ambassador extraordinary and plenipotentiary"))
+    'ambassador'
+    """
+    words = title.words.replace("-", " ")
+    rank = "honorary " if "honorary" in words else "deputy " if "deputy" in words else ""
+    if title.head in ("ambassador", "nuncio"):
+        return "ambassador"
+    if title.head == "commissioner":
+        return f"{rank}high commissioner".strip()
+    if title.head in ("consul", "consul-general"):
+        return f"{rank}consul general" if "general" in words else f"{rank}consul"
+    if title.head in ("chargé", "charge"):
+        return "charge d'affaires"
+    if title.head == "representative" and "permanent" in words:
+        return f"{rank}permanent representative"
+    if title.head == "representative":
+        return "special representative"
+    return "special envoy" if title.head == "envoy" else "charged with"
+
+
+def name_office(title: Title) -> str:
+    """The usual short name of an office, small letters but for names.
+
+    >>> name_office(Title("minister", "minister of foreign affairs")), name_office(Title("minister", "minister for trade and industry"))
+    ('foreign minister', 'minister for trade and industry')
+    """
+    words = re.sub(r"\s+", " ", title.words).strip(" ,")
+    simple = _SIMPLE.match(words)
+    if simple is not None and simple["what"] != "state" and simple["head"] == "minister":
+        what = simple["what"].removesuffix(" affairs")
+        return f"{simple['before']}{what} {simple['head']}"
+    return words
+
+
+def says_more(full: Title, short: Title) -> bool:
+    """``full`` says all that ``short`` does of the same office."""
+    a, b = title_words(full.words), title_words(short.words)
+    if full.former != short.former:
+        return False
+    if is_envoy(full) and is_envoy(short) and full.head == short.head:
+        return not short.targets or {t.node for t in short.targets} <= {t.node for t in full.targets}
+    return b <= a and a & _RANKS == b & _RANKS and (short.holder in (None, full.holder))

@@ -1,0 +1,128 @@
+"""A document to everything that it says: the pure function between reading a file and keeping it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from graph.schema import Claim, Doubt, EdgeType, Named, Office, Person, Reading
+from graph.schema import Document as Document
+from ingest.holders import decide_states, holder_of
+from ingest.lexicon import Lexicon, build_lexicon
+from ingest.offices import name_office
+from ingest.roll import Figure, Held
+from ingest.rules import meetings, membership, offices, visits
+from ingest.rules.patterns import trigger_words
+from ingest.scenes import Scene, build_scene
+
+#: The rule families, in the order in which they are run; each has one bit in the automaton's triggers.
+FAMILIES = ("meetings", "visits", "offices", "membership")
+BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}
+
+
+@cache
+def rules_version() -> str:
+    """A mark of everything that decides what is read: the code and the data of this package."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(p for p in here.rglob("*") if p.suffix in (".py", ".toml") and "cli" not in p.parts):
+        digest.update(path.relative_to(here).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon over the names and the triggers of all families."""
+    triggers: dict[str, int] = {}
+    for family, bit in BITS.items():
+        for word in trigger_words(family):
+            first = word.split()[0] if word.strip() else ""
+            triggers[first] = triggers.get(first, 0) | bit
+    return build_lexicon(triggers)
+
+
+def read_text(document: Document) -> Reading:
+    """Everything that a document says; one in another language than English says nothing that is read."""
+    if document.language not in (None, "en"):
+        return Reading(document, rules_version())
+    scene = build_scene(document, load_lexicon())
+    events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
+    given = offices.find_given(scene, BITS["offices"])
+    held = [*scene.roll.held, *(g.held for g in given)]
+    scene.states.update(decide_states(scene, held, events))
+    claims = [
+        *events,
+        *offices.find_claims(scene, given, BITS["offices"]),
+        *membership.find_claims(scene, BITS["membership"]),
+    ]
+    officials = _officials(scene, held, claims)
+    kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
+    return Reading(
+        document,
+        rules_version(),
+        names=tuple(_names(scene, officials)),
+        persons=tuple(_persons(scene, held, officials)),
+        claims=kept,
+        doubts=(*scene.scan.doubts, *scene.roll.doubts, *_unplaced(scene, held)),
+    )
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
+    e = claim.evidence
+    return e.start, e.end, claim.type.value, claim.source, claim.target, str(claim.qualifiers)
+
+
+def _officials(scene: Scene, held: Iterable[Held], claims: Iterable[Claim]) -> frozenset[str]:
+    """Those who hold or held a public office or are sent by a state; journalists and company heads are not."""
+    public = {h.person for h in held if h.person}
+    public |= {c.source for c in claims if c.type is EdgeType.ENVOY_TO}
+    return frozenset(key for key in public if not scene.roll.figures[key].private)
+
+
+def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:
+    """Claims whose ends all stand for somebody; a trip inside one's own state is no visit. Each said once a sentence."""
+    seen = set()
+    for claim in claims:
+        ends = (claim.source, claim.target)
+        if any(end.startswith("person:") and end not in officials for end in ends):
+            continue
+        if claim.type is EdgeType.VISITED and scene.states.get(claim.source, claim.source) == claim.target:
+            continue
+        if claim not in seen:
+            seen.add(claim)
+            yield claim
+
+
+def _names(scene: Scene, officials: frozenset[str]) -> Iterator[Named]:
+    found = [Named(m.node, m.start, m.end) for m in scene.scan.mentions]
+    found += [Named(key, s, e) for key in officials for s, e in scene.roll.figures[key].spans]
+    yield from sorted(set(found), key=lambda n: (n.start, n.end, n.node))
+
+
+def _persons(scene: Scene, held: Iterable[Held], officials: frozenset[str]) -> Iterator[Person]:
+    by_person: dict[str, list[Held]] = {key: [] for key in officials}
+    for each in held:
+        if each.person in by_person:
+            by_person[each.person].append(each)
+    for key in sorted(officials, key=lambda k: int(k.split(":")[1])):
+        figure = scene.roll.figures[key]
+        given = {Office(name_office(h.title), holder_of(h, scene.states), h.title.former) for h in by_person[key]}
+        states = {s for s in (scene.states.get(key), *(o.holder for o in given)) if s}
+        yield Person(
+            key,
+            _spellings(figure),
+            tuple(sorted(given, key=lambda o: (o.title, o.holder or "", o.former))),
+            tuple(sorted(states)),
+            tuple(sorted(figure.titled)),
+        )
+
+
+def _spellings(figure: Figure) -> tuple[str, ...]:
+    return tuple(sorted(figure.spellings, key=lambda s: (-len(s.split()), -figure.spellings[s], s)))
+
+
+def _unplaced(scene: Scene, held: Iterable[Held]) -> Iterator[Doubt]:
+    for each in held:
+        if each.person and holder_of(each, scene.states) is None:
+            yield Doubt("office without state", each.start, each.end, scene.document.text[each.start : each.end], each.title.words)

@@ -1,0 +1,58 @@
+"""Meetings, talks and calls: MET_WITH where a person is named, CONSULTED_WITH between two states."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from graph.schema import Claim, EdgeType, Factuality
+from ingest.clauses import find_date, find_place, make_claim
+from ingest.model import Kind, Mention
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.scenes import Scene
+
+FAMILY = "meetings"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """A claim for each pair that a sentence says met, or will, or did not."""
+    for hit in match_patterns(scene, FAMILY, bits):
+        for first, second in find_pairs(hit):
+            yield _claim(scene, hit, first, second)
+
+
+def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
+    """Who met whom: each of the subjects with each of the objects, or every two of a group."""
+    if "p" in hit.pattern.regex.groupindex:
+        pairs = list(combinations(hit.frame.group(hit.found, "p"), 2))
+    else:
+        pairs = [(s, o) for s in hit.subjects for o in hit.objects]
+    for first, second in pairs:
+        if first.node and second.node and first.node != second.node and not _is_own_state(hit, first, second):
+            yield first, second
+
+
+def _is_own_state(hit: Hit, first: Mention, second: Mention) -> bool:
+    """A title swallowed by its bearer leaves no pair of a bloc with itself or of two blocs."""
+    return {first.kind, second.kind} == {Kind.BLOC}
+
+
+def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
+    states_only = not {first.kind, second.kind} & {Kind.PERSON, Kind.NAME} and not (
+        first.node.startswith("person:") or second.node.startswith("person:")
+    )
+    kind = EdgeType.CONSULTED_WITH if states_only else EdgeType.MET_WITH
+    ahead = hit.factuality is Factuality.PLANNED
+    values = {
+        "date": find_date(scene, hit.frame, *hit.span, ahead=ahead),
+        "place": find_place(scene, hit.frame, *hit.span),
+    }
+    return make_claim(
+        scene,
+        hit.frame,
+        kind,
+        (first.node, second.node),
+        hit.span,
+        hit.pattern.rule,
+        factuality=hit.factuality,
+        qualifiers=dict(values),
+        context=hit.context,
+    )

@@ -1,0 +1,81 @@
+"""Where states stand in blocs: MEMBER_OF with its status."""
+
+import re
+from collections.abc import Iterator
+
+from graph.schema import Claim, EdgeType, Factuality, Status
+from ingest.clauses import find_date, make_claim
+from ingest.model import Kind, Mention
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.scenes import Scene
+
+FAMILY = "membership"
+_STATUSES = (
+    ("observer", Status.OBSERVER),
+    ("partner", Status.DIALOGUE_PARTNER),
+    ("associate", Status.ASSOCIATE),
+    ("candidate", Status.CANDIDATE),
+    ("member", Status.MEMBER),
+)
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """A claim for each state, bloc and status that a sentence states."""
+    for hit in match_patterns(scene, FAMILY, bits):
+        status = _status(hit)
+        for state in _states(scene, hit):
+            for bloc in _blocs(scene, hit):
+                yield _claim(scene, hit, state, bloc, status)
+
+
+def _status(hit: Hit) -> Status:
+    written = hit.found.groupdict().get("status")
+    if written is None:
+        return Status(hit.pattern.qualifiers["status"])
+    status = next(status for word, status in _STATUSES if word in written)
+    if " former " in hit.found.group():
+        return Status.FORMER
+    return status
+
+
+def _states(scene: Scene, hit: Hit) -> list[str]:
+    subjects = list(hit.subjects)
+    if "s2" in hit.pattern.regex.groupindex:
+        subjects += hit.frame.group(hit.found, "s2")
+    nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else scene.states.get(m.node, "") for m in subjects]
+    return list(dict.fromkeys(n for n in nodes if n.startswith("state:")))
+
+
+def _blocs(scene: Scene, hit: Hit) -> list[str]:
+    named = [m.node for m in hit.objects if m.kind is Kind.BLOC]
+    if named:
+        return list(dict.fromkeys(named))
+    before = _bloc_before(hit)
+    return [before.node] if before is not None else []
+
+
+def _bloc_before(hit: Hit) -> Mention | None:
+    """`this association`, `its members`: the bloc named last in the sentence."""
+    blocs = [m for m in hit.frame.named(0, hit.found.start()) if m.kind is Kind.BLOC]
+    blocs += [m for m in hit.frame.group(hit.found, "s") if m.kind is Kind.BLOC] if "s" in hit.pattern.regex.groupindex else []
+    return blocs[-1] if blocs else None
+
+
+def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Claim:
+    factuality = hit.factuality
+    if hit.found.groupdict().get("v") == "denied":
+        factuality = Factuality.DENIED
+    if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\bopposed\b", hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]):
+        factuality = Factuality.DENIED
+    date = find_date(scene, hit.frame, *hit.span, ahead=factuality is Factuality.PLANNED)
+    return make_claim(
+        scene,
+        hit.frame,
+        EdgeType.MEMBER_OF,
+        (state, bloc),
+        hit.span,
+        hit.pattern.rule,
+        factuality=factuality,
+        qualifiers={"status": status.value, "date": date},
+        context=hit.context,
+    )

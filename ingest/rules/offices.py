@@ -1,0 +1,135 @@
+"""Titles to claims: HOLDS_OFFICE, and ENVOY_TO for whoever is sent somewhere or put in charge of relations."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
+from ingest.clauses import find_date, make_claim
+from ingest.frames import Frame
+from ingest.holders import holder_of
+from ingest.model import Mention
+from ingest.offices import is_envoy, name_office, name_role, says_more
+from ingest.roll import Held
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.scenes import Scene
+
+FAMILY = "offices"
+_PAST_VERBS = (" was", "served", "worked", "acted", "been")
+_BECAME = ("appoint", "named", "nominat", "elected", "sworn", "designated", "chosen", "became", "took office", "assumed", "inaugurat")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A title that a verb gives to a person, with how real it is and the date of it."""
+
+    held: Held
+    factuality: Factuality
+    date: str | None
+    span: tuple[int, int]
+    rule: str
+
+
+def find_given(scene: Scene, bits: int) -> list[Given]:
+    """The titles that verbs give: appointed, named, was, served as."""
+    by_start = {(h.start, h.end): [] for h in scene.roll.titles}  # type: dict[tuple[int, int], list[Held]]
+    for each in scene.roll.titles:
+        by_start[each.start, each.end].append(each)
+    found: list[Given] = []
+    for hit in match_patterns(scene, FAMILY, bits):
+        if hit.pattern.type is EdgeType.HOLDS_OFFICE:
+            found.extend(_given(scene, hit, by_start))
+    return found
+
+
+def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
+    person = _person(hit)
+    if person is None:
+        return
+    verb = hit.found.group("v")
+    past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
+    past = past or (" had " in verb and "appointed" not in verb)
+    for mention in hit.objects:
+        for each in _titles_at(titles, mention):
+            date = find_date(scene, hit.frame, *hit.span, ahead=hit.factuality is Factuality.PLANNED)
+            title = replace(each.title, former=each.title.former or past)
+            held = Held(person.node, title, each.start, each.end, hit.frame.index)
+            start, end = hit.frame.span(*hit.span)
+            factuality = Factuality.PLANNED if title.ahead or (hit.factuality is Factuality.PLANNED and "will be" in verb) else Factuality.ACTUAL
+            factuality = hit.factuality if hit.factuality in (Factuality.DENIED, Factuality.CANCELLED) else factuality
+            yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
+
+
+def _person(hit: Hit) -> Mention | None:
+    people = [m for m in hit.subjects if m.node.startswith("person:")]
+    return people[-1] if people else None
+
+
+def _titles_at(titles: dict[tuple[int, int], list[Held]], mention: Mention) -> list[Held]:
+    exact = titles.get((mention.start, mention.end))
+    if exact:
+        return exact
+    return next((held for (start, end), held in titles.items() if start >= mention.start and end == mention.end), [])
+
+
+def find_claims(scene: Scene, given: Sequence[Given], bits: int) -> Iterator[Claim]:
+    """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
+    stated = [Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title") for h in scene.roll.held if h.person]
+    yield from _distinct(scene, [*stated, *given])
+    for hit in match_patterns(scene, FAMILY, bits):
+        if hit.pattern.type is EdgeType.ENVOY_TO:
+            yield from _charges(scene, hit)
+
+
+def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
+    """Later and shorter mentions of an office (`Minister Chan`) say nothing that the fullest has not said."""
+    by_person: dict[str, list[Given]] = {}
+    for each in given:
+        by_person.setdefault(each.held.person, []).append(each)
+    for person in sorted(by_person, key=lambda p: int(p.split(":")[1])):
+        kept: list[Given] = []
+        for each in sorted(by_person[person], key=lambda g: (-len(g.held.title.words.split()), g.held.title.holder is None, g.rule == "offices.title", g.span)):
+            if not any(says_more(k.held.title, each.held.title) for k in kept):
+                kept.append(each)
+        for each in sorted(kept, key=lambda g: g.span):
+            yield from _claims(scene, each)
+
+
+def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
+    held = each.held
+    holder = holder_of(held, scene.states)
+    start, end = each.span
+    evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
+    targets = list(dict.fromkeys(t.node for t in held.title.targets if t.node.split(":")[0] in ("state", "bloc", "region") and t.node != holder))
+    former = held.title.former or None
+    if is_envoy(held.title) and targets:
+        values = {"role": name_role(held.title), "sender": holder, "former": former, "date": each.date}
+        for target in targets:
+            yield Claim(EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality)
+        return
+    if holder is None:
+        return
+    values = {"office": name_office(held.title), "former": former, "date": each.date}
+    yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+def _charges(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    person = _person(hit)
+    if person is None:
+        return
+    sender = scene.states.get(person.node)
+    for target in _targets(hit.frame, hit):
+        if target.node != sender:
+            yield make_claim(
+                scene,
+                hit.frame,
+                EdgeType.ENVOY_TO,
+                (person.node, target.node),
+                hit.span,
+                hit.pattern.rule,
+                qualifiers={"role": "charged with", "sender": sender},
+                context=hit.context,
+            )
+
+
+def _targets(frame: Frame, hit: Hit) -> list[Mention]:
+    return [m for m in frame.group(hit.found, "t") if m.node.split(":")[0] in ("state", "bloc", "region")]

@@ -1,0 +1,154 @@
+"""Patterns as data: reading the TOML files, and running them over the frames of a document."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph.schema import EdgeType, Factuality
+from ingest.clauses import Subject, find_subject, judge_at, main_subject
+from ingest.frames import Frame, expand_macros
+from ingest.model import Mention
+from ingest.scenes import Scene
+
+_HERE = Path(__file__).parent
+#: What may end an object: not a noun that the name only describes (`visited Singapore companies`).
+_END = (
+    r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:on|in|from|for|to|and|with|at|as|during|where|last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
+    r"|until|but|while|when|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
+)
+_SHARED = {
+    "END": _END,
+    "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|here|this (?:morning|afternoon|evening|week)|also|in person|informally|for the first time|earlier|by (?:tele)?phone|by video|via video|on the phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of [a-z{B}{L} ]{3,60}?|,))*",
+    "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
+    "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
+}
+_USE = re.compile(r"<([A-Z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying something, with an example of it."""
+
+    rule: str
+    type: EdgeType
+    regex: re.Pattern[str]
+    triggers: tuple[str, ...]
+    past: bool  #: the form itself reports something done
+    factuality: Factuality | None  #: fixed by the pattern, whatever stands around it
+    subject: str  #: `find`, `main`, `group` or `pair`
+    qualifiers: Mapping[str, str]
+    example: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern met in a frame: who and what, and how real."""
+
+    pattern: Pattern
+    frame: Frame
+    found: re.Match[str]
+    subjects: tuple[Mention, ...]
+    objects: tuple[Mention, ...]
+    factuality: Factuality
+    span: tuple[int, int]
+    context: tuple[tuple[int, int], ...] = ()
+
+
+@cache
+def load_patterns(family: str) -> tuple[Pattern, ...]:
+    """The patterns of one family, in the order of its file."""
+    data = tomllib.loads((_HERE / f"{family}.toml").read_text(encoding="utf-8"))
+    return tuple(_pattern(family, data.get("type", ""), entry) for entry in data["pattern"])
+
+
+def trigger_words(family: str) -> frozenset[str]:
+    """The words without which no pattern of a family can hold."""
+    return frozenset(word for pattern in load_patterns(family) for word in pattern.triggers)
+
+
+def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
+    """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
+    patterns = load_patterns(family)
+    for frame in scene.set_off(bits):
+        taken: set[tuple[int, EdgeType]] = set()
+        for pattern in patterns:
+            if not any(word in frame.text for word in pattern.triggers):
+                continue
+            for found in pattern.regex.finditer(frame.text):
+                anchor = found.start("v") if "v" in pattern.regex.groupindex else found.start()
+                if (anchor, pattern.type) in taken:
+                    continue
+                hit = _hit(scene, frame, pattern, found)
+                if hit is not None:
+                    taken.add((anchor, pattern.type))
+                    yield hit
+
+
+def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pattern:
+    source = _USE.sub(lambda m: _SHARED[m.group(1)], str(entry["match"]))
+    fixed = entry.get("factuality")
+    return Pattern(
+        rule=f"{family}.{entry['rule']}",
+        type=EdgeType(str(entry.get("type", default_type))),
+        regex=re.compile(expand_macros(_classes(source))),
+        triggers=tuple(entry["triggers"]),  # type: ignore[arg-type]
+        past=bool(entry.get("past", False)),
+        factuality=Factuality(str(fixed)) if fixed else None,
+        subject=str(entry.get("subject", "find")),
+        qualifiers=dict(entry.get("qualifiers", {})),  # type: ignore[call-overload]
+        example=str(entry["example"]),
+        claims=tuple(entry["claims"]),  # type: ignore[arg-type]
+    )
+
+
+_IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")
+
+
+def _classes(source: str) -> str:
+    """Macros inside a character class stand there without brackets of their own."""
+
+    def inline(found: re.Match[str]) -> str:
+        return re.sub(r"\{([A-Z])\}", lambda m: expand_macros(m.group(0))[1:-1], found.group(0))
+
+    return _IN_CLASS.sub(inline, source)
+
+
+def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:
+    groups = pattern.regex.groupindex
+    start, end = found.span("v") if "v" in groups else found.span()
+    objects = tuple(m for name in ("o", "o2") if name in groups for m in frame.group(found, name))
+    subject = _subject(scene, frame, pattern, found, start)
+    if subject is None:
+        return None
+    first = min(found.start(), subject.start) if not subject.context else found.start()
+    past = pattern.past or ("past" in groups and found.start("past") >= 0)
+    factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
+    return Hit(pattern, frame, found, subject.mentions, objects, factuality, (first, found.end()), subject.context)
+
+
+def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str], start: int) -> Subject | None:
+    if "s" in pattern.regex.groupindex and found.start("s") >= 0:
+        return Subject(tuple(frame.group(found, "s")), found.start("s"))
+    if pattern.subject == "pair":
+        return Subject((), found.start())
+    if pattern.subject == "home":
+        return Subject((), found.start())
+    if pattern.subject == "main":
+        return main_subject(frame)
+    if pattern.subject == "invitee":
+        return _invitee(frame, start)
+    if pattern.subject == "group":
+        return None
+    return find_subject(scene, frame, start)
+
+
+def _invitee(frame: Frame, at: int) -> Subject | None:
+    """`met X and invited him`: him is the last person named before, not the host who invites."""
+    people = [m for m in frame.named(0, at) if m.node.startswith("person:")]
+    if len({m.node for m in people}) < 2:
+        return None
+    return Subject((people[-1],), at, ((people[-1].start, people[-1].end),))

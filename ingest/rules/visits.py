@@ -1,0 +1,101 @@
+"""Trips: VISITED, from whoever travelled to the state that was visited."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim, EdgeType, Factuality
+from ingest.clauses import find_date, make_claim
+from ingest.dates import settle_year
+from ingest.frames import Frame
+from ingest.model import Kind, Mention
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.scenes import Scene
+
+FAMILY = "visits"
+_TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """A claim for each traveller and each state of a trip."""
+    found: list[Claim] = []
+    for hit in match_patterns(scene, FAMILY, bits):
+        for claim in _claims(scene, hit, found):
+            found.append(claim)
+            yield claim
+
+
+def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
+    if hit.pattern.subject == "companions":
+        yield from _companions(scene, hit, before)
+        return
+    if hit.pattern.subject == "home":
+        if scene.home:
+            for traveller in hit.subjects:
+                yield _claim(scene, hit, traveller, scene.home, None)
+        return
+    for traveller in hit.subjects:
+        if traveller.kind not in _TRAVELLERS or not traveller.node or traveller.node.startswith("bloc:"):
+            continue
+        for name in ("o", "o2"):
+            if name in hit.pattern.regex.groupindex:
+                for target in _targets(hit.frame, hit, name):
+                    if target.node != traveller.node:
+                        yield _claim(scene, hit, traveller, target.node, target, name)
+
+
+def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
+    distinct = {m.node: m for m in reversed(frame.group(hit.found, name)) if m.node.startswith(("state:", "region:"))}
+    return sorted(distinct.values(), key=lambda m: m.start)
+
+
+def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
+    ahead = hit.factuality is Factuality.PLANNED
+    date = _date(scene, hit, group, ahead=ahead)
+    place = scene.document.text[at.start : at.end].split(",")[0] if at is not None and at.kind is Kind.PLACE else None
+    return make_claim(
+        scene,
+        hit.frame,
+        EdgeType.VISITED,
+        (traveller.node, target),
+        hit.span,
+        hit.pattern.rule,
+        factuality=hit.factuality,
+        qualifiers={"date": date, "place": place},
+        context=hit.context,
+    )
+
+
+def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
+    """Each half of `Turkey on 4 April and Uzbekistan on 5 April` has the date behind it."""
+    if "o2" in hit.pattern.regex.groupindex and hit.found.start("o2") >= 0:
+        start, end = hit.found.span(group)
+        stop = hit.found.start("o2") if group == "o" else len(hit.frame.text)
+        inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
+        if inside:
+            return settle_year(inside[0].value, scene.anchor, future=ahead)
+    return find_date(scene, hit.frame, *hit.span, ahead=ahead)
+
+
+def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
+    """Whoever accompanied a traveller made the same trip."""
+    leaders = {m.node for m in hit.subjects}
+    trips = [c for c in before if c.source in leaders]
+    if not trips:
+        return
+    trip = trips[-1]
+    same = [c for c in trips if c.get("date") == trip.get("date") and c.factuality is trip.factuality]
+    for companion in hit.objects:
+        if companion.node.startswith("person:"):
+            for each in same:
+                yield make_claim(
+                    scene,
+                    hit.frame,
+                    EdgeType.VISITED,
+                    (companion.node, each.target),
+                    hit.span,
+                    hit.pattern.rule,
+                    factuality=each.factuality,
+                    qualifiers={"date": each.get("date"), "place": each.get("place")},
+                    context=(*hit.context, (each.evidence.start, each.evidence.end)),
+                )
+
+

@@ -1,0 +1,192 @@
+"""A document as the rules see it: its sentences as frames, its people, its own date and the states it is about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.schema import Document
+from ingest.amounts import AmountKind, find_amounts
+from ingest.dates import Anchor, find_anchor, find_dates
+from ingest.frames import Frame, build_frame
+from ingest.lexicon import Lexicon
+from ingest.mentions import Scan, find_mentions
+from ingest.model import Kind, Mention, Sentence
+from ingest.roll import Roll, find_roll, mentions_in
+from ingest.sentences import split_sentences
+
+_DIGIT_OR_DAY = re.compile(
+    r"\d|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ll]ast|[Nn]ext|[Tt]his|[Aa]go|day\b|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_MONEY_OR_PERCENT = re.compile(r"\d|doubl|trebl|tripl|fold|halv|third|half|quarter|times|billion|million")
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything about one document that rules may ask; frames are built when first asked for."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    scan: Scan
+    roll: Roll
+    anchor: Anchor
+    home: str | None  #: the state whose voice or affairs the document's are
+    parties: tuple[str, ...]  #: the states that it is about, most named first
+    triggers: tuple[int, ...]  #: rule families set off, a sentence each
+    mentions: tuple[tuple[Mention, ...], ...]
+    states: dict[str, str] = field(default_factory=dict)  #: person key -> state, as far as the document tells
+    frames: dict[int, Frame] = field(default_factory=dict)
+
+    def frame(self, index: int) -> Frame:
+        """The frame of one sentence."""
+        if index not in self.frames:
+            self.frames[index] = self._build(index)
+        return self.frames[index]
+
+    def _build(self, index: int) -> Frame:
+        sentence = self.sentences[index]
+        text = self.document.text
+        mentions = list(self.mentions[index])
+        written = text[sentence.start : sentence.end]
+        if _DIGIT_OR_DAY.search(written):
+            mentions = _merge(mentions, _date_mentions(text, sentence, self.anchor))
+        if _MONEY_OR_PERCENT.search(written):
+            mentions = _merge(mentions, _amount_mentions(text, sentence))
+        return build_frame(text, sentence, mentions, index)
+
+    def set_off(self, bits: int) -> Iterator[Frame]:
+        """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
+        for index, found in enumerate(self.triggers):
+            if found & bits and self.mentions[index]:
+                sentence = self.sentences[index]
+                if not (sentence.heading and self.document.text[sentence.start : sentence.end].isupper()):
+                    yield self.frame(index)
+
+
+def build_scene(document: Document, lexicon: Lexicon) -> Scene:
+    """The scene of a document."""
+    text = document.text
+    sentences = tuple(split_sentences(text))
+    scan = find_mentions(text, lexicon)
+    roll = find_roll(text, sentences, scan)
+    mentions = tuple(tuple(found) for found in _by_sentence(sentences, scan, roll))
+    counts = _count_states(scan)
+    return Scene(
+        document=document,
+        sentences=sentences,
+        scan=scan,
+        roll=roll,
+        anchor=find_anchor(text, document.date),
+        home=find_home(document, scan, counts),
+        parties=tuple(node for node, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
+        triggers=_triggers(sentences, scan),
+        mentions=mentions,
+    )
+
+
+def _by_sentence(sentences: Sequence[Sentence], scan: Scan, roll: Roll) -> Iterator[list[Mention]]:
+    places = list(_join_places(scan.mentions))
+    first = person = 0
+    for sentence in sentences:
+        while first < len(places) and places[first].end <= sentence.start:
+            first += 1
+        while person < len(roll.mentions) and roll.mentions[person].end <= sentence.start:
+            person += 1
+        yield _merge(mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence))
+
+
+def _join_places(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """`Tokyo, Japan` is one place; `in Minsk and Moscow` are two places."""
+    previous: Mention | None = None
+    for mention in mentions:
+        if previous is not None and previous.kind is Kind.PLACE and mention.node == previous.node and 0 < mention.start - previous.end <= 16:
+            previous = Mention(previous.start, mention.end, Kind.PLACE, previous.node, previous.value)
+            continue
+        if previous is not None:
+            yield previous
+        previous = mention
+    if previous is not None:
+        yield previous
+
+
+def _merge(strong: Sequence[Mention], weak: Sequence[Mention]) -> list[Mention]:
+    """Both, in order, without those of the weak that overlap a strong one."""
+    kept = list(strong)
+    at = 0
+    ordered = sorted(strong, key=lambda m: m.start)
+    for mention in weak:
+        while at < len(ordered) and ordered[at].end <= mention.start:
+            at += 1
+        if at < len(ordered) and ordered[at].start < mention.end:
+            continue
+        kept.append(mention)
+    kept.sort(key=lambda m: (m.start, -m.end))
+    return _without_overlaps(kept)
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _date_mentions(text: str, sentence: Sentence, anchor: Anchor) -> list[Mention]:
+    return [Mention(d.start, d.end, Kind.DATE, "", d.value) for d in find_dates(text, sentence.start, sentence.end, anchor)]
+
+
+def _amount_mentions(text: str, sentence: Sentence) -> list[Mention]:
+    found = []
+    for amount in find_amounts(text, sentence.start, sentence.end):
+        kind = Kind.MONEY if amount.kind is AmountKind.MONEY else Kind.PERCENT
+        found.append(Mention(amount.start, amount.end, kind, "", amount.kind.value, amount.value, amount.unit))
+    return found
+
+
+def _triggers(sentences: Sequence[Sentence], scan: Scan) -> tuple[int, ...]:
+    bits = []
+    at = 0
+    for sentence in sentences:
+        found = 0
+        while at < len(scan.triggers) and scan.triggers[at][0] < sentence.end:
+            if scan.triggers[at][0] >= sentence.start:
+                found |= scan.triggers[at][1]
+            at += 1
+        bits.append(found)
+    return tuple(bits)
+
+
+def _count_states(scan: Scan) -> Counter[str]:
+    return Counter(m.node for m in scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
+
+
+_SIGNATURE = re.compile(r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$")
+_DATELINE = re.compile(r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s", re.M)
+
+
+def find_home(document: Document, scan: Scan, counts: Counter[str]) -> str | None:
+    """The state in whose name the document speaks: its signature, its dateline, a body that only one state has, or the one it is plainly about."""
+    text = document.text
+    for mention in scan.mentions:
+        if mention.node.startswith("state:") and _SIGNATURE.search(text, max(0, mention.start - 60), mention.start):
+            return mention.node
+    dateline = _DATELINE.search(text[:600])
+    if dateline is not None:
+        for mention in scan.mentions:
+            if mention.start >= dateline.end():
+                break
+            if mention.start >= dateline.start() and mention.node.startswith("state:"):
+                return mention.node
+    implied = Counter(node for _, _, node in scan.implied if node.startswith("state:"))
+    total = sum(counts.values())
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if ranked and ranked[0][1] * 10 >= total * 4 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) and not implied:
+        return ranked[0][0]
+    if implied:
+        best = sorted(implied.items(), key=lambda item: (-item[1], item[0]))
+        if len(best) == 1 or best[0][1] > best[1][1]:
+            return best[0][0]
+    if ranked and total >= 6 and ranked[0][1] >= 2 * (ranked[1][1] if len(ranked) > 1 else 0):
+        return ranked[0][0]
+    return None

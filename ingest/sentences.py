@@ -1,0 +1,96 @@
+"""Document text to sentences, with their offsets."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.model import Sentence
+
+# A full stop, question or exclamation mark (with closing quotes), then space and something that can begin a sentence.
+# A footnote number may stick to the full stop: `consolidated.1 Trade ...`.
+_BOUNDARY = re.compile(r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?(\s+)(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])")
+_LINE = re.compile(r"[^\n]+")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sen rep gov st jr sr h.e hon rev no nos vs etc e.g i.e inc ltd co corp jan feb mar apr jun"
+    " jul aug sept sep oct nov dec u.s u.k u.n u.s.a u.a.e d.c a.m p.m ph.d messrs capt maj brig adm sgt cmdr mt ft fig art"
+    " vol pp ed approx dept est bros mdm h.h h.r.h h.m s.e mme cf al viz op".split()
+)
+# Abbreviations that may well end a sentence; a capital after them decides nothing, but these words do.
+_MAY_END = frozenset("jr sr u.s u.k u.n u.s.a u.a.e d.c a.m p.m etc inc ltd co corp".split())
+_OPENERS = frozenset(
+    "The A An In On At He She They It We This That These Those His Her Their Its But And As For From To By With During"
+    " After Before Following Both Mr Mrs Ms Dr President Prime Foreign Minister Meanwhile However Moreover".split()
+)
+_LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
+_FIRST_WORD = re.compile(r"[\"“‘'(\[«]?([^\W\d_]+)")
+_ENDED = re.compile(r"[.!?…:;][\"”’')\]]*\d{0,2}$")
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences of a text, in order; every line break that ends a thought ends a sentence.
+
+    >>> [("Mr. Makei met Mr. Wang Yi. They spoke."[s.start:s.end]) for s in split_sentences("Mr. Makei met Mr. Wang Yi. They spoke.")]
+    ['Mr. Makei met Mr. Wang Yi.', 'They spoke.']
+    """
+    return [sentence for start, end in _paragraphs(text) for sentence in _split_paragraph(text, start, end)]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, joined where the next one plainly goes on: no full stop before it and a small letter at its start."""
+    start = end = -1
+    for line in _LINE.finditer(text):
+        a, b = line.span()
+        raw = text[a:b]
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        a += len(raw) - len(raw.lstrip())
+        b = a + len(stripped)
+        if start >= 0 and _goes_on(text, start, end, a):
+            end = b
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = a, b
+    if start >= 0:
+        yield start, end
+
+
+def _goes_on(text: str, start: int, end: int, following: int) -> bool:
+    if "\n\n" in text[end:following]:
+        return False
+    before = text[end - 1]
+    if before in ".!?…”\"":
+        return False
+    if before in ",-–" or text[following].islower():
+        return True
+    last = _LAST_WORD.search(text, max(start, end - 20), end)
+    return end - start > 60 and last is not None and last.group() in {"the", "of", "and", "with", "to", "in", "for", "a"}
+
+
+def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
+    begin = start
+    for found in _BOUNDARY.finditer(text, start, end):
+        if _is_abbreviation(text, begin, found):
+            continue
+        stop = found.start(3)
+        yield Sentence(begin, stop)
+        begin = found.end(3)
+    if begin < end:
+        yield Sentence(begin, end, heading=begin == start and not _ENDED.search(text, max(begin, end - 6), end))
+
+
+def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
+    if found.group(1) != "." or found.group(2):
+        return False
+    last = _LAST_WORD.search(text, max(begin, found.start() - 20), found.start())
+    if last is None:
+        return False
+    word = last.group().lower()
+    if len(word) == 1 and word.isalpha():
+        return True
+    if word not in _ABBREVIATIONS:
+        return False
+    if word not in _MAY_END:
+        return True
+    following = _FIRST_WORD.match(text, found.end())
+    return following is None or following.group(1) not in _OPENERS

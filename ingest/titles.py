@@ -1,0 +1,351 @@
+"""Tokens to titles: where an office is named, whose it is, and the name that bears it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.model import Kind
+from ingest.tokens import Token
+from ingest.vocabulary import load_titles
+
+_OF = frozenset({"of", "for", "to", "on", "in", "at"})
+_TARGETED = frozenset({"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio", "coordinator", "negotiator", "rapporteur", "counsellor", "counselor", "attaché", "attache", "minister-counsellor"})
+_SINGULAR = {
+    "ministers": "minister", "presidents": "president", "premiers": "premier", "secretaries": "secretary", "chancellors": "chancellor",
+    "kings": "king", "ambassadors": "ambassador", "commissioners": "commissioner", "envoys": "envoy", "representatives": "representative",
+    "consuls": "consul", "directors": "director", "chairmen": "chairman", "speakers": "speaker", "governors": "governor", "mayors": "mayor",
+    "advisors": "advisor", "advisers": "adviser", "coordinators": "coordinator", "counsellors": "counsellor", "senators": "senator",
+    "members": "member", "leaders": "leader", "spokespersons": "spokesperson", "heads": "head", "undersecretaries": "undersecretary",
+    "vice-presidents": "vice-president", "co-chairs": "co-chair", "deputies": "deputy", "chiefs": "chief", "delegates": "delegate",
+    "pm": "prime minister", "sms": "senior minister of state", "mos": "minister of state", "sm": "senior minister", "pms": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister", "nsa": "national security advisor",
+}
+#: A quotation mark in place of the apostrophe is what old wire copy has.
+_POSSESSIVE = ("'s", "’s", '"s')
+_HOLDING = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PLACE})
+_BODIES = frozenset({"ministry", "department", "office", "bureau", "directorate", "embassy", "division"})
+_SOFT = frozenset("new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split())
+_UNSAID = frozenset({"the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
+_SUFFIXES = frozenset({"general", "designate", "elect", "-designate", "-elect", "in-charge", "plenipotentiary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One office as written: its words without the holder, and whose it is."""
+
+    head: str
+    words: str
+    holder: str | None = None  #: a state or bloc id
+    targets: tuple[Token, ...] = ()  #: where an envoy is sent: mention tokens after `to`, `for`, `in`
+    former: bool = False
+    ahead: bool = False  #: designate, elect
+    whose: int | None = None  #: where a possessor who is a person or office ends: `Lee Jae Myung's chief of staff`
+    private: bool = False
+    acronym: str = ""  #: `(PM)` behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A title's place among the tokens: ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+    title: Title
+
+
+def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
+    """The title that turns on the word at ``head``; it begins at ``bound`` or later."""
+    words = load_titles()
+    first = _expand_left(tokens, head, bound)
+    last, complements = _expand_right(tokens, head)
+    before, holder, former, ahead = _read_left(tokens, first, head)
+    after, late_holder, targets = _read_right(tokens, complements, tokens[head].lower)
+    suffix = [t.lower.strip("-") for t in tokens[head + 1 : complements[0][0] if complements else last] if t.lower in _SUFFIXES]
+    ahead = ahead or any(s in ("designate", "elect") for s in suffix)
+    text = _join([*before, _SINGULAR.get(tokens[head].lower, tokens[head].lower), *(s for s in suffix if s == "general"), *after])
+    private = any(w in words.private_bodies for w in text.split()) and not (late_holder or holder)
+    acronym = _acronym(tokens, head + 1 + len(suffix))
+    whose = first - 1 if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None else None
+    title = Title(
+        tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym
+    )
+    return Span(first, last, title)
+
+
+def _join(parts: Sequence[str]) -> str:
+    return " ".join(parts).replace(" ,", ",")
+
+
+def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
+    words = load_titles()
+    at = head
+    while at > bound:
+        token = tokens[at - 1]
+        if token.mention is not None:
+            if token.mention.kind not in _HOLDING and token.mention.kind is not Kind.REGION:
+                break
+            at -= 1
+            continue
+        if token.lower in _POSSESSIVE:
+            if at - 2 >= bound and tokens[at - 2].mention is not None and tokens[at - 2].mention.kind in _HOLDING:  # type: ignore[union-attr]
+                at -= 1
+                continue
+            break
+        if _is_title_word(token, words.ranks) or _is_title_word(token, words.portfolio) or token.lower.rstrip("-") in words.past or token.lower in words.ahead:
+            at -= 1
+            continue
+        if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in ("PM", "DPM"):
+            at -= 1
+            continue
+        if token.text in ("-", "–") and at - 2 >= bound and tokens[at - 2].mention is not None and tokens[at].mention is not None:
+            at -= 1
+            continue
+        if token.lower in ("and", "&") and _joins_portfolio(tokens, at - 1, bound):
+            at -= 1
+            continue
+        break
+    while at < head and (tokens[at].lower in ("and", "&", *_POSSESSIVE) or _is_soft(tokens[at])):
+        at += 1
+    return at
+
+
+def _is_title_word(token: Token, vocabulary: frozenset[str]) -> bool:
+    if token.lower in vocabulary:
+        return token.lower not in ("the", "up", "use")
+    parts = token.lower.split("-")
+    return len(parts) > 1 and any(p in vocabulary for p in parts)
+
+
+def _is_soft(token: Token) -> bool:
+    return token.mention is None and token.lower in _SOFT and token.text.islower() and token.lower not in ("state", "trade", "energy", "public", "special")
+
+
+def _joins_portfolio(tokens: Sequence[Token], at: int, bound: int) -> bool:
+    words = load_titles()
+    if at - 1 < bound or at + 1 >= len(tokens):
+        return False
+    left, right = tokens[at - 1], tokens[at + 1]
+    return (
+        left.capital
+        and right.capital
+        and left.lower in words.portfolio
+        and right.lower in words.portfolio
+        and left.lower not in words.heads
+    )
+
+
+def _expand_right(tokens: Sequence[Token], head: int) -> tuple[int, list[tuple[int, int]]]:
+    """Where the title ends, and its complements: `of Pakistan`, `for Foreign Affairs and Cooperation`."""
+    at = head + 1
+    while at < len(tokens) and tokens[at].lower in _SUFFIXES:
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in _SUFFIXES:
+        at += 2
+    at = _skip_acronym(tokens, at)
+    complements: list[tuple[int, int]] = []
+    while at < len(tokens):
+        end = _complement_end(tokens, at, tokens[head].lower, bool(complements))
+        if end <= at:
+            break
+        complements.append((at, end))
+        at = _skip_acronym(tokens, end)
+    return at, complements
+
+
+def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
+    return at + 3 if _acronym(tokens, at) else at
+
+
+def _acronym(tokens: Sequence[Token], at: int) -> str:
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        inner = tokens[at + 1].text
+        if inner.isalpha() and inner.isupper() and len(inner) <= 7:
+            return inner
+    return ""
+
+
+def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) -> int:
+    token = tokens[at]
+    if token.lower == "," and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
+        return _body_end(tokens, at + 1)
+    if token.lower == "and" and later and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
+        return _body_end(tokens, at + 1)
+    if token.lower not in _OF or (token.lower in ("to", "in", "at", "on") and not _may_govern(token.lower, head)):
+        return at
+    return _phrase_end(tokens, at + 1, at)
+
+
+def _may_govern(preposition: str, head: str) -> bool:
+    if preposition == "in":
+        return head in ("ambassador", "consul", "consul-general", "representative", "commissioner", "envoy", "counsellor", "secretary", "attaché")
+    if preposition == "at":
+        return head in ("representative", "coordinator", "director", "counsellor", "secretary", "ambassador")
+    if preposition == "on":
+        return head in ("envoy", "adviser", "advisor", "representative", "rapporteur", "coordinator")
+    return head in _TARGETED or head in ("adviser", "advisor", "assistant", "secretary", "delegate", "counsellor", "head")
+
+
+def _body_end(tokens: Sequence[Token], at: int) -> int:
+    return _phrase_end(tokens, at, at - 1)
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
+    """The end of a noun phrase of mentions and portfolio words; ``nothing`` if none begins at ``at``."""
+    words = load_titles()
+    end = nothing
+    i = at
+    while i < len(tokens):
+        token = tokens[i]
+        if token.mention is not None and token.mention.kind in (*_HOLDING, Kind.REGION):
+            i += 1
+            end = i
+            if i < len(tokens) and tokens[i].lower in _POSSESSIVE:
+                i += 1
+        elif token.mention is None and _is_portfolio(token) and (end > nothing or i == at or tokens[i - 1].lower in words.connectors or tokens[i - 1].text == ","):
+            if token.lower in words.heads:
+                break
+            i += 1
+            end = i
+        elif token.lower in ("the", "all") and (i == at or tokens[i - 1].lower in words.connectors):
+            i += 1
+        elif token.lower in ("and", "&", "of", "for", "on") and end > nothing and _portfolio_follows(tokens, i + 1):
+            i += 1
+        elif token.text == "," and end > nothing and _list_goes_on(tokens, i + 1):
+            i += 1
+        elif _acronym(tokens, i):
+            i += 3
+            end = i
+        else:
+            break
+    return end
+
+
+def _is_portfolio(token: Token) -> bool:
+    words = load_titles()
+    if token.lower in words.portfolio:
+        return True
+    parts = token.lower.split("-")
+    return len(parts) > 1 and token.text[0].isalpha() and any(p in words.portfolio for p in parts)
+
+
+def _portfolio_follows(tokens: Sequence[Token], at: int) -> bool:
+    words = load_titles()
+    while at < len(tokens) and tokens[at].lower in ("the", "all"):
+        at += 1
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.mention is not None:
+        if token.mention.kind in (Kind.STATE, Kind.BLOC, Kind.REGION) or token.mention.kind is Kind.PLACE:
+            return not _title_follows(tokens, at)
+        return token.mention.kind is Kind.ADJECTIVE and at + 1 < len(tokens) and _is_portfolio(tokens[at + 1]) and not _title_follows(tokens, at)
+    return _is_portfolio(token) and token.lower not in words.heads and not _title_follows(tokens, at)
+
+
+def _title_follows(tokens: Sequence[Token], at: int) -> bool:
+    """The words from ``at`` on are the beginning of another title: `and Hangzhou Party Secretary`."""
+    words = load_titles()
+    i = at
+    while i < len(tokens) and i - at < 7:
+        token = tokens[i]
+        if token.lower in words.heads and token.mention is None:
+            return True
+        if token.lower in _POSSESSIVE or token.mention is not None or token.lower in words.portfolio or token.lower in words.ranks:
+            i += 1
+            continue
+        return False
+    return False
+
+
+def _list_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """After a comma: more portfolio words, then `and`: `Environment, Energy and Climate`."""
+    words = load_titles()
+    i = at
+    if i < len(tokens) and tokens[i].lower in ("and", "&"):
+        return _portfolio_follows(tokens, i + 1) and tokens[i + 1].mention is None and not _title_follows(tokens, i + 1)
+    if not _portfolio_follows(tokens, i) or (tokens[i].mention is not None and tokens[i].mention.kind is not Kind.ADJECTIVE and tokens[i].mention.kind is not Kind.REGION):  # type: ignore[union-attr]
+        return False
+    while i < len(tokens) and i - at < 14:
+        token = tokens[i]
+        if token.lower in ("and", "&"):
+            return _portfolio_follows(tokens, i + 1)
+        if token.mention is None and not _is_portfolio(token) and token.text != "," and token.lower not in ("of", "the"):
+            return False
+        if token.lower in words.heads:
+            return False
+        i += 1
+    return False
+
+
+def _read_left(tokens: Sequence[Token], first: int, head: int) -> tuple[list[str], str | None, bool, bool]:
+    words = load_titles()
+    holder: str | None = None
+    former = ahead = False
+    parts: list[str] = []
+    for token in tokens[first:head]:
+        if token.mention is not None:
+            if token.mention.kind is Kind.REGION:
+                parts.append(token.text)
+            else:
+                holder = holder or token.mention.node
+                if token.mention.kind is Kind.PLACE:
+                    parts.append(token.text)
+        elif token.lower.rstrip("-") in words.past:
+            former = True
+        elif token.lower in words.ahead:
+            ahead = True
+        elif token.lower not in (*_POSSESSIVE, "the", "-", "–"):
+            parts.append(token.text if token.text.isupper() else token.lower)
+    if not former and first >= 1 and tokens[first - 1].lower in words.past:
+        former = True
+    return parts, holder, former, ahead
+
+
+def _read_right(
+    tokens: Sequence[Token], complements: list[tuple[int, int]], head: str
+) -> tuple[list[str], str | None, tuple[Token, ...]]:
+    holder: str | None = None
+    targets: list[Token] = []
+    parts: list[str] = []
+    for start, stop in complements:
+        end, late = _closing_state(tokens, start, stop)
+        holder = holder or late
+        preposition = tokens[start].lower
+        inside = tokens[start + 1 : end]
+        named = [t for t in inside if t.mention is not None]
+        plain = [t for t in inside if t.mention is None and t.lower not in _UNSAID]
+        if head in _TARGETED and preposition in ("to", "for", "in", "on", "at") and named and not plain:
+            targets.extend(named)
+        elif named and not plain and preposition == "of" and not named[0].node.startswith("region:"):
+            holder = holder or named[0].node
+        elif named or plain:
+            if preposition != "for":
+                holder = holder or next((t.node for t in named if t.node.startswith(("state:", "bloc:"))), None)
+            if head in _TARGETED and preposition in ("for", "to"):
+                targets.extend(t for t in named if t.node.startswith("region:"))
+            parts.extend(_words_of(tokens[start:end], keep_states=preposition == "for"))
+    return parts, holder, tuple(targets)
+
+
+def _closing_state(tokens: Sequence[Token], start: int, end: int) -> tuple[int, str | None]:
+    """`for Foreign Affairs and Cooperation of Mozambique`: whose it is stands last."""
+    at = end - 1
+    mention = tokens[at].mention
+    if mention is None or mention.kind not in (Kind.STATE, Kind.BLOC) or at - 1 <= start:
+        return end, None
+    at -= 2 if tokens[at - 1].lower == "the" else 1
+    if at > start and tokens[at].lower == "of":
+        return at, mention.node
+    return end, None
+
+
+def _words_of(tokens: Sequence[Token], keep_states: bool) -> list[str]:
+    kept: list[str] = []
+    for i, token in enumerate(tokens):
+        if token.mention is None:
+            if token.text in ("(", ")") or token.lower in _POSSESSIVE or (i >= 1 and tokens[i - 1].text == "("):
+                continue
+            kept.append(token.lower)
+        elif keep_states or token.mention.kind in (Kind.REGION, Kind.PLACE):
+            kept.append(token.text)
+    while kept and kept[-1] in ("of", "the", "and", ",", "for"):
+        kept.pop()
+    return kept

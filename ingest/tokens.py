@@ -1,0 +1,52 @@
+"""A sentence to tokens, in which each mention is one token."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Mention
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb)\."
+    r"|(?<=\w)[’'\"]s\b|[^\W\d_][^\W_]*(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a mention."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    mention: Mention | None = None
+
+    @property
+    def node(self) -> str:
+        """The node that the token names, empty for a word."""
+        return "" if self.mention is None else self.mention.node
+
+    @property
+    def capital(self) -> bool:
+        """It begins with a capital letter and is no mention."""
+        return self.mention is None and self.text[0].isupper()
+
+
+def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Token]:
+    """The tokens of a stretch of text; the mentions must lie in it, in order, and not overlap."""
+    tokens: list[Token] = []
+    at = start
+    for mention in mentions:
+        tokens.extend(_words(text, at, mention.start))
+        written = text[mention.start : mention.end]
+        tokens.append(Token(written, written.lower(), mention.start, mention.end, mention))
+        at = mention.end
+    tokens.extend(_words(text, at, end))
+    return tokens
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in _WORD.finditer(text, start, end):
+        written = found.group()
+        yield Token(written, written.lower(), found.start(), found.end())
