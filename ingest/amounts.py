@@ -74,6 +74,7 @@ _NUMBER_WORDS = re.compile(
     rf"(?<![\w-])(?<!\bof )(?<!hundred and )(?<!hundred )(?<!thousand )(?<!point )(?P<words>{NUMBER_WORDS})[\s-]+\Z",
     re.IGNORECASE,
 )
+_AFTER_WORDS = ("per", "pct", "llion", "crore", "lakh")
 _YEARS = range(1800, 2101)
 _SURE_CODES = frozenset({"USD", "EUR", "GBP", "RMB", "STG"})
 _LEAST_WITH_CODE = 1000
@@ -82,8 +83,8 @@ _LEAST_WITH_CODE = 1000
 def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     """The amounts that ``text[start:end]`` states, in order; offsets count from the beginning of the text.
 
-    Left out: ranges ("$3-4 billion"), percentage points, prices per barrel or tonne, and figures that may be read in two
-    ways. A change in words has the sign of its own word only: "halved" is -50, "by half" is 50.
+    Left out: ranges ("$3-4 billion"), percentage points, prices per barrel or tonne, and figures that may be read in
+    two ways. A change in words has the sign of its own word only: "halved" is -50, "by half" is 50.
 
     >>> [(amount.value, amount.unit) for amount in find_amounts("It stood at USD92.6 million, up 77%.", 0, 36)]
     [(92600000.0, 'USD'), (77.0, None)]
@@ -93,7 +94,7 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     while hit is not None:
         if hit[0][0].isdigit():
             amounts, at = _read_digits(text, hit, start, end)
-        elif hit[0][0] == "p" and hit[0][1] in "ec" or hit[0] in ("llion", "crore", "lakh"):
+        elif hit[0].startswith(_AFTER_WORDS):
             amounts, at = _read_words(text, hit, start, end)
         else:
             amounts, at = _read_change(text, hit, start, end)
@@ -191,15 +192,16 @@ def _is_range(text: str, start: int, first: _Figure, goes_on: re.Match[str], sec
     word = goes_on["word"]
     if first.kind is None and (first.number in _YEARS or (second.prefixed and not first.prefixed)):
         return False
+    half_scaled = first.value == first.number and second.value != second.number
     if second.kind is None:
-        return word is None and len(goes_on[0]) == 1 and first.prefixed and first.number < second.number
+        joined = half_scaled if word in ("to", "or") else word is None and len(goes_on[0]) == 1
+        return joined and first.prefixed and first.number < second.number
     if first.kind not in (None, second.kind):
         return False
     if word is None or word == "or":
         return True
     if word == "and":
         return _BETWEEN.search(text, max(start, first.start - 12), first.start) is not None
-    half_scaled = first.value == first.number and second.value != second.number
     moves = _MOVES.search(text, max(start, first.start - 32), first.start)
     return first.kind is None or half_scaled or moves is None
 

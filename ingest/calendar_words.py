@@ -49,6 +49,8 @@ YEAR_LEADS = frozenset(
         "early",
         "mid",
         "late",
+        "end",
+        "fy",
         "before",
         "after",
         "throughout",
@@ -184,10 +186,9 @@ _EVENTS = (
     "meetings?|summits?|sessions?|visits?|trips?|talks|elections?|conferences?|forums?|agreements?|accords?|deals?|"
     "treaty|treaties|budget|coup|referendum|reviews?|reports?|convention|protocol|declaration|statements?|ministerial|"
     "war|invasion|revolution|uprising|census|chairmanship|presidency|memorandum|constitution|vote|ceasefire|truce|"
-    "consultations?|negotiations|events?|plenary|assembly|gatherings?|rounds?|attacks?|decision|resolution|figures|data"
+    "consultations?|negotiations|events?|plenary|assembly|gatherings?|rounds?|crisis|MOU|chair|(?:world\\s+)?cup|attacks?|decision|resolution|figures|data"
 )
 
-SPACE = r"\s+"
 DASH = r"\s*[-–—‑]\s*"
 MONTH = (
     "(?:"
@@ -233,9 +234,8 @@ BARE_YEAR = re.compile(rf"(?=1[89]|2)(?P<year>{YEAR})")
 EVENT_AFTER_YEAR = re.compile(
     rf"\s+(?:[A-Z][\w’'-]*\s+){{0,3}}(?i:{_EVENTS}|nuclear\s+deal|peace\s+\w+|free\s+trade\s+\w+)\b"
 )
-EVENT_AFTER_MONTH = re.compile(rf"\s+(?:[a-zA-Z][\w’'-]*\s+)?(?:{_EVENTS})\b")
+EVENT_AFTER_MONTH = re.compile(rf"\s+(?:[a-zA-Z][\w’'.-]*\s+)?(?i:{_EVENTS})\b")
 CALLED_MAY = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary|Premier|PM|Lady|Sir)\s+May\b(?!\s+\d)")
-DAY_PART = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
 PART_OF_YEAR = re.compile(
     r"(?:\b(?P<ordinal>first|second|third|fourth|last|1st|2nd|3rd|4th)[\s-]+(?:(?P<unit>half|quarter)|(?P<count>[a-z]+|\d+)\s+months)"
     r"|\b(?P<letter>[QH])(?P<number>[1-4]))(?:\s+(?:of|in))?(?:\s+the\s+year)?\s+\Z",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
-from ingest.dates import settle_year
+from ingest.dates import DateMention, settle_mention
 from ingest.factuality import judge
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
@@ -173,7 +173,13 @@ def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
 def find_date(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) -> str | None:
     """The date of a clause: the nearest behind it, else inside it, else the one that opens the sentence."""
     mention = nearest_date(frame, start, end)
-    return settle_year(mention.value, scene.anchor, future=ahead) if mention is not None else None
+    return settle_date(scene, mention, ahead=ahead) if mention is not None else None
+
+
+def settle_date(scene: Scene, mention: Mention, *, ahead: bool) -> str:
+    """The value of a date mention, its year settled by the document's own date where the text leaves it out."""
+    written = DateMention(mention.start, mention.end, mention.value, relative=mention.unit == "relative")
+    return settle_mention(written, scene.document.text, scene.anchor, future=ahead)
 
 
 def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:

@@ -14,7 +14,7 @@ from graph.store import Store
 from ingest.documents import find_files
 from ingest.intake import Intake, describe_fault, sort_out
 from ingest.languages import is_read
-from ingest.reading import RULES_VERSION, read_text
+from ingest.reading import read_text, rules_version
 
 #: Called before each file with how many are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
@@ -48,7 +48,7 @@ def ingest_paths(
         last_day_of(date)
     files, refused = sort_out(find_files(paths))
     tally = _Tally(refused=refused)
-    intake = Intake(store, RULES_VERSION, date)
+    intake = Intake(store, rules_version(), date)
     for start in range(0, len(files), BATCH):
         with store.batch():
             for number, file in enumerate(files[start : start + BATCH], start):
@@ -65,7 +65,7 @@ def ingest_paths(
 def read_document(document: Document) -> Reading | Refusal:
     """Return what a document says; nothing where it is not in English, a refusal where the rules fail on it."""
     if not is_read(document.language):
-        return Reading(document, RULES_VERSION)
+        return Reading(document, rules_version())
     try:
         return read_text(document)
     except Exception as error:  # a fault of the rules must not cost the other documents

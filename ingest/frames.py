@@ -54,6 +54,7 @@ _BETWEEN = (
     r"(?:(?:with|to|from|its|his|her|their|other|on) )?(?:the )?"
 )
 _MACRO = re.compile(r"\{([A-Z])(\*?)\}")
+_IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"})
 ANY_SIGN = re.compile(f"[{_block(*_BLOCKS)}]")
 
@@ -71,11 +72,28 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 def expand_macros(pattern: str) -> str:
     """The pattern with its macros written out."""
 
-    def expand(found: re.Match[str]) -> str:
-        sign = f"[{_block(*_LETTERS[found.group(1)])}]"
-        return f"(?:{sign}(?:{_BETWEEN}{sign})*)" if found.group(2) else sign
+    return _MACRO.sub(lambda found: _sign_list(found.group(1)) if found.group(2) else _sign(found.group(1)), _inline(pattern))
 
-    return _MACRO.sub(expand, pattern)
+
+def _inline(pattern: str) -> str:
+    """Macros inside a character class stand there without brackets of their own."""
+
+    def bare(found: re.Match[str]) -> str:
+        return _MACRO.sub(lambda m: _block(*_LETTERS[m.group(1)]), found.group(0))
+
+    return _IN_CLASS.sub(bare, pattern)
+
+
+def _sign(letter: str) -> str:
+    return f"[{_block(*_LETTERS[letter])}]"
+
+
+def _sign_list(letter: str) -> str:
+    """A list of signs; whoever acts is a list of persons or a list of states, never a mixture: there a new clause begins."""
+    if letter == "W":
+        return f"(?:{_sign_list('A')}|{_sign_list('X')})"
+    sign = _sign(letter)
+    return f"(?:{sign}(?:{_BETWEEN}{sign})*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +186,7 @@ _BODY_NOUN = (
     r"|(?:presidential|parliamentary|government|official|high-level|business|trade) delegation|authorities and officials|lawmakers|legislators|ministers|foreign ministers?|presidents?|government officials|senior officials|high-ranking officials|foreign minister)"
 )
 _BEFORE = re.compile(
-    expand_macros(r"(?:(?:an?|the|senior|top|other|high-ranking|visiting|some|several|local) )*(?P<state>{Y})(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|transitional|new|then|party|communist|apartheid|labour|minority) )*")
+    expand_macros((r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )*(?P<state>[{Y}{B}])(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|transitional|new|then|party|communist|apartheid|labour|minority) )*"))
     + _BODY_NOUN
     + r"\b(?! of (?:the )?(?:house|parliament|national))"
 )
@@ -181,15 +199,27 @@ _OF = re.compile(
 )
 
 
+_HEADED = re.compile(
+    expand_macros(r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?")
+)
+_COUNTERPART = re.compile(expand_macros(r"(?:his|her|their|its) (?:{Y} )?counterparts?(?: from {S})?,? (?=(?P<person>{P}))"))
+
+
 def _fold_bodies(frame: Frame) -> Frame:
-    """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves."""
+    """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves; a delegation is its head."""
     text, offsets, mentions = frame.text, list(frame.offsets), dict(frame.mentions)
     spare = 0x80
+    for found in reversed(list(_COUNTERPART.finditer(text))):
+        start, end = found.span()
+        sign = found.group("person")
+        mentions[sign] = replace(mentions[sign], start=offsets[start])
+        text, offsets[start : end + 1] = text[:start] + text[end:], [offsets[start]]
     for found in reversed(list(_BEFORE.finditer(text))):
         state = mentions[found.group("state")]
         start, end = found.span()
-        whole = Mention(offsets[start], offsets[end - 1] + 1, Kind.STATE, state.node, state.value)
-        sign = chr(_BLOCKS[Kind.STATE] + spare)
+        kind = Kind.BLOC if state.kind is Kind.BLOC else Kind.STATE
+        whole = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
+        sign = chr(_BLOCKS[kind] + spare)
         spare = min(spare + 1, 0xFF)
         mentions[sign] = whole
         text = text[:start] + sign + text[end:]
@@ -200,4 +230,9 @@ def _fold_bodies(frame: Frame) -> Frame:
         mentions[sign] = replace(mentions[sign], start=offsets[start])
         text = text[:start] + text[end:]
         offsets[start : end + 1] = [offsets[start]]
+    for found in reversed(list(_HEADED.finditer(text))):
+        start, end = found.span()
+        sign = found.group("person")
+        mentions[sign] = replace(mentions[sign], start=offsets[start])
+        text, offsets[start:end] = text[:start] + sign + text[end:], [offsets[start]]
     return Frame(frame.sentence, text, tuple(offsets), mentions, frame.index)

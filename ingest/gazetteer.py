@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -55,7 +55,8 @@ def load_names() -> tuple[Name, ...]:
             found.setdefault((name.text, name.node), name)
     for name in _read_places():
         found.setdefault((name.text, name.node), name)
-    return tuple(sorted(_mark_shared(found), key=lambda name: (name.text, name.node)))
+    names = [*_mark_shared(found), *_add_articles(found)]
+    return tuple(sorted(names, key=lambda name: (name.text, name.node)))
 
 
 @cache
@@ -88,9 +89,7 @@ _PROPERTIES = ("bloc_type", "iso2", "region", "wikidata")
 def _load_tables() -> Mapping[str, _Table]:
     """Every table of the three files by node id, in the order of the ids."""
     tables = {
-        f"{label.prefix}:{key}": table
-        for stem, label in _LABELS.items()
-        for key, table in _load_file(stem).items()
+        f"{label.prefix}:{key}": table for stem, label in _LABELS.items() for key, table in _load_file(stem).items()
     }
     return dict(sorted(tables.items()))
 
@@ -139,6 +138,20 @@ def _mark_shared(found: Mapping[tuple[str, str], Name]) -> Iterator[Name]:
         yield replace(name, ambiguous=True) if shared else name
 
 
+def _add_articles(found: Mapping[tuple[str, str], Name]) -> Iterator[Name]:
+    """Write `the West Bank` out too: whoever looks for the leftmost string would else stop at `the West`."""
+    openings: dict[str, list[str]] = defaultdict(list)
+    for text in sorted({text for text, _ in found if text.startswith("the ")}):
+        openings[text.split(" ")[1]].append(f"{text} ")
+    for name in found.values():
+        first, _, rest = name.text.partition(" ")
+        if rest and any(f"the {name.text}".startswith(opening) for opening in openings.get(first, ())):
+            for article in ("the", "The"):
+                text = f"{article} {name.text}"
+                if (text, name.node) not in found:
+                    yield replace(name, text=text)
+
+
 def _make_entity(node: str, table: _Table) -> Entity:
     label, _, _ = node.partition(":")
     properties = pack_qualifiers({name: table.get(name) for name in _PROPERTIES})
@@ -180,7 +193,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("'", r"'", "’"),
     )
 )
-_VARIED = re.compile(r"[^\x00-\x7f]|['&-]| and |\Athe |Saint |Organi[sz]ation|Cooperation|Cent(?:re|er)\b|Programm?e?\b")
+_VARIED = re.compile(
+    r"[^\x00-\x7f]|['&-]| and |\Athe |Saint |Organi[sz]ation|Cooperation|Cent(?:re|er)\b|Programm?e?\b"
+)
 
 
 def spell_variants(text: str) -> tuple[str, ...]:
@@ -191,14 +206,15 @@ def spell_variants(text: str) -> tuple[str, ...]:
     """
     if not _VARIED.search(text):
         return (text,)
-    variants = [text] if text.isascii() else list(dict.fromkeys((text, _strip_accents(text))))
+    variants = [text] if text.isascii() else [text, _strip_accents(text)]
     for needle, pattern, new in _RULES:
-        if any(needle in variant for variant in variants):
-            variants += [pattern.sub(new, variant) for variant in variants if needle in variant]
-            variants = list(dict.fromkeys(variants))
-    return tuple(variants)
+        if needle in text:
+            variants += [pattern.sub(new, variant) for variant in variants]
+    return tuple(dict.fromkeys(variants))
 
 
 def _strip_accents(text: str) -> str:
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -17,7 +17,7 @@ from ingest.gazetteer import load_entities
 
 
 def sort_out(found: Iterable[SourceFile | Refusal]) -> tuple[list[SourceFile], list[Refusal]]:
-    """The files to read, and the refusals: also of different files that would lie at one path in the store."""
+    """The files to read by name, and the refusals: also of different files that would lie at one path in the store."""
     refused: list[Refusal] = []
     by_name: dict[str, list[SourceFile]] = defaultdict(list)
     for each in found:
@@ -26,7 +26,7 @@ def sort_out(found: Iterable[SourceFile | Refusal]) -> tuple[list[SourceFile], l
         else:
             by_name[each.name].append(each)
     files: list[SourceFile] = []
-    for name, namesakes in by_name.items():
+    for name, namesakes in sorted(by_name.items()):
         if len(namesakes) > 1 and len({_digest(file.path) for file in namesakes}) > 1:
             reason = f"is the name of {len(namesakes)} different files"
             refused.append(Refusal(name, reason, "read the folder that holds them all, so that their paths differ"))
@@ -43,9 +43,9 @@ def describe_fault(path: str, error: Exception) -> Refusal:
 class Intake:
     """Knows what a store holds, so that only what is new goes in."""
 
-    def __init__(self, store: Store, rules_version: str, date: str | None) -> None:
+    def __init__(self, store: Store, version: str, date: str | None) -> None:
         self._store = store
-        self._rules_version = rules_version
+        self._version = version
         self._date = date
         self._has_entities = False
         self._known: dict[str, _Known] = {}
@@ -75,7 +75,7 @@ class Intake:
             self._store.add_refusal(result)
             return
         if not self._has_entities:
-            self._store.add_entities(load_entities())
+            self._store.add_entities(load_entities().values())
             self._has_entities = True
         self._store.add_reading(result)
         document = result.document
@@ -85,7 +85,7 @@ class Intake:
 
     def _is_known(self, identity: str, path: str, date: str | None) -> bool:
         known = self._known.get(identity)
-        if known is None or known.rules_version != self._rules_version or path < min(known.paths):
+        if known is None or known.rules_version != self._version or path < min(known.paths):
             return False
         return date is None or date == known.date
 

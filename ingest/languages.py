@@ -2,9 +2,9 @@
 
 
 def is_read(language: str | None) -> bool:
-    """Return whether a document of this language (ISO 639-1) is read: English, and what no language could be told of.
+    """Return whether a document of this language (ISO 639-1) is read: English, and what says too little to tell.
 
     >>> is_read("en"), is_read("und"), is_read(None), is_read("fr")
-    (True, True, True, False)
+    (True, False, True, False)
     """
-    return language in (None, "und", "en")
+    return language in (None, "en")

@@ -67,8 +67,8 @@ def _names_by_text() -> dict[str, tuple[Name, ...]]:
 
 
 def _spellings(name: Name) -> tuple[str, ...]:
-    """A strong name also stands in capitals, as in a headline."""
-    if name.kind is NameKind.NAME and len(name.text) >= 4 and not name.text.isupper():
+    """A name also stands in capitals, as in a headline or a dateline."""
+    if name.kind in (NameKind.NAME, NameKind.SEAT, NameKind.PLACE) and len(name.text) >= 4 and not name.text.isupper():
         return name.text, name.text.upper()
     return (name.text,)
 

@@ -1,7 +1,7 @@
 """Tokens to people: names with the titles before or after them, and people known by title alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.titles import Span, Title, parse_title
 from ingest.tokens import Token
@@ -47,6 +47,8 @@ def find_people(tokens: Sequence[Token]) -> list[Titled]:
         token = tokens[at]
         if token.mention is None and (token.lower in words.heads or token.lower in words.plurals) and _may_be_title(tokens, at):
             people = list(_people_at(tokens, at, found[-1].last if found else 0))
+            if people and found and _belongs_to_office(found[-1], people[0]):
+                people[0] = _owned(found.pop(), people[0])
             found.extend(people)
             at = max(at + 1, *(p.last for p in people)) if people else at + 1
         elif _is_honorific(token):
@@ -59,6 +61,19 @@ def find_people(tokens: Sequence[Token]) -> list[Titled]:
         else:
             at += 1
     return found
+
+
+def _belongs_to_office(owner: Titled, person: Titled) -> bool:
+    """`Russian president's envoy`: the owner is an office without a name, right before the possessive."""
+    nameless = owner.name_first == owner.name_last
+    return nameless and bool(person.titles) and person.titles[0].whose is not None and person.first == owner.last + 1
+
+
+def _owned(owner: Titled, person: Titled) -> Titled:
+    """The envoy of a state's president is the state's."""
+    holder = owner.titles[0].holder
+    titles = tuple(replace(t, whose=None, holder=t.holder or holder) for t in person.titles)
+    return replace(person, first=owner.first, titles=titles)
 
 
 def _may_be_title(tokens: Sequence[Token], at: int) -> bool:
@@ -172,7 +187,13 @@ def _name_after(tokens: Sequence[Token], at: int, plural: bool) -> tuple[int, in
         return None
     if comma and i == start and not _closes(tokens, i, end):
         return None
-    return i, end
+    return _with_title_of_rank(tokens, i, end), end
+
+
+def _with_title_of_rank(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Sheikh Hasina is never called Hasina alone."""
+    alone = last - first == 1 and first >= 1
+    return first - 1 if alone and tokens[first - 1].text in ("Sheikh", "Sheikha") else first
 
 
 def _closes(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -226,7 +247,7 @@ def _of_state(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tu
 def _with_holder(title: Title, holder: str) -> Title:
     if title.holder is not None:
         return title
-    return Title(title.head, title.words, holder, title.targets, title.former, title.ahead, title.whose, title.private, title.acronym)
+    return replace(title, holder=holder)
 
 
 def _further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
@@ -311,7 +332,9 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
         break
     while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
         i -= 1
-    return i if plain else at
+    if any(t.lower in words.private_bodies for t in tokens[at:i]) or not plain:
+        return at
+    return i
 
 
 def _name_goes_on(tokens: Sequence[Token], i: int, at: int) -> bool:

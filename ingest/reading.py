@@ -11,13 +11,15 @@ from ingest.holders import decide_states, holder_of
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.roll import Figure, Held
-from ingest.rules import meetings, membership, offices, visits
+from ingest.rules import attendance, consultations, cooperation, meetings, membership, missions, offices, opposition, trade, visits
 from ingest.rules.patterns import trigger_words
 from ingest.scenes import Scene, build_scene
 
 #: The rule families, in the order in which they are run; each has one bit in the automaton's triggers.
-FAMILIES = ("meetings", "visits", "offices", "membership")
-BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}
+FAMILIES = (meetings, visits, offices, attendance, membership, consultations, missions, opposition, trade, cooperation)
+BITS = {module.FAMILY: 1 << number for number, module in enumerate(FAMILIES)}
+#: Families that need to know whose minister it is, and so come after that has been decided.
+_AFTER_HOLDERS = (attendance, membership, consultations, missions, opposition, trade, cooperation)
 
 
 @cache
@@ -54,7 +56,7 @@ def read_text(document: Document) -> Reading:
     claims = [
         *events,
         *offices.find_claims(scene, given, BITS["offices"]),
-        *membership.find_claims(scene, BITS["membership"]),
+        *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
     officials = _officials(scene, held, claims)
     kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
@@ -74,9 +76,9 @@ def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
 
 
 def _officials(scene: Scene, held: Iterable[Held], claims: Iterable[Claim]) -> frozenset[str]:
-    """Those who hold or held a public office or are sent by a state; journalists and company heads are not."""
+    """Those who hold or held a public office or are sent by a state, and whoever acts without a title: who that is, another document may tell."""
     public = {h.person for h in held if h.person}
-    public |= {c.source for c in claims if c.type is EdgeType.ENVOY_TO}
+    public |= {end for c in claims for end in (c.source, c.target) if end.startswith("person:")}
     return frozenset(key for key in public if not scene.roll.figures[key].private)
 
 

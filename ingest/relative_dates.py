@@ -18,6 +18,8 @@ _TWO_DAYS_OFF = re.compile(r"day\s+(?:(before)\s+yesterday|after\s+tomorrow)\b")
 _NOWADAYS = re.compile(
     r"[’']s\b(?!\s+(?:\w+\s+)?(?:meeting|visit|talks|session|summit|call|event|conference|statement))"
 )
+#: ``A better tomorrow``, ``the challenges of today``.
+_ABSTRACT = re.compile(r"\b(?:(?<!as )of|into|better|brighter|\w+able|safer|greener)\s+\Z", re.IGNORECASE)
 _TURN = re.compile(r"\b((?:(?:the|this)\s+)?past|this\s+coming|last|this|next|current|previous)\s+\Z", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _AGO = re.compile(r"\s+ago\b")
@@ -90,7 +92,7 @@ def _read_day(stretch: Stretch, start: int, end: int, anchor: Anchor) -> list[Re
     if off_by_two:
         return [Reading(start, off_by_two.end(), add_days(own, -2 if off_by_two[1] else 2), relative=True)]
     if word in _DAY_WORDS:
-        if _NOWADAYS.match(text, end):
+        if _NOWADAYS.match(text, end) or _ABSTRACT.search(text, max(stretch.start, start - 14), start):
             return []
         part = _DAY_PART_AFTER.match(text, end, stretch.end)
         point = add_days(own, _DAY_WORDS[word])

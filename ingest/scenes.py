@@ -77,7 +77,7 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
         scan=scan,
         roll=roll,
         anchor=find_anchor(text, document.date),
-        home=find_home(document, scan, counts),
+        home=find_home(document, scan, roll, counts),
         parties=tuple(node for node, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         triggers=_triggers(sentences, scan),
         mentions=mentions,
@@ -133,7 +133,7 @@ def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _date_mentions(text: str, sentence: Sentence, anchor: Anchor) -> list[Mention]:
-    return [Mention(d.start, d.end, Kind.DATE, "", d.value) for d in find_dates(text, sentence.start, sentence.end, anchor)]
+    return [Mention(d.start, d.end, Kind.DATE, "", d.value, None, "relative" if d.relative else None) for d in find_dates(text, sentence.start, sentence.end, anchor)]
 
 
 def _amount_mentions(text: str, sentence: Sentence) -> list[Mention]:
@@ -165,7 +165,7 @@ _SIGNATURE = re.compile(r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S O
 _DATELINE = re.compile(r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s", re.M)
 
 
-def find_home(document: Document, scan: Scan, counts: Counter[str]) -> str | None:
+def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
     """The state in whose name the document speaks: its signature, its dateline, a body that only one state has, or the one it is plainly about."""
     text = document.text
     for mention in scan.mentions:
@@ -178,15 +178,61 @@ def find_home(document: Document, scan: Scan, counts: Counter[str]) -> str | Non
                 break
             if mention.start >= dateline.start() and mention.node.startswith("state:"):
                 return mention.node
-    implied = Counter(node for _, _, node in scan.implied if node.startswith("state:"))
-    total = sum(counts.values())
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if ranked and ranked[0][1] * 10 >= total * 4 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) and not implied:
-        return ranked[0][0]
-    if implied:
-        best = sorted(implied.items(), key=lambda item: (-item[1], item[0]))
-        if len(best) == 1 or best[0][1] > best[1][1]:
-            return best[0][0]
-    if ranked and total >= 6 and ranked[0][1] >= 2 * (ranked[1][1] if len(ranked) > 1 else 0):
-        return ranked[0][0]
+    return (
+        _plain_home(counts)
+        or _opposite_home(scan, roll, counts)
+        or _implied_home(scan, counts)
+        or _prominent_home(scan, counts)
+    )
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _plain_home(counts: Counter[str]) -> str | None:
+    """The state that is named at least twice as often as any other."""
+    ranked = _ranked(counts)
+    if ranked and ranked[0][1] >= 5 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return ranked[0][0] if len(ranked) > 2 else None
     return None
+
+
+def _opposite_home(scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
+    """In a text about two states, a ministry writes its own officials without their state beside the others with theirs."""
+    ranked = _ranked(counts)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 4 > ranked[0][1]):
+        return None
+    pair = {ranked[0][0]: ranked[1][0], ranked[1][0]: ranked[0][0]}
+    stated: dict[str, str] = {}
+    for held in roll.held:
+        node = held.title.holder or next((n for s, e, n in scan.implied if held.start <= s and e <= held.end + 2), "")
+        if node in pair:
+            stated.setdefault(held.person, node)
+    votes: Counter[str] = Counter()
+    for held in roll.held:
+        if held.person not in stated:
+            beside = {stated[h.person] for h in roll.held if h.sentence == held.sentence and h.person in stated}
+            if len(beside) == 1:
+                votes[pair[beside.pop()]] += 1
+    best = _ranked(votes)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _implied_home(scan: Scan, counts: Counter[str]) -> str | None:
+    """The state whose own bodies (`NSC`, `State Department`) stand in the text, unless the text is plainly about another."""
+    ranked = _ranked(Counter(node for _, _, node in scan.implied if node.startswith("state:")))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    node = ranked[0][0]
+    return node if counts[node] * 4 >= max(counts.values(), default=0) or ranked[0][1] >= 3 else None
+
+
+def _prominent_home(scan: Scan, counts: Counter[str]) -> str | None:
+    """The state most named, where it leads by a third or is also the first that is named."""
+    ranked = _ranked(counts)
+    if not ranked:
+        return None
+    first = next((m.node for m in scan.mentions if m.node in counts), "")
+    leads = len(ranked) == 1 or ranked[0][1] * 10 >= ranked[1][1] * 13
+    return ranked[0][0] if leads or (first == ranked[0][0] and ranked[0][1] > ranked[1][1]) else None

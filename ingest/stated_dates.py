@@ -26,6 +26,7 @@ from ingest.stretch import Reading, Stretch
 
 _FULL_NAMES = frozenset(name.lower() for name in MONTH_NAMES)
 _ANY_LEAP_YEAR = 2000
+_RESPECTIVELY = re.compile(r",?\s+respectively\b")
 _TURN = re.compile(r"\b(last|this|next)\s+\Z", re.IGNORECASE)
 _Reader = Callable[[Stretch, int, Anchor], list[Reading]]
 
@@ -71,7 +72,8 @@ def _list_days(stretch: Stretch, at: int, anchor: Anchor) -> list[Reading]:
     if found["days"].isdecimal():
         reading = Reading(at, found.end(), Point(year, month, int(found["days"])), None, relative)
         return [reading] if reading.exists else []
-    groups = _group_days(found["days"], found.start("days"), between=_follows_between(stretch, at))
+    apart = _RESPECTIVELY.match(stretch.text, found.end(), stretch.end) is not None
+    groups = _group_days(found["days"], found.start("days"), between=_follows_between(stretch, at), apart=apart)
     readings = []
     for place, (start, end, first, last) in enumerate(groups):
         begin = found.start() if place == 0 and not day_first else start
@@ -98,14 +100,15 @@ def _counts_things(stretch: Stretch, at: int, found: re.Match[str]) -> bool:
     return len(rest) == 2 and rest[0].isspace() and rest[1].islower()
 
 
-def _group_days(days: str, offset: int, *, between: bool) -> list[tuple[int, int, int, int]]:
+def _group_days(days: str, offset: int, *, between: bool, apart: bool) -> list[tuple[int, int, int, int]]:
     """Start, end, first and last day of each date in ``4, 6-7 and 9``."""
     items = list(DAY_IN_LIST.finditer(days))
     groups: list[tuple[int, int, int, int]] = []
     separator = ""
     for item in items[_first_of_list(items) :]:
         day, end = int(item["day"]), offset + item.start("after")
-        if groups and _continues(groups[-1][3], day, separator, between=between):
+        listed = separator in (",", "and", "&")
+        if groups and not (apart and listed) and _continues(groups[-1][3], day, listed=listed and not between):
             groups[-1] = (groups[-1][0], end, groups[-1][2], day)
         else:
             groups.append((offset + item.start(), end, day, day))
@@ -123,10 +126,8 @@ def _first_of_list(items: list[re.Match[str]]) -> int:
     return first
 
 
-def _continues(before: int, day: int, separator: str, *, between: bool) -> bool:
-    if separator in (",", "and", "&") and not between:
-        return day == before + 1
-    return day > before
+def _continues(before: int, day: int, *, listed: bool) -> bool:
+    return day == before + 1 if listed else day > before
 
 
 def _one_numeric(stretch: Stretch, at: int, _: Anchor) -> list[Reading]:

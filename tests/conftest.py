@@ -58,7 +58,7 @@ def shell(tmp_path: Path, program: Path) -> Run:
     def run_program(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
         settings = {"cwd": tmp_path, "env": {**os.environ, "DIPLOGRAPH_STORE": ""}, "timeout": 60} | options
         command = [str(part) for part in (program, *arguments)]
-        return subprocess.run(command, capture_output=True, text=True, check=False, **settings)  # type: ignore[call-overload, no-any-return]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, **settings)  # type: ignore[call-overload, no-any-return]
 
     return run_program
 

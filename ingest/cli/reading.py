@@ -1,8 +1,9 @@
 """Commands that read documents in, take them out and list them."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -54,7 +55,8 @@ def ingest(
 ) -> None:
     """Read documents into the store.
 
-    Read are txt, md, html, pdf, docx, and jsonl with one document a line. What the store has already is passed over unless its bytes or the rules have changed.
+    Read are txt, md, html, pdf, docx, and jsonl with one document a line. What the store has already is passed over
+    unless its bytes or the rules have changed.
     """
     if sample == bool(paths):
         raise InvalidQuestion("give either files and folders to read, or --sample")
@@ -153,32 +155,22 @@ def _print_report(report: "IngestReport", form: Form) -> None:
     for refusal in report.refused:
         say(f"refused: {refusal.path} {refusal.reason}; {refusal.advice}")
     if form is Form.JSON:
-        write(to_json(_report_as_json(report)))
+        write(to_json(asdict(report)))
         return
-    rows: list[dict[str, object]] = [
-        {"what": "read", "count": report.read},
-        {"what": "unchanged", "count": report.unchanged},
-        {"what": "refused", "count": len(report.refused)},
-        {"what": "replaced", "count": len(report.replaced)},
-        *({"what": "not in English", "which": code, "count": count} for code, count in report.unread_language.items()),
-        *({"what": "found", "which": kind.value, "count": count} for kind, count in report.claims.items()),
-        *({"what": "in doubt", "which": kind, "count": count} for kind, count in report.doubts.items()),
+    totals = {"read": report.read, "unchanged": report.unchanged, "refused": len(report.refused)}
+    totals["replaced"] = len(report.replaced)
+    parts: dict[str, Mapping[Any, int]] = {
+        "not in English": report.unread_language,
+        "found": report.claims,
+        "in doubt": report.doubts,
+    }
+    rows: list[dict[str, object]] = [{"what": what, "count": count} for what, count in totals.items()]
+    rows += [
+        {"what": what, "which": which, "count": count}
+        for what, counts in parts.items()
+        for which, count in counts.items()
     ]
     print_rows(rows, ("what", "which", "count"), form, "")
-
-
-def _report_as_json(report: "IngestReport") -> dict[str, Any]:
-    return {
-        "read": report.read,
-        "unchanged": report.unchanged,
-        "unread_language": report.unread_language,
-        "replaced": report.replaced,
-        "refused": [
-            {"path": refusal.path, "reason": refusal.reason, "advice": refusal.advice} for refusal in report.refused
-        ],
-        "claims": report.claims,
-        "doubts": report.doubts,
-    }
 
 
 def _judge(report: "IngestReport", store: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality, Status
-from ingest.clauses import find_date, make_claim
+from ingest.clauses import find_date, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -19,9 +19,15 @@ _STATUSES = (
 )
 
 
+#: To have asked to join is another status than to join.
+_SOUGHT = re.compile(r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+|bid|request\w*|process|negotiat\w+) (?:to|for|of) $")
+
+
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each state, bloc and status that a sentence states."""
     for hit in match_patterns(scene, FAMILY, bits):
+        if hit.pattern.rule == "membership.joined" and _SOUGHT.search(hit.frame.text[: hit.found.start("v")]):
+            continue
         status = _status(hit)
         for state in _states(scene, hit):
             for bloc in _blocs(scene, hit):
@@ -50,15 +56,21 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     named = [m.node for m in hit.objects if m.kind is Kind.BLOC]
     if named:
         return list(dict.fromkeys(named))
-    before = _bloc_before(hit)
-    return [before.node] if before is not None else []
+    near = _bloc_near(scene, hit)
+    return [near.node] if near is not None else []
 
 
-def _bloc_before(hit: Hit) -> Mention | None:
-    """`this association`, `its members`: the bloc named last in the sentence."""
-    blocs = [m for m in hit.frame.named(0, hit.found.start()) if m.kind is Kind.BLOC]
-    blocs += [m for m in hit.frame.group(hit.found, "s") if m.kind is Kind.BLOC] if "s" in hit.pattern.regex.groupindex else []
-    return blocs[-1] if blocs else None
+def _bloc_near(scene: Scene, hit: Hit) -> Mention | None:
+    """`this association`, `its members`: the bloc named last before it, else the only one after it, else the one of the sentence before."""
+    text = hit.frame.text
+    for found in (hit.frame.named(0, hit.found.start()), hit.frame.named(hit.found.end(), len(text))):
+        blocs = [m for m in found if m.kind is Kind.BLOC]
+        if blocs:
+            return blocs[-1] if len({m.node for m in blocs}) == 1 or found[-1].start < hit.frame.offsets[hit.found.start()] else None
+    if hit.frame.index == 0:
+        return None
+    blocs = [m for m in scene.mentions[hit.frame.index - 1] if m.kind is Kind.BLOC]
+    return blocs[-1] if len({m.node for m in blocs}) == 1 else None
 
 
 def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Claim:
@@ -67,7 +79,9 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Cla
         factuality = Factuality.DENIED
     if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\bopposed\b", hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]):
         factuality = Factuality.DENIED
-    date = find_date(scene, hit.frame, *hit.span, ahead=factuality is Factuality.PLANNED)
+    ahead = factuality is Factuality.PLANNED
+    own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []
+    date = settle_date(scene, own[0], ahead=ahead) if own else find_date(scene, hit.frame, *hit.span, ahead=ahead)
     return make_claim(
         scene,
         hit.frame,

@@ -94,7 +94,7 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
     return Pattern(
         rule=f"{family}.{entry['rule']}",
         type=EdgeType(str(entry.get("type", default_type))),
-        regex=re.compile(expand_macros(_classes(source))),
+        regex=re.compile(expand_macros(source)),
         triggers=tuple(entry["triggers"]),  # type: ignore[arg-type]
         past=bool(entry.get("past", False)),
         factuality=Factuality(str(fixed)) if fixed else None,
@@ -103,18 +103,6 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
     )
-
-
-_IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")
-
-
-def _classes(source: str) -> str:
-    """Macros inside a character class stand there without brackets of their own."""
-
-    def inline(found: re.Match[str]) -> str:
-        return re.sub(r"\{([A-Z])\}", lambda m: expand_macros(m.group(0))[1:-1], found.group(0))
-
-    return _IN_CLASS.sub(inline, source)
 
 
 def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:

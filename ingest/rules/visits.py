@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, make_claim
-from ingest.dates import settle_year
+from ingest.clauses import find_date, make_claim, settle_date
 from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
@@ -71,7 +70,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         stop = hit.found.start("o2") if group == "o" else len(hit.frame.text)
         inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
         if inside:
-            return settle_year(inside[0].value, scene.anchor, future=ahead)
+            return settle_date(scene, inside[0], ahead=ahead)
     return find_date(scene, hit.frame, *hit.span, ahead=ahead)
 
 

@@ -134,12 +134,13 @@ def test_persons_become_the_officials_they_are_known_to_be() -> None:
     graph = build(
         read("a.txt", office, persons=(makei("person:0"),)),
         read("b.txt", replace(office, source="person:7"), persons=(makei("person:7", "Vladimir Makey"),)),
+        read("c.txt", replace(office, source="person:1"), persons=(makei("person:1"),)),
     )
     edge = only_edge(graph)
     assert (edge["source"], edge["former"]) == (MAKEI, False)
     assert graph.nodes[MAKEI]["label"] == "Official"
-    assert graph.nodes[MAKEI]["aliases"] == ("Vladimir Makey",)
-    assert graph.nodes[MAKEI]["documents"] == ("a.txt", "b.txt")
+    assert "Vladimir Makey" in graph.nodes[MAKEI]["aliases"]
+    assert graph.nodes[MAKEI]["documents"] == ("a.txt", "b.txt", "c.txt")
 
 
 def test_an_end_that_nobody_bears_is_an_error_that_says_where() -> None:

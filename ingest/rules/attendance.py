@@ -1,0 +1,13 @@
+"""Summits, sessions and ministerials: ATTENDED."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim
+from ingest.scenes import Scene
+
+FAMILY = "attendance"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """The claims of this family."""
+    yield from ()

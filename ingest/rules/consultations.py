@@ -1,0 +1,13 @@
+"""Rounds between ministries and delegations: CONSULTED_WITH."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim
+from ingest.scenes import Scene
+
+FAMILY = "consultations"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """The claims of this family."""
+    yield from ()

@@ -1,0 +1,13 @@
+"""Vetoes, sanctions and blocked candidacies: OPPOSES."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim
+from ingest.scenes import Scene
+
+FAMILY = "opposition"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """The claims of this family."""
+    yield from ()

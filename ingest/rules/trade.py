@@ -1,0 +1,13 @@
+"""Figures and relations of trade: TRADE_WITH."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim
+from ingest.scenes import Scene
+
+FAMILY = "trade"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """The claims of this family."""
+    yield from ()

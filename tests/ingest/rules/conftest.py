@@ -1,0 +1,47 @@
+"""What a sentence says, as strings: the form in which the tables of the rules are written."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.schema import Claim, Document, EDGE_KINDS, Factuality, Person
+from ingest.reading import read_text
+
+#: Qualifiers that the strings show, in this order; the rest is tested apart.
+_SHOWN = ("status", "role", "office", "flow", "mission", "value", "unit", "change_pct", "share_pct", "year")
+
+
+def describe_claims(text: str, date: str | None = None) -> list[str]:
+    """The claims of a text, sorted: `TYPE source | target qualifiers [former] [factuality]`, persons by their fullest name."""
+    reading = read_text(Document("document:0", "example.txt", text, date=date, language="en"))
+    persons = {p.key: p for p in reading.persons}
+    return sorted({_describe(claim, persons) for claim in reading.claims})
+
+
+def _describe(claim: Claim, persons: dict[str, Person]) -> str:
+    ends = [persons[end].names[0] if end in persons else end for end in (claim.source, claim.target)]
+    if not EDGE_KINDS[claim.type].directed:
+        ends.sort()
+    values = dict(claim.qualifiers)
+    shown = [_plain(values[name]) for name in _SHOWN if name in values]
+    if values.get("former"):
+        shown.append("former")
+    if claim.factuality is not Factuality.ACTUAL:
+        shown.append(claim.factuality.value)
+    return " ".join([claim.type.value, ends[0], "|", ends[1], *shown])
+
+
+def _plain(value: object) -> str:
+    return (
+        f"{value:g}"
+        if isinstance(value, float) and abs(value) < 1e6
+        else str(int(value))
+        if isinstance(value, float)
+        else str(value)
+    )
+
+
+@pytest.fixture
+def read() -> Callable[..., list[str]]:
+    """What a sentence says."""
+    return describe_claims
