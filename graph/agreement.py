@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from graph.name_parts import Name, Part, join_parts, parse_name
 from graph.given_names import initials_of, is_iberian_given
+from graph.name_parts import Name, Part, join_parts, parse_name
 from graph.romanise import Style, is_first_surname, is_japanese
 
 
@@ -34,6 +34,9 @@ class Kind(IntEnum):
 #: Kinds that make one person of two where nothing is against it, and kinds that need a state or an office too.
 SURE = frozenset({Kind.IDENTICAL, Kind.ROMANISED, Kind.REORDERED, Kind.SHORTER})
 LIKELY = frozenset({Kind.SECOND_SURNAME, Kind.UNORDERED, Kind.INITIAL, Kind.LEADING, Kind.CLAN})
+
+#: Given names that many leave out before the one that they go by.
+_OFTEN_DROPPED = frozenset({"mohammed"})
 
 _SAME, _ROMANISED, _ABBREVIATED, _TYPO = 3, 2, 1, 0
 
@@ -92,35 +95,36 @@ def _turned(a: Name, b: Name) -> Kind | None:
     found: list[Kind] = []
     for turned in (a.parts[1:] + a.parts[:1], a.parts[-1:] + a.parts[:-1]):
         match = _align(a, turned, b, b.parts)
-        if match is None or match.weakest < _ROMANISED:
-            continue
-        if not match.skipped:
-            found.append(_judge_order(turned, b.parts))
-        elif _judge_order(turned, b.parts) is Kind.REORDERED and _is_middle(match, len(b.parts)):
-            found.append(Kind.SHORTER)
-    if len(b.parts) > len(a.parts):
-        match = _align(a, a.parts, b, turned_b := b.parts[1:] + b.parts[:1])
-        if match is not None and match.skipped and _is_middle(match, len(b.parts)):
-            if _judge_order(turned_b, b.parts) is Kind.REORDERED and match.weakest >= _ROMANISED:
-                found.append(Kind.SHORTER)
-    return min(found) if found else None
+        if match is not None and match.weakest >= _ROMANISED:
+            found += _judge_turned(match, b.parts, len(b.parts))
+    turned = b.parts[1:] + b.parts[:1]
+    match = _align(a, a.parts, b, turned)
+    if match is not None and match.weakest >= _ROMANISED:
+        found += _judge_turned(match, turned, len(b.parts))
+    return min(found, default=None)
+
+
+def _judge_turned(match: _Match, ends: Sequence[Part], length: int) -> list[Kind]:
+    order = _judge_order(ends)
+    if not match.skipped:
+        return [order]
+    return [Kind.SHORTER] if order is Kind.REORDERED and _is_middle(match, length) else []
 
 
 def _is_middle(match: _Match, length: int) -> bool:
     return 0 not in match.skipped and length - 1 not in match.skipped
 
 
-def _judge_order(turned: Sequence[Part], straight: Sequence[Part]) -> Kind:
+def _judge_order(parts: Sequence[Part]) -> Kind:
     """Whether it can be told which end holds the family name."""
-    ends = (straight[0], straight[-1])
+    ends = (parts[0], parts[-1])
     surnames = [is_first_surname(part.text) for part in ends]
     given = [bool(part.given) for part in ends]
     if surnames[0] != surnames[1] or (given[0] != given[1] and not any(surnames)):
         return Kind.REORDERED
     if all(given) or all(surnames):
         return Kind.OPEN
-    japanese = all(is_japanese(part.text) for part in (*turned, *straight))
-    return Kind.REORDERED if japanese else Kind.UNORDERED
+    return Kind.REORDERED if all(is_japanese(part.text) for part in parts) else Kind.UNORDERED
 
 
 def _align(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part]) -> _Match | None:
@@ -141,7 +145,8 @@ def _alignments(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], i
     for wide, deep in ((1, 1), (2, 1), (1, 2)):
         if i + wide > len(short) or j + deep > len(long):
             continue
-        agreement = _agree(_piece(a, short, i, wide), _piece(b, long, j, deep), a, b)
+        one, other = _piece(a, short, i, wide), _piece(b, long, j, deep)
+        agreement = -1 if one is None or other is None else _agree(one, other, a, b)
         if agreement >= _ABBREVIATED:
             found += [
                 _Match(min(agreement, rest.weakest), agreement, rest.skipped, (j, *rest.positions))
@@ -155,9 +160,11 @@ def _alignments(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], i
     return found
 
 
-def _piece(name: Name, parts: Sequence[Part], at: int, width: int) -> Part:
-    if width == 1 or parts[at].initial or parts[at + 1].initial:
+def _piece(name: Name, parts: Sequence[Part], at: int, width: int) -> Part | None:
+    if width == 1:
         return parts[at]
+    if parts[at].initial or parts[at + 1].initial:
+        return None
     return join_parts(parts[at], parts[at + 1], name.tongue)
 
 
@@ -185,7 +192,7 @@ def _judge(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], match:
     if match.weakest == _ABBREVIATED and _skips_before_initial(short, long, match):
         return Kind.CLASH
     if 0 in match.skipped:
-        return Kind.LEADING
+        return Kind.OPEN if short[0].given and long[0].given - _OFTEN_DROPPED else Kind.LEADING
     if match.head == _ABBREVIATED:
         return Kind.INITIAL
     if not match.skipped:

@@ -24,6 +24,8 @@ _PRONOUN = compile_pattern(
 )
 _CLAUSE_SUBJECT = compile_pattern(r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))")
 _PREPOSITION = re.compile(r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $")
+#: `Minister Chan and the Singapore delegation`: the minister acts.
+_LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
 _BOUNDARY = re.compile(r"[;:]| but | while | whereas | although | however,")
 
 
@@ -49,8 +51,10 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
             if last >= 0 and " and " not in before[last:end] and not direct.group().endswith("'s"):
                 return Subject(tuple(frame.named(last, end)), last + 2)
         else:
-            mentions = frame.named(start, end)
-            return Subject(tuple(mentions[-1:] if relative and len(mentions) > 1 and not preposed and False else mentions), start)
+            led = _LED.search(before[:start])
+            if led is not None:
+                start, end = led.span(1)
+            return Subject(tuple(frame.named(start, end)), start)
     pronoun = _PRONOUN.search(before)
     if pronoun is not None:
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))

@@ -69,6 +69,21 @@ def load_entities() -> Mapping[str, Entity]:
     return MappingProxyType({node: _make_entity(node, table) for node, table in _load_tables().items()})
 
 
+def spell_variants(text: str) -> tuple[str, ...]:
+    """The ways in which documents write a name: accents, quotes, dashes, `&`, `St.`, British and American spelling.
+
+    >>> spell_variants("Côte d'Ivoire")
+    ("Côte d'Ivoire", "Cote d'Ivoire", 'Côte d’Ivoire', 'Cote d’Ivoire')
+    """
+    if not _VARIED.search(text):
+        return (text,)
+    variants = [text] if text.isascii() else [text, _strip_accents(text)]
+    for needle, pattern, new in _RULES:
+        if needle in text:
+            variants += [pattern.sub(new, variant) for variant in variants]
+    return tuple(dict.fromkeys(variants))
+
+
 _Table = Mapping[str, Any]
 _LABELS = {"states": Label.STATE, "blocs": Label.BLOC, "regions": Label.REGION}
 #: The fields of the files, the surest first.
@@ -196,21 +211,6 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
 _VARIED = re.compile(
     r"[^\x00-\x7f]|['&-]| and |\Athe |Saint |Organi[sz]ation|Cooperation|Cent(?:re|er)\b|Programm?e?\b"
 )
-
-
-def spell_variants(text: str) -> tuple[str, ...]:
-    """The ways in which documents write a name: accents, quotes, dashes, `&`, `St.`, British and American spelling.
-
-    >>> spell_variants("Côte d'Ivoire")
-    ("Côte d'Ivoire", "Cote d'Ivoire", 'Côte d’Ivoire', 'Cote d’Ivoire')
-    """
-    if not _VARIED.search(text):
-        return (text,)
-    variants = [text] if text.isascii() else [text, _strip_accents(text)]
-    for needle, pattern, new in _RULES:
-        if needle in text:
-            variants += [pattern.sub(new, variant) for variant in variants]
-    return tuple(dict.fromkeys(variants))
 
 
 def _strip_accents(text: str) -> str:

@@ -1,5 +1,6 @@
 """Whose minister it is: the state behind each title that names none, as far as the document tells."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,7 +15,7 @@ _LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?
 _HOST = compile_pattern(r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})")
 
 
-def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim]) -> dict[str, str]:
+def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim], acting: Iterable[str] = ()) -> dict[str, str]:
     """Person key -> state, for everybody whom the document ties to exactly one.
 
     Sure ties come first (`Belarusian Foreign Minister`), then what a visit, an invitation or a meeting of two states implies,
@@ -23,7 +24,7 @@ def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim]) -
     known = _stated(scene, held)
     _inherit_in_lists(scene, held, known)
     events = list(claims)
-    people = {h.person for h in held if h.person}
+    people = {h.person for h in held if h.person} | set(acting)
     partner = _partner(scene)
     for _ in range(3):
         before = len(known)
@@ -47,7 +48,21 @@ def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
             for start, end, node in scene.scan.implied:
                 if node.startswith("state:") and each.start <= start and end <= each.end + 2:
                     votes[each.person][node] += 1
+            counterpart = _counterpart_of(scene, each.start)
+            if counterpart:
+                votes[each.person][counterpart] += 1
     return {person: _most(count) for person, count in votes.items() if count}
+
+
+_COUNTERPART = re.compile(r"\bcounterparts?,? (?:the )?$")
+
+
+def _counterpart_of(scene: Scene, start: int) -> str:
+    """`his Chinese counterpart, Minister of Education X`: the state stands before the word."""
+    found = _COUNTERPART.search(scene.document.text, max(0, start - 24), start)
+    if found is None:
+        return ""
+    return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
 
 
 def _most(count: Counter[str]) -> str:
@@ -61,7 +76,9 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
         frame = scene.frame(sentence)
         for found in _LIST.finditer(frame.text):
             mentions = frame.named(*found.span())
-            trailing = mentions[-1].node if mentions[-1].kind in (Kind.STATE, Kind.OFFICE) and "other" in frame.text[found.start() : found.end()] else ""
+            last = mentions[-1]
+            others = last.kind in (Kind.STATE, Kind.OFFICE) and "other" in scene.document.text[last.start : last.end]
+            trailing = last.node if others else ""
             current = ""
             for mention in mentions:
                 current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (current if mention.node not in known else "")
@@ -116,7 +133,16 @@ def _from_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) ->
 
 
 def _from_meetings(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
-    """In a document about two states, whoever meets one side is of the other."""
+    """Whoever meets a visitor is of the state visited; in a document about two states, whoever meets one side is of the other."""
+    trips: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.type is EdgeType.VISITED:
+            trips[claim.source].add(claim.target)
+    for claim in claims:
+        for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
+            visited = trips.get(mine, set()) - {known.get(mine, "")}
+            if claim.type is EdgeType.MET_WITH and theirs.startswith("person:") and theirs not in known and mine in known and len(visited) == 1:
+                known[theirs] = next(iter(visited))
     if scene.home is None or partner is None:
         return
     other = {scene.home: partner, partner: scene.home}

@@ -11,12 +11,10 @@ _SIMPLE = re.compile(r"^(?P<before>(?:[a-z]+ )*?)(?P<head>minister|secretary) (?
 
 
 def is_envoy(title: Title) -> bool:
-    """Somebody sent: an ambassador, envoy, consul, permanent or special representative, high commissioner, or a coordinator for a region."""
+    """Somebody sent: an ambassador, envoy, consul, permanent or special representative, high commissioner."""
     if title.head in _ENVOY_HEADS:
         return title.head != "representative" or any(w in title.words for w in ("permanent", "special", "personal"))
-    if title.head == "commissioner":
-        return "high commissioner" in title.words
-    return title.head in ("coordinator", "negotiator") and bool(title.targets)
+    return title.head == "commissioner" and "high commissioner" in title.words
 
 
 def name_role(title: Title) -> str:

@@ -106,7 +106,9 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
 def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:
     plural = tokens[head].lower in load_titles().plurals
     spans = [parse_title(tokens, head, bound)]
-    while (following := _next_title(tokens, spans[-1].last)) is not None:
+    while _may_join(tokens, spans) and (following := _next_title(tokens, spans[-1].last)) is not None:
+        if _are_two_people(spans[-1].title, following.title):
+            break
         spans.append(following)
     first, last = spans[0].first, spans[-1].last
     titles = tuple(span.title for span in spans)
@@ -119,6 +121,8 @@ def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Title
             yield Titled(start, last, name_first, name_last, titles)
             return
     if named is None:
+        if titles[0].private:
+            return
         bare = len(spans) == 1 and titles[0].holder is None and titles[0].words == titles[0].head in _ALONE
         if plural or not bare:
             yield Titled(first, last, last, last, titles, plural=plural)
@@ -129,6 +133,17 @@ def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Title
     yield Titled(first, last, name_first, name_last, titles)
     if plural:
         yield from _more_names(tokens, last, titles)
+
+
+def _may_join(tokens: Sequence[Token], spans: Sequence[Span]) -> bool:
+    """An abbreviated title alone (`SMS and the Governor`) is somebody by itself."""
+    span = spans[-1]
+    return not (span.last - span.first == 1 and tokens[span.first].text.isupper())
+
+
+def _are_two_people(first: Title, second: Title) -> bool:
+    """`the President and PM Chinh`: nobody is president and prime minister at once."""
+    return first.words == "president" and second.words in ("prime minister", "premier", "vice president", "foreign minister", "chancellor")
 
 
 def _next_title(tokens: Sequence[Token], at: int) -> Span | None:

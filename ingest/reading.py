@@ -52,10 +52,12 @@ def read_text(document: Document) -> Reading:
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
     given = offices.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]
-    scene.states.update(decide_states(scene, held, events))
+    charged = offices.find_charged(scene, BITS["offices"])
+    acting = [m.node for hit in charged for m in hit.subjects if m.node.startswith("person:")]
+    scene.states.update(decide_states(scene, held, events, acting))
     claims = [
         *events,
-        *offices.find_claims(scene, given, BITS["offices"]),
+        *offices.find_claims(scene, given, charged, events),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
     officials = _officials(scene, held, claims)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.schema import Doubt
@@ -61,6 +61,7 @@ class _Seen:
     parts: tuple[str, ...]
     titled: Titled
     possessor_end: int = -1
+    written: str = ""  #: the name with its honorific or title
 
 
 _SEQUENCE = re.compile(
@@ -102,8 +103,9 @@ def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterato
             continue
         inside = mentions_in(scan.mentions, first, sentence)
         tokens = find_tokens(text, sentence.start, sentence.end, inside)
+        bodies = {end: start for start, end, _ in scan.implied if sentence.start <= start < sentence.end}
         for person in find_people(tokens):
-            yield _seen(text, number, tokens, person)
+            yield _seen(text, number, tokens, person, bodies)
 
 
 def mentions_in(mentions: Sequence[Mention], first: int, sentence: Sentence) -> list[Mention]:
@@ -117,13 +119,22 @@ def mentions_in(mentions: Sequence[Mention], first: int, sentence: Sentence) -> 
     return inside
 
 
-def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled) -> _Seen:
+def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodies: Mapping[int, int]) -> _Seen:
     start, end = tokens[person.first].start, tokens[person.last - 1].end
+    # `Communist Party of Vietnam` right before a title is part of it.
+    start = bodies.get(start - 1, start)
     possessor = next((tokens[t.whose - 1].end for t in person.titles if t.whose is not None and t.whose >= 1), -1)
     if person.name_last == person.name_first:
         return _Seen(number, start, end, "", (), person, possessor)
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
-    return _Seen(number, start, end, name, fold_name(name), person, possessor)
+    first = person.name_first
+    while first > person.first and tokens[first - 1].text.strip(".") in load_titles().honorifics:
+        first -= 1
+    words = person.titles[0].words.split() if person.titles else []
+    if first == person.name_first and len(words) <= 3:
+        first = max(person.first, first - len(words))
+    written = text[tokens[first].start : tokens[person.name_last - 1].end] if first < person.name_first else ""
+    return _Seen(number, start, end, name, fold_name(name), person, possessor, written)
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -165,7 +176,8 @@ class _Builder:
 
     def add_short(self, item: _Seen) -> None:
         """A name of one part: the one figure who bears it, else a figure of its own."""
-        keys = self.by_part.get(item.parts[0], [])
+        # A lost apostrophe: `Minister Balakrishnans visit`.
+        keys = self.by_part.get(item.parts[0]) or self.by_part.get(item.parts[0].removesuffix("s"), [])
         if len(keys) > 1:
             keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
         if len(keys) > 1:
@@ -233,6 +245,8 @@ class _Builder:
 
     def _enter(self, figure: Figure, item: _Seen) -> None:
         figure.spellings[item.name] = figure.spellings.get(item.name, 0) + 1
+        if item.written and "\n" not in item.written:
+            figure.titled.add(item.written)
         if len(item.parts) > len(figure.parts):
             for part in item.parts:
                 if figure.key not in self.by_part.setdefault(part, []):

@@ -20,10 +20,13 @@ _SINGULAR = {
 }
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 _POSSESSIVE = ("'s", "’s", '"s')
+#: Heads of those who are sent somewhere.
+_SENT = frozenset({"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio"})
 _HOLDING = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PLACE})
 _BODIES = frozenset({"ministry", "department", "office", "bureau", "directorate", "embassy", "division"})
 _SOFT = frozenset("new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split())
 _UNSAID = frozenset({"the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
+_FLOURISH = frozenset({"extraordinary", "plenipotentiary"})
 _SUFFIXES = frozenset({"general", "designate", "elect", "-designate", "-elect", "in-charge", "plenipotentiary"})
 
 
@@ -62,12 +65,22 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     ahead = ahead or any(s in ("designate", "elect") for s in suffix)
     text = _join([*before, _SINGULAR.get(tokens[head].lower, tokens[head].lower), *(s for s in suffix if s == "general"), *after])
     private = any(w in words.private_bodies for w in text.split()) and not (late_holder or holder)
+    private = private or (last + 1 < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1))
     acronym = _acronym(tokens, head + 1 + len(suffix))
     whose = first - 1 if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None else None
     title = Title(
         tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym
     )
     return Span(first, last, title)
+
+
+def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:
+    """`president of Sasakawa Peace Foundation`, `vice president of Chinese CITIC Construction`: no public body that we know."""
+    if tokens[at].lower == "the" and at + 1 < len(tokens):
+        at += 1
+    while at < len(tokens) and tokens[at].mention is not None:
+        at += 1
+    return at < len(tokens) and tokens[at].capital
 
 
 def _join(parts: Sequence[str]) -> str:
@@ -82,6 +95,8 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
         if token.mention is not None:
             if token.mention.kind not in _HOLDING and token.mention.kind is not Kind.REGION:
                 break
+            if token.mention.kind is not Kind.ADJECTIVE and at - 2 >= bound and tokens[at - 2].lower == "in" and tokens[at].lower not in _POSSESSIVE:
+                break
             at -= 1
             continue
         if token.lower in _POSSESSIVE:
@@ -95,6 +110,9 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
         if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in ("PM", "DPM"):
             at -= 1
             continue
+        if _is_local(tokens, at - 1, head, bound):
+            at -= 1
+            break
         if token.text in ("-", "–") and at - 2 >= bound and tokens[at - 2].mention is not None and tokens[at].mention is not None:
             at -= 1
             continue
@@ -105,6 +123,20 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
     while at < head and (tokens[at].lower in ("and", "&", *_POSSESSIVE) or _is_soft(tokens[at])):
         at += 1
     return at
+
+
+_LOCAL = frozenset({"mayor", "governor", "secretary", "magistrate", "prefect", "councillor"})
+
+
+def _is_local(tokens: Sequence[Token], at: int, head: int, bound: int) -> bool:
+    """A town that no list knows: `Chuzhou Party Secretary` after a comma or `and`."""
+    token = tokens[at]
+    if tokens[head].lower not in _LOCAL or not token.capital or at + 1 > head or not tokens[at + 1].capital:
+        return False
+    if tokens[head].lower == "secretary" and "party" not in [t.lower for t in tokens[at:head]]:
+        return False
+    known = load_titles().honorifics
+    return token.text not in known and (at == bound or tokens[at - 1].lower in (",", "and", ";", "met", "with"))
 
 
 def _is_title_word(token: Token, vocabulary: frozenset[str]) -> bool:
@@ -139,6 +171,8 @@ def _expand_right(tokens: Sequence[Token], head: int) -> tuple[int, list[tuple[i
         at += 1
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in _SUFFIXES:
         at += 2
+    while at < len(tokens) and (tokens[at].lower in _FLOURISH or (tokens[at].lower in ("and", "&") and at + 1 < len(tokens) and tokens[at + 1].lower in _FLOURISH)):
+        at += 1
     at = _skip_acronym(tokens, at)
     complements: list[tuple[int, int]] = []
     while at < len(tokens):
@@ -147,7 +181,22 @@ def _expand_right(tokens: Sequence[Token], head: int) -> tuple[int, list[tuple[i
             break
         complements.append((at, end))
         at = _skip_acronym(tokens, end)
+        inside = _especially(tokens, at)
+        if inside > at:
+            complements.append((at + 1, inside - 1))
+            at = inside
     return at, complements
+
+
+def _especially(tokens: Sequence[Token], at: int) -> int:
+    """`for Africa (especially Kenya)`: the end of the bracket, ``at`` where there is none."""
+    if at + 3 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].lower in ("especially", "particularly", "including", "primarily", "mainly"):
+        i = at + 2
+        while i < len(tokens) and (tokens[i].mention is not None or tokens[i].lower in (",", "and", "the")):
+            i += 1
+        if i < len(tokens) and tokens[i].text == ")":
+            return i + 1
+    return at
 
 
 def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
@@ -204,6 +253,8 @@ def _phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
                 break
             i += 1
             end = i
+        elif _is_inside_body(tokens, i, at):
+            i += 1
         elif token.lower in ("the", "all") and (i == at or tokens[i - 1].lower in words.connectors):
             i += 1
         elif token.lower in ("and", "&", "of", "for", "on") and end > nothing and _portfolio_follows(tokens, i + 1):
@@ -215,7 +266,20 @@ def _phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
             end = i
         else:
             break
+    if end > nothing and tokens[end - 1].mention is not None and tokens[end - 1].mention.kind is Kind.ADJECTIVE:  # type: ignore[union-attr]
+        return nothing
     return end
+
+
+def _is_inside_body(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """`of the CPC Hebei Provincial Committee`, `of the Xiong'an New Area`: a proper noun before a body's words."""
+    token = tokens[i]
+    if not token.capital or i + 1 >= len(tokens) or (i > at and tokens[i - 1].lower not in ("the", "of", "for")):
+        return False
+    following = tokens[i + 1]
+    local = following.mention is not None and following.mention.kind is Kind.PLACE
+    body = following.mention is None and following.capital and _is_portfolio(following) and following.lower not in load_titles().heads
+    return (token.text.isupper() and len(token.text) >= 2 and (local or body)) or (body and tokens[i - 1].lower == "the")
 
 
 def _is_portfolio(token: Token) -> bool:
@@ -261,6 +325,8 @@ def _list_goes_on(tokens: Sequence[Token], at: int) -> bool:
     i = at
     if i < len(tokens) and tokens[i].lower in ("and", "&"):
         return _portfolio_follows(tokens, i + 1) and tokens[i + 1].mention is None and not _title_follows(tokens, i + 1)
+    if _states_follow(tokens, i):
+        return True
     if not _portfolio_follows(tokens, i) or (tokens[i].mention is not None and tokens[i].mention.kind is not Kind.ADJECTIVE and tokens[i].mention.kind is not Kind.REGION):  # type: ignore[union-attr]
         return False
     while i < len(tokens) and i - at < 14:
@@ -275,6 +341,22 @@ def _list_goes_on(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _states_follow(tokens: Sequence[Token], at: int) -> bool:
+    """`to Bolivia, China, Paraguay and Portugal`: states between commas up to the last `and`."""
+    i = at
+    while i < len(tokens):
+        mention = tokens[i].mention
+        if mention is None or mention.kind not in (Kind.STATE, Kind.PLACE) or tokens[at - 2].mention is None:
+            return False
+        if i + 2 < len(tokens) and tokens[i + 1].text == ",":
+            i += 2
+            if tokens[i].lower == "and":
+                i += 1
+            continue
+        return i + 2 < len(tokens) and tokens[i + 1].lower == "and" and tokens[i + 2].mention is not None
+    return False
+
+
 def _read_left(tokens: Sequence[Token], first: int, head: int) -> tuple[list[str], str | None, bool, bool]:
     words = load_titles()
     holder: str | None = None
@@ -283,6 +365,9 @@ def _read_left(tokens: Sequence[Token], first: int, head: int) -> tuple[list[str
     for token in tokens[first:head]:
         if token.mention is not None:
             if token.mention.kind is Kind.REGION:
+                parts.append(token.text)
+            elif token.mention.kind is not Kind.PLACE and _is_joint(tokens, first, head):
+                # A council of two states is neither's own.
                 parts.append(token.text)
             else:
                 holder = holder or token.mention.node
@@ -293,10 +378,16 @@ def _read_left(tokens: Sequence[Token], first: int, head: int) -> tuple[list[str
         elif token.lower in words.ahead:
             ahead = True
         elif token.lower not in (*_POSSESSIVE, "the", "-", "–"):
-            parts.append(token.text if token.text.isupper() else token.lower)
+            known = token.lower in words.ranks or token.lower in words.portfolio
+            parts.append(token.lower if known and not token.text.isupper() else token.text)
     if not former and first >= 1 and tokens[first - 1].lower in words.past:
         former = True
     return parts, holder, former, ahead
+
+
+def _is_joint(tokens: Sequence[Token], first: int, head: int) -> bool:
+    nodes = {t.node for t in tokens[first:head] if t.mention is not None}
+    return len(nodes) > 1 and any(t.text in ("-", "–") for t in tokens[first:head])
 
 
 def _read_right(
@@ -308,19 +399,17 @@ def _read_right(
     for start, stop in complements:
         end, late = _closing_state(tokens, start, stop)
         holder = holder or late
-        preposition = tokens[start].lower
+        preposition = "for" if tokens[start - 1].text == "(" else tokens[start].lower
         inside = tokens[start + 1 : end]
         named = [t for t in inside if t.mention is not None]
         plain = [t for t in inside if t.mention is None and t.lower not in _UNSAID]
-        if head in _TARGETED and preposition in ("to", "for", "in", "on", "at") and named and not plain:
+        if head in _SENT and preposition in ("to", "for", "in", "on", "at") and named and not plain:
             targets.extend(named)
         elif named and not plain and preposition == "of" and not named[0].node.startswith("region:"):
             holder = holder or named[0].node
         elif named or plain:
             if preposition != "for":
                 holder = holder or next((t.node for t in named if t.node.startswith(("state:", "bloc:"))), None)
-            if head in _TARGETED and preposition in ("for", "to"):
-                targets.extend(t for t in named if t.node.startswith("region:"))
             parts.extend(_words_of(tokens[start:end], keep_states=preposition == "for"))
     return parts, holder, tuple(targets)
 

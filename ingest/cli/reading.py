@@ -158,7 +158,8 @@ def _print_report(report: "IngestReport", form: Form) -> None:
         write(to_json(asdict(report)))
         return
     totals = {"read": report.read, "unchanged": report.unchanged, "refused": len(report.refused)}
-    totals["replaced"] = len(report.replaced)
+    if report.replaced:
+        totals["replaced"] = len(report.replaced)
     parts: dict[str, Mapping[Any, int]] = {
         "not in English": report.unread_language,
         "found": report.claims,

@@ -1,6 +1,6 @@
 """Titles to claims: HOLDS_OFFICE, and ENVOY_TO for whoever is sent somewhere or put in charge of relations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
@@ -51,12 +51,22 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
             date = find_date(scene, hit.frame, *hit.span, ahead=hit.factuality is Factuality.PLANNED)
-            title = replace(each.title, former=each.title.former or past)
+            title = replace(each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit))
             held = Held(person.node, title, each.start, each.end, hit.frame.index)
             start, end = hit.frame.span(*hit.span)
             factuality = Factuality.PLANNED if title.ahead or (hit.factuality is Factuality.PLANNED and "will be" in verb) else Factuality.ACTUAL
             factuality = hit.factuality if hit.factuality in (Factuality.DENIED, Factuality.CANCELLED) else factuality
             yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
+
+
+def _destination(hit: Hit) -> tuple[Mention, ...]:
+    """Whoever travels as an envoy is sent to where he goes."""
+    return tuple(hit.frame.group(hit.found, "g")) if "g" in hit.pattern.regex.groupindex else ()
+
+
+def find_charged(scene: Scene, bits: int) -> list[Hit]:
+    """Where somebody is put in charge of relations."""
+    return [hit for hit in match_patterns(scene, FAMILY, bits) if hit.pattern.type is EdgeType.ENVOY_TO and _person(hit) is not None]
 
 
 def _person(hit: Hit) -> Mention | None:
@@ -71,13 +81,31 @@ def _titles_at(titles: dict[tuple[int, int], list[Held]], mention: Mention) -> l
     return next((held for (start, end), held in titles.items() if start >= mention.start and end == mention.end), [])
 
 
-def find_claims(scene: Scene, given: Sequence[Given], bits: int) -> Iterator[Claim]:
+def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit], events: Sequence[Claim]) -> Iterator[Claim]:
     """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
     stated = [Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title") for h in scene.roll.held if h.person]
-    yield from _distinct(scene, [*stated, *given])
-    for hit in match_patterns(scene, FAMILY, bits):
-        if hit.pattern.type is EdgeType.ENVOY_TO:
-            yield from _charges(scene, hit)
+    accredited = _accredited(scene, events)
+    for claim in _distinct(scene, [*stated, *given]):
+        yield _sent(claim, accredited, scene.states)
+    for hit in charged:
+        yield from _charges(scene, hit)
+
+
+def _accredited(scene: Scene, events: Sequence[Claim]) -> Claim | None:
+    """The presentation of credentials, and so the state to which the document's ambassadors are sent."""
+    return next((c for c in events if c.evidence.rule == "meetings.credentials"), None)
+
+
+def _sent(claim: Claim, accredited: Claim | None, states: Mapping[str, str]) -> Claim:
+    """`The Ambassador of Uzbekistan` who presents his credentials here is ambassador to here."""
+    role = str(claim.get("office") or "")
+    if accredited is None or role not in ("ambassador", "high commissioner") or claim.get("former"):
+        return claim
+    receiver = states.get(accredited.target, accredited.target)
+    if not receiver.startswith("state:") or receiver == claim.target:
+        return claim
+    values = {"role": role, "sender": claim.target, "date": accredited.get("date")}
+    return replace(claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(values), evidence=replace(claim.evidence, rule="offices.credentials", context=((accredited.evidence.start, accredited.evidence.end),)))
 
 
 def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:

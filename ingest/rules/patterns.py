@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.schema import EdgeType, Factuality
-from ingest.clauses import Subject, find_subject, judge_at, main_subject
+from ingest.clauses import Subject, find_subject, judge_at, main_subject, resolve_pronoun
 from ingest.frames import Frame, expand_macros
 from ingest.model import Mention
 from ingest.scenes import Scene
@@ -127,11 +127,24 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         return Subject((), found.start())
     if pattern.subject == "main":
         return main_subject(frame)
+    if pattern.subject == "nearest":
+        return _nearest(scene, frame, start)
     if pattern.subject == "invitee":
         return _invitee(frame, start)
     if pattern.subject == "group":
         return None
     return find_subject(scene, frame, start)
+
+
+def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:
+    """The one person named before in the sentence, else whom `he` would stand for."""
+    people = {m.node: m for m in frame.named(0, at) if m.node.startswith("person:")}
+    if len(people) > 1:
+        return None
+    if people:
+        return Subject(tuple(people.values()), at, tuple((m.start, m.end) for m in people.values()))
+    referents, context = resolve_pronoun(scene, frame, "he", at)
+    return Subject(referents, at, context) if referents else None
 
 
 def _invitee(frame: Frame, at: int) -> Subject | None:

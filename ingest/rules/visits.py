@@ -1,6 +1,7 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim, settle_date
@@ -16,10 +17,21 @@ _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each traveller and each state of a trip."""
     found: list[Claim] = []
+    headings: list[Claim] = []
     for hit in match_patterns(scene, FAMILY, bits):
-        for claim in _claims(scene, hit, found):
-            found.append(claim)
-            yield claim
+        for claim in _claims(scene, hit, found or headings):
+            (headings if hit.frame.sentence.heading else found).append(claim)
+    told = {(c.source, c.target) for c in found}
+    # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
+    yield from found
+    yield from (_dated_heading(scene, c) for c in headings if (c.source, c.target) not in told)
+
+
+def _dated_heading(scene: Scene, claim: Claim) -> Claim:
+    date, own = str(claim.get("date") or ""), scene.anchor.date
+    if own is not None and len(own) == 10 and len(date) >= 10 and date[:10] > own:
+        return replace(claim, factuality=Factuality.PLANNED)
+    return claim
 
 
 def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
@@ -42,7 +54,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
 
 
 def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
+    """The states of a group; a region only where no state is named beside it."""
     distinct = {m.node: m for m in reversed(frame.group(hit.found, name)) if m.node.startswith(("state:", "region:"))}
+    if any(node.startswith("state:") for node in distinct):
+        distinct = {node: m for node, m in distinct.items() if node.startswith("state:")}
     return sorted(distinct.values(), key=lambda m: m.start)
 
 

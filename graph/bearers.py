@@ -1,0 +1,185 @@
+"""Persons with the same spellings and homes as one bearer, and what speaks for or against two bearers being one person."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from graph.agreement import LIKELY, SURE, Kind, compare_names, is_iberian
+from graph.name_parts import parse_name
+from graph.romanise import fold_spelling
+from graph.schema import Person
+
+#: A person as a document knows them: the document's id and the person's key.
+Key = tuple[str, str]
+
+#: A state and those that came out of it, or that it speaks for abroad: no contradiction between them.
+_HEIRS: Mapping[str, str] = {
+    "SUN": "RUS BLR UKR KAZ UZB KGZ TJK TKM ARM AZE GEO MDA EST LVA LTU",
+    "YUG": "SRB HRV SVN BIH MKD MNE XKX SCG",
+    "SCG": "SRB MNE",
+    "CSK": "CZE SVK",
+    "DDR": "DEU",
+    "HKG": "CHN",
+    "MAC": "CHN",
+    "PRI": "USA",
+    "GRL": "DNK",
+    "FRO": "DNK",
+}
+_TWO_SURNAMES = frozenset(
+    "ESP MEX ARG CHL COL PER VEN CUB BOL ECU PRY URY GTM HND SLV NIC CRI PAN DOM PRI GNQ PRT BRA AGO MOZ CPV GNB STP TLS".split()
+)
+_FAMILY_FIRST = frozenset("JPN HUN CHN TWN HKG MAC KOR PRK VNM SGP KHM MNG".split())
+_NO_WORDS = frozenset("of for and the to s affairs federal his her excellency mr dr".split())
+_SHORT = {"pm": "prime minister", "dpm": "deputy prime minister", "fm": "foreign minister", "vp": "vice president"}
+#: Titles that too many hold to point at anybody by themselves.
+_COMMON = frozenset(
+    "minister ambassador official member representative director secretary envoy spokesman spokesperson spokeswoman senator deputy head chairman"
+    " governor general delegate adviser counsellor leader commissioner".split()
+)
+
+
+class Support(IntEnum):
+    """What is known of two bearers beside their names, weakest first."""
+
+    NONE = 0
+    TITLE = 1  #: one title, for a state that one of them leaves open
+    HOME = 2  #: one state or bloc
+    OFFICE = 3  #: one office of one state or bloc
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bearer:
+    """Persons of several documents who have the same spellings and homes."""
+
+    members: tuple[Key, ...]
+    names: tuple[str, ...]
+    homes: frozenset[str]  #: states and blocs
+    offices: frozenset[tuple[str, str]]  #: title and holder, the holder empty where it is open
+    documents: frozenset[str]  #: those that name one of them
+
+
+def find_full_names(person: Person) -> tuple[str, ...]:
+    """The spellings that can stand for the person by themselves, sorted."""
+    return tuple(sorted({name for name in person.names if parse_name(name).full}))
+
+
+def find_lone_names(person: Person) -> tuple[str, ...]:
+    """The other spellings that have a part to go by, sorted."""
+    found = {name for name in person.names if len(parse_name(name).parts) == 1}
+    return tuple(sorted(name for name in found if not parse_name(name).parts[0].initial))
+
+
+def gather_bearers(
+    people: Mapping[Key, Person], keys: Iterable[Key], also_by: Callable[[Key], Hashable] = lambda key: None
+) -> list[Bearer]:
+    """The bearers that the persons make up, each with all its members, in order of their first members."""
+    alike: dict[Hashable, list[Key]] = defaultdict(list)
+    for key in sorted(keys):
+        person = people[key]
+        alike[_names(person), find_homes(person), also_by(key)].append(key)
+    return sorted((make_bearer(people, members) for members in alike.values()), key=lambda bearer: bearer.members)
+
+
+def make_bearer(people: Mapping[Key, Person], members: Iterable[Key]) -> Bearer:
+    """One bearer of persons who are alike."""
+    keys = tuple(sorted(members))
+    first = people[keys[0]]
+    offices = frozenset(office for key in keys for office in find_offices(people[key]))
+    documents = frozenset(document for document, _ in keys)
+    return Bearer(keys, _names(first), find_homes(first), offices, documents)
+
+
+def find_homes(person: Person) -> frozenset[str]:
+    """The states and blocs that a document ties a person to."""
+    return frozenset(person.states) | {office.holder for office in person.offices if office.holder is not None}
+
+
+def find_offices(person: Person) -> frozenset[tuple[str, str]]:
+    """The person's offices: each title's telling words in order of the alphabet, and the holder.
+
+    >>> from graph.schema import Office
+    >>> sorted(find_offices(Person("person:0", (), (Office("Minister of Foreign Affairs", "state:BLR"),))))
+    [('foreign minister', 'state:BLR')]
+    """
+    return frozenset((_plain_title(office.title), office.holder or "") for office in person.offices)
+
+
+def weigh_support(one: Bearer, other: Bearer) -> Support:
+    """What the offices and homes of two bearers have in common."""
+    if any(holder for _, holder in one.offices & other.offices):
+        return Support.OFFICE
+    if _share_home(one.homes, other.homes):
+        return Support.HOME
+    titles = {title for title, _ in one.offices} & {title for title, _ in other.offices}
+    return Support.TITLE if titles - _COMMON - {""} else Support.NONE
+
+
+def are_foreign(one: Bearer, other: Bearer) -> bool:
+    """Whether both have states and none in common."""
+    mine, theirs = _states(one.homes), _states(other.homes)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def relate_names(one: Bearer, other: Bearer) -> Kind:
+    """How the full names of two bearers agree: by their closest spellings, unless two contradict each other."""
+    kinds = {compare_names(*sorted((a, b))) for a in one.names for b in other.names}
+    return Kind.CLASH if Kind.CLASH in kinds else min(kinds, default=Kind.APART)
+
+
+def contradict(one: Bearer, other: Bearer) -> bool:
+    """Whether two bearers of full names cannot be one person."""
+    if are_foreign(one, other) or not one.documents.isdisjoint(other.documents):
+        return True
+    return relate_names(one, other) in (Kind.CLASH, Kind.RIVAL)
+
+
+def is_sure(kind: Kind, one: Bearer, other: Bearer) -> bool:
+    """Whether names that agree so are one person where nothing is against it."""
+    if kind in SURE:
+        return True
+    codes = {home.removeprefix("state:") for home in one.homes | other.homes}
+    if kind is Kind.SECOND_SURNAME:
+        return bool(codes & _TWO_SURNAMES) or any(is_iberian(parse_name(name)) for name in one.names + other.names)
+    return kind is Kind.UNORDERED and bool(codes & _FAMILY_FIRST)
+
+
+def is_likely(kind: Kind, support: Support) -> bool:
+    """Whether names that agree so are one person where no other comes into question."""
+    return kind in LIKELY and support > Support.NONE
+
+
+def is_doubtful(kind: Kind, support: Support) -> bool:
+    """Whether a person should decide between one and two."""
+    if kind is Kind.NEAR:
+        return support is Support.OFFICE
+    return kind in LIKELY or (kind is Kind.OPEN and support >= Support.HOME)
+
+
+def main_state(bearers: Iterable[Bearer]) -> str:
+    """The code of the state that most documents give, the first of the alphabet where several do; empty without one."""
+    counts: Counter[str] = Counter()
+    for bearer in bearers:
+        for home in bearer.homes:
+            if home.startswith("state:"):
+                counts[home.removeprefix("state:").lower()] += len(bearer.members)
+    return min(counts, key=lambda code: (-counts[code], code), default="")
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return find_full_names(person) or find_lone_names(person)
+
+
+def _share_home(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or bool(_states(one) & _states(other))
+
+
+def _states(homes: frozenset[str]) -> frozenset[str]:
+    codes = {home.removeprefix("state:") for home in homes if home.startswith("state:")}
+    return frozenset(codes.union(*(_HEIRS.get(code, "").split() for code in codes)))
+
+
+def _plain_title(title: str) -> str:
+    words = fold_spelling(title).replace("-", " ").replace(",", " ").replace(".", "").split()
+    spelt = " ".join(_SHORT.get(word, word) for word in words).split()
+    return " ".join(sorted(set(spelt) - _NO_WORDS))

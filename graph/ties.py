@@ -1,0 +1,79 @@
+"""Which bearers have names that may be one: looked up by shared parts, never all against all."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from graph.agreement import Kind
+from graph.bearers import Bearer, are_foreign, relate_names
+from graph.given_names import initials_of
+from graph.name_parts import Name, Part, join_parts, parse_name
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two bearers, by their places in a list, whose names agree or nearly so."""
+
+    one: int
+    other: int
+    kind: Kind
+
+
+def find_ties(bearers: Sequence[Bearer]) -> list[Tie]:
+    """Every pair of bearers of full names that may be one person, in order; those of different states left out."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for at, bearer in enumerate(bearers):
+        for block in sorted({block for name in bearer.names for block in _blocks(name)}):
+            blocks[block].append(at)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    return list(_compare_pairs(bearers, sorted(pairs)))
+
+
+def _compare_pairs(bearers: Sequence[Bearer], pairs: Sequence[tuple[int, int]]) -> Iterator[Tie]:
+    for one, other in pairs:
+        if not are_foreign(bearers[one], bearers[other]):
+            kind = relate_names(bearers[one], bearers[other])
+            if kind <= Kind.OPEN:
+                yield Tie(one, other, kind)
+
+
+def _blocks(spelling: str) -> frozenset[str]:
+    """Keys of which two names share one where they agree: two parts each, or the given name and a part with a letter less."""
+    return _blocks_of(parse_name(spelling))
+
+
+@lru_cache(maxsize=1 << 16)
+def _blocks_of(name: Name) -> frozenset[str]:
+    parts = name.parts
+    keys = [_part_keys(part, at == 0) for at, part in enumerate(parts)]
+    found = set(_pair_up(keys))
+    if len(parts) > 2:
+        for at in range(len(parts) - 1):
+            if not (parts[at].initial or parts[at + 1].initial):
+                joined = _part_keys(join_parts(parts[at], parts[at + 1], name.tongue), False)
+                found.update(_pair_up([*keys[:at], joined, *keys[at + 2 :]]))
+    last = parts[-1].text
+    if len(last) > 5:
+        shortened = {last, *(last[:at] + last[at + 1 :] for at in range(len(last)))}
+        found.update(f"{first} ~{short}" for first in keys[0] for short in shortened)
+    return frozenset(found)
+
+
+def _pair_up(keys: Sequence[frozenset[str]]) -> Iterator[str]:
+    for one, other in combinations(range(len(keys)), 2):
+        for a in keys[one]:
+            for b in keys[other]:
+                yield f"{a} {b}" if a < b else f"{b} {a}"
+
+
+def _part_keys(part: Part, first: bool) -> frozenset[str]:
+    if part.initial:
+        return frozenset({f".{part.text}"})
+    keys = {f"={name}" for name in part.given} or {key.partition(":")[2] for key in part.keys}
+    if part.chinese:
+        keys.add(part.chinese)
+    if first:
+        keys.update(f".{letter}" for letter in initials_of(part.text))
+    return frozenset(keys)
