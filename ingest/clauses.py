@@ -210,6 +210,18 @@ def _reaches(between: str) -> bool:
     return len(between) < 160 and not re.search(r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|resolution|established|adopted|signed)\b[^,]*$", between)
 
 
+def find_bloc_near(scene: Scene, frame: Frame, start: int, end: int) -> Mention | None:
+    """`this association`, `its events`: the bloc named last before a stretch, else the only one behind it, else that of the sentence before."""
+    before = [m for m in frame.named(0, start) if m.kind is Kind.BLOC]
+    if before:
+        return before[-1]
+    for found in (frame.named(start, len(frame.text)), scene.mentions[frame.index - 1] if frame.index else ()):
+        blocs = [m for m in found if m.kind is Kind.BLOC]
+        if blocs:
+            return blocs[0] if len({m.node for m in blocs}) == 1 else None
+    return None
+
+
 def make_claim(
     scene: Scene,
     frame: Frame,

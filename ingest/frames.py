@@ -190,10 +190,13 @@ _BEFORE = re.compile(
     + _BODY_NOUN
     + r"\b(?! of (?:the )?(?:house|parliament|national))"
 )
+_TEAMS = re.compile(
+    expand_macros(r"(?:the )?(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b")
+)
 _OF = re.compile(
     expand_macros(
         r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
-        r"|representatives?|delegations?|delegates?|diplomats|presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
+        r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
         r"|business people and officials|officials and business people|businesspeople and officials) (?:of|from) (?={S})"
     )
 )
@@ -224,6 +227,16 @@ def _fold_bodies(frame: Frame) -> Frame:
         mentions[sign] = whole
         text = text[:start] + sign + text[end:]
         offsets[start:end] = [offsets[start]]
+    for found in reversed(list(_TEAMS.finditer(text))):
+        start, end = found.span()
+        for group in ("first", "second"):
+            at = found.start(group)
+            state = mentions[text[at]]
+            sign = chr(_BLOCKS[Kind.STATE] + spare)
+            spare = min(spare + 1, 0xFF)
+            mentions[sign] = replace(state, kind=Kind.STATE)
+            text = text[:at] + sign + text[at + 1 :]
+        text, offsets[start:end] = text[:start] + text[found.start("first") : found.end("second")] + text[end:], offsets[found.start("first") : found.end("second")]
     for found in reversed(list(_OF.finditer(text))):
         start, end = found.span()
         sign = text[end]

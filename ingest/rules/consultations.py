@@ -1,13 +1,89 @@
-"""Rounds between ministries and delegations: CONSULTED_WITH."""
+"""Rounds between ministries and delegations: CONSULTED_WITH, two states or a state and a bloc."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
-from graph.schema import Claim
+from graph.schema import Claim, EdgeType, Factuality
+from ingest.clauses import find_date, find_place, make_claim, settle_date
+from ingest.frames import compile_pattern
+from ingest.model import Kind, Mention
+from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "consultations"
+_ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")
+#: `discussed cooperation with China` tells what about, not with whom.
+_TOPIC = re.compile(
+    r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interaction|dialogue|agreements?|contacts|links|engagement|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"
+)
+_BODY = re.compile(r"represent|official|leader|counterpart|minister|delegat|government|authorit|diplomat|parliament|president|side", re.IGNORECASE)
+_LEVEL = re.compile(r"at the (?:level of )?([a-z -]{3,40}?)(?: level)?(?=[:;,.]|$| on | in | with )")
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
-    """The claims of this family."""
-    yield from ()
+    """A claim for each pair of states that consulted."""
+    for hit in match_patterns(scene, FAMILY, bits):
+        if hit.pattern.rule == "consultations.series":
+            yield from _series(scene, hit)
+        elif not _is_topic(scene, hit):
+            for first, second in _pairs(hit):
+                yield _claim(scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.span, ahead=_ahead(hit)))
+
+
+def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    """`with Iraq on June 14; with Qatar on September 21`: each with its own date."""
+    for item in _ITEM.finditer(hit.frame.text, *hit.found.span("list")):
+        other = hit.frame.mentions[item.group(1)]
+        date = settle_date(scene, hit.frame.mentions[item.group(2)], ahead=_ahead(hit)) if item.group(2) else None
+        for state in _states(hit.subjects):
+            if state.node != other.node:
+                yield _claim(scene, hit, (state.node, other.node), date)
+
+
+def _ahead(hit: Hit) -> bool:
+    return hit.factuality is Factuality.PLANNED
+
+
+def _is_topic(scene: Scene, hit: Hit) -> bool:
+    if hit.pattern.rule != "consultations.discussed_with":
+        return False
+    named = hit.objects[0]
+    written = scene.document.text[named.start : named.end]
+    return _TOPIC.search(hit.found.group("gap")) is not None and _BODY.search(written) is None
+
+
+def _pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
+    found: Iterable[tuple[Mention, Mention]]
+    if "p" in hit.pattern.regex.groupindex:
+        found = combinations(_states(hit.frame.group(hit.found, "p")), 2)
+    elif hit.pattern.subject == "sides":
+        found = combinations(_states(hit.subjects), 2)
+    else:
+        found = product(_states(hit.subjects), hit.objects)
+    for first, second in found:
+        if first.node != second.node and not (first.kind is Kind.BLOC and second.kind is Kind.BLOC):
+            yield first, second
+
+
+def _states(mentions: tuple[Mention, ...] | list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.BLOC) and m.node]
+
+
+def _claim(scene: Scene, hit: Hit, ends: tuple[str, str], date: str | None) -> Claim:
+    level = _LEVEL.search(hit.frame.text[hit.span[0] : hit.span[1] + 60])
+    return make_claim(
+        scene,
+        hit.frame,
+        EdgeType.CONSULTED_WITH,
+        ends,
+        hit.span,
+        hit.pattern.rule,
+        factuality=hit.factuality,
+        qualifiers={
+            "date": date,
+            "place": find_place(scene, hit.frame, *hit.span),
+            "level": level.group(1).strip() if level else None,
+        },
+        context=hit.context,
+    )

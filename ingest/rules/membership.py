@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality, Status
-from ingest.clauses import find_date, make_claim, settle_date
-from ingest.model import Kind, Mention
+from ingest.clauses import find_bloc_near, find_date, make_claim, settle_date
+from ingest.model import Kind
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -56,21 +56,8 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     named = [m.node for m in hit.objects if m.kind is Kind.BLOC]
     if named:
         return list(dict.fromkeys(named))
-    near = _bloc_near(scene, hit)
+    near = find_bloc_near(scene, hit.frame, hit.found.start(), hit.found.end())
     return [near.node] if near is not None else []
-
-
-def _bloc_near(scene: Scene, hit: Hit) -> Mention | None:
-    """`this association`, `its members`: the bloc named last before it, else the only one after it, else the one of the sentence before."""
-    text = hit.frame.text
-    for found in (hit.frame.named(0, hit.found.start()), hit.frame.named(hit.found.end(), len(text))):
-        blocs = [m for m in found if m.kind is Kind.BLOC]
-        if blocs:
-            return blocs[-1] if len({m.node for m in blocs}) == 1 or found[-1].start < hit.frame.offsets[hit.found.start()] else None
-    if hit.frame.index == 0:
-        return None
-    blocs = [m for m in scene.mentions[hit.frame.index - 1] if m.kind is Kind.BLOC]
-    return blocs[-1] if len({m.node for m in blocs}) == 1 else None
 
 
 def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Claim:

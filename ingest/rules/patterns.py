@@ -23,6 +23,7 @@ _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|here|this (?:morning|afternoon|evening|week)|also|in person|informally|for the first time|earlier|by (?:tele)?phone|by video|via video|on the phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of [a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
+    "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z ]{3,20}?committee)?))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
 _USE = re.compile(r"<([A-Z]+)>")
@@ -127,6 +128,9 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         return Subject((), found.start())
     if pattern.subject == "main":
         return main_subject(frame)
+    if pattern.subject == "sides":
+        referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
+        return Subject(referents, found.start("who"), context) if referents else None
     if pattern.subject == "nearest":
         return _nearest(scene, frame, start)
     if pattern.subject == "invitee":
