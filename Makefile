@@ -57,11 +57,11 @@ demo: $(VENV)/.project ## read the sample documents and show what comes out
 	$(call run,ingest --sample)
 	$(call run,summary)
 	$(call run,centrality --by degree --label State --top 10)
-	$(call run,show Makei)
+	$(call run,show Amirabdollahian)
 	$(call run,export demo/graph.jsonl)
 	@echo
 	@echo 'Next, after: export DIPLOGRAPH_STORE=demo/diplograph.db PATH="$$PWD/$(BIN):$$PATH"'
-	@echo '  diplograph show Belarus --as-of 2020   what held on a date'
+	@echo '  diplograph show China --as-of 2021     what held on a date'
 	@echo '  diplograph doubts                      what was left undecided, and where'
 	@echo '  diplograph ingest FOLDER               your own documents'
 

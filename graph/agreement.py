@@ -36,7 +36,7 @@ SURE = frozenset({Kind.IDENTICAL, Kind.ROMANISED, Kind.REORDERED, Kind.SHORTER})
 LIKELY = frozenset({Kind.SECOND_SURNAME, Kind.UNORDERED, Kind.INITIAL, Kind.LEADING, Kind.CLAN})
 
 #: Given names that many leave out before the one that they go by.
-_OFTEN_DROPPED = frozenset({"mohammed"})
+_OFTEN_DROPPED = frozenset({"mohammed", "sayyid"})
 
 _SAME, _ROMANISED, _ABBREVIATED, _TYPO = 3, 2, 1, 0
 
@@ -92,6 +92,8 @@ def _straight(a: Name, b: Name) -> Kind | None:
 
 def _turned(a: Name, b: Name) -> Kind | None:
     """The kind where one name puts its family name at the other end."""
+    if any(part.patronymic for part in a.parts + b.parts):
+        return None
     found: list[Kind] = []
     for turned in (a.parts[1:] + a.parts[:1], a.parts[-1:] + a.parts[:-1]):
         match = _align(a, turned, b, b.parts)
@@ -189,7 +191,7 @@ def _abbreviates(one: Part, other: Part) -> bool:
 
 def _judge(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], match: _Match) -> Kind:
     last = len(long) - 1
-    if match.weakest == _ABBREVIATED and _skips_before_initial(short, long, match):
+    if _skips_before_initial(short, long, match):
         return Kind.CLASH
     if 0 in match.skipped:
         return Kind.OPEN if short[0].given and long[0].given - _OFTEN_DROPPED else Kind.LEADING
@@ -203,7 +205,9 @@ def _judge(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], match:
 
 
 def _judge_trailing(short: Sequence[Part], long: Sequence[Part], match: _Match) -> Kind:
-    if any(long[at].patronymic for at in match.positions[1:]) or (len(short) > 1 and long[-1].article and short[-1].given):
+    if any(long[at].patronymic for at in match.positions[1:]) or (
+        len(short) > 1 and long[-1].article and short[-1].given
+    ):
         return Kind.SHORTER
     if is_first_surname(long[0].text):
         return Kind.CLASH

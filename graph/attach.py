@@ -1,4 +1,4 @@
-"""Persons whose names alone do not place them (lone surnames and such) to the one cluster that state or office points to."""
+"""Persons whose names do not place them, as lone surnames, to the one cluster that state or office points to."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -103,7 +103,9 @@ def _weigh_lone(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
 
 def _find_place(lone: Name, full: Name) -> int | None:
     """0 where the lone name is a family name of the full one, -1 where it is another part, None where it is none."""
-    places = [at for at, part in enumerate(full.parts) if not part.initial and share_part(lone.parts[0], part, lone, full)]
+    places = [
+        at for at, part in enumerate(full.parts) if not part.initial and share_part(lone.parts[0], part, lone, full)
+    ]
     if not places:
         return None
     ends = (0, len(full.parts) - 1)

@@ -1,9 +1,13 @@
-"""Persons with the same spellings and homes as one bearer, and what speaks for or against two bearers being one person."""
+"""Persons of the same spellings and homes as one bearer, and what speaks for or against two bearers being one."""
 
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
 
 from graph.agreement import LIKELY, SURE, Kind, compare_names, is_iberian
 from graph.name_parts import parse_name
@@ -13,30 +17,7 @@ from graph.schema import Person
 #: A person as a document knows them: the document's id and the person's key.
 Key = tuple[str, str]
 
-#: A state and those that came out of it, or that it speaks for abroad: no contradiction between them.
-_HEIRS: Mapping[str, str] = {
-    "SUN": "RUS BLR UKR KAZ UZB KGZ TJK TKM ARM AZE GEO MDA EST LVA LTU",
-    "YUG": "SRB HRV SVN BIH MKD MNE XKX SCG",
-    "SCG": "SRB MNE",
-    "CSK": "CZE SVK",
-    "DDR": "DEU",
-    "HKG": "CHN",
-    "MAC": "CHN",
-    "PRI": "USA",
-    "GRL": "DNK",
-    "FRO": "DNK",
-}
-_TWO_SURNAMES = frozenset(
-    "ESP MEX ARG CHL COL PER VEN CUB BOL ECU PRY URY GTM HND SLV NIC CRI PAN DOM PRI GNQ PRT BRA AGO MOZ CPV GNB STP TLS".split()
-)
-_FAMILY_FIRST = frozenset("JPN HUN CHN TWN HKG MAC KOR PRK VNM SGP KHM MNG".split())
-_NO_WORDS = frozenset("of for and the to s affairs federal his her excellency mr dr".split())
-_SHORT = {"pm": "prime minister", "dpm": "deputy prime minister", "fm": "foreign minister", "vp": "vice president"}
-#: Titles that too many hold to point at anybody by themselves.
-_COMMON = frozenset(
-    "minister ambassador official member representative director secretary envoy spokesman spokesperson spokeswoman senator deputy head chairman"
-    " governor general delegate adviser counsellor leader commissioner".split()
-)
+_WORDS = Path(__file__).parent / "corroboration.toml"
 
 
 class Support(IntEnum):
@@ -112,7 +93,7 @@ def weigh_support(one: Bearer, other: Bearer) -> Support:
     if _share_home(one.homes, other.homes):
         return Support.HOME
     titles = {title for title, _ in one.offices} & {title for title, _ in other.offices}
-    return Support.TITLE if titles - _COMMON - {""} else Support.NONE
+    return Support.TITLE if titles - _words("common") - {""} else Support.NONE
 
 
 def are_foreign(one: Bearer, other: Bearer) -> bool:
@@ -140,8 +121,10 @@ def is_sure(kind: Kind, one: Bearer, other: Bearer) -> bool:
         return True
     codes = {home.removeprefix("state:") for home in one.homes | other.homes}
     if kind is Kind.SECOND_SURNAME:
-        return bool(codes & _TWO_SURNAMES) or any(is_iberian(parse_name(name)) for name in one.names + other.names)
-    return kind is Kind.UNORDERED and bool(codes & _FAMILY_FIRST)
+        return bool(codes & _words("two_surnames")) or any(
+            is_iberian(parse_name(name)) for name in one.names + other.names
+        )
+    return kind is Kind.UNORDERED and bool(codes & _words("family_first"))
 
 
 def is_likely(kind: Kind, support: Support) -> bool:
@@ -174,12 +157,24 @@ def _share_home(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one & other) or bool(_states(one) & _states(other))
 
 
+@lru_cache(maxsize=1 << 12)
 def _states(homes: frozenset[str]) -> frozenset[str]:
     codes = {home.removeprefix("state:") for home in homes if home.startswith("state:")}
-    return frozenset(codes.union(*(_HEIRS.get(code, "").split() for code in codes)))
+    return frozenset(codes.union(*(_data()["heirs"].get(code, "").split() for code in codes)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain_title(title: str) -> str:
     words = fold_spelling(title).replace("-", " ").replace(",", " ").replace(".", "").split()
-    spelt = " ".join(_SHORT.get(word, word) for word in words).split()
-    return " ".join(sorted(set(spelt) - _NO_WORDS))
+    spelt = " ".join(_data()["short"].get(word, word) for word in words).split()
+    return " ".join(sorted(set(spelt) - _words("fillers")))
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(_data()[table].split())

@@ -3,30 +3,130 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from graph.agreement import LIKELY, SURE, Kind
-from graph.attach import Cluster, Placement, Seeker, find_lone_options, find_options, place_seekers
-from graph.bearers import (
-    Bearer,
-    Key,
-    Support,
-    are_foreign,
-    contradict,
-    find_full_names,
-    find_lone_names,
-    gather_bearers,
-    is_doubtful,
-    is_likely,
-    is_sure,
-    main_state,
-    make_bearer,
-    relate_names,
-    weigh_support,
-)
+from graph.attach import Placement, Seeker, find_lone_options, find_options, place_seekers
+from graph.bearers import Key, Support, find_full_names, find_offices, gather_bearers, main_state
 from graph.candidates import Proposal, propose_open, propose_ties
-from graph.clusters import settle_ties
 from graph.errors import DiplographError
+from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
+from graph.lone_names import group_lone_names
 from graph.official_ids import assign_ids, choose_name
 from graph.schema import Person
-from graph.ties import Tie, find_ties
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """One person over the whole collection."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]  #: every spelling met, with titles and without, sorted, but for the name
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two officials, by id, who may be one; for a person to decide."""
+
+    first: str
+    second: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Every official, which of them each document means, and what was left in doubt."""
+
+    officials: Mapping[str, Official]
+    official_of: Mapping[tuple[str, str], str]  #: (document id, person key) to official id
+    candidates: tuple[Candidate, ...]
+
+
+def decide_identity(persons: Iterable[tuple[str, Person]]) -> Identity:
+    """Return who is who among the persons of a collection, each given with the id of its document.
+
+    Full names that agree, with nothing against it, are one person; a lone surname joins the one whom its state or
+    office points to; what contradicts itself stays apart. The answer hangs on the set of persons, not on their order.
+
+    >>> minsk, paris = Person("person:0", ("Aliaksandr Lukashenka",)), Person("person:0", ("Alexander Lukashenko",))
+    >>> list(decide_identity([("document:1", minsk), ("document:2", paris)]).officials)
+    ['official:alexander-lukashenko']
+    """
+    people = _collect(persons)
+    full = [key for key in people if find_full_names(people[key])]
+    formed = form_clusters(people, full)
+    seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
+    placement = place_seekers(seekers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
+    leftovers = form_leftovers(people, (key for key in placement.open if find_full_names(people[key])))
+    groups = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
+    bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
+    proposals = [*propose_ties(formed), *propose_ties(leftovers), *propose_open(placement, formed, bearers)]
+    return _name_all(people, sorted(groups), proposals)
+
+
+def _collect(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
+    people: dict[Key, Person] = {}
+    for document, person in persons:
+        if people.setdefault((document, person.key), person) != person:
+            raise DiplographError(f"{document} has two persons with the key {person.key!r}; ingest it again")
+    return dict(sorted(people.items()))
+
+
+def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
+    """Whom one document tells apart goes by the name alone where one cluster is open, who lies between several not."""
+    clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
+    near = loose_neighbours(formed)
+    for at in sorted(formed.loose):
+        for bearer in gather_bearers(people, formed.bearers[at].members, lambda key: find_offices(people[key])):
+            options = find_options(bearer, clusters, near.get(at, ()))
+            yield Seeker(bearer, options, Support.NONE if len(options) == 1 else Support.TITLE)
+
+
+def _lone_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
+    lone = [key for key in people if not find_full_names(people[key])]
+    bearers = gather_bearers(people, lone, lambda key: find_offices(people[key]))
+    return find_lone_options(bearers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
+
+
+def _groups_of(formed: Formed) -> list[list[Key]]:
+    return [
+        sorted(key for bearer in formed.bearers_of(at) for key in bearer.members) for at in range(len(formed.clusters))
+    ]
+
+
+def _place_all(formed: Formed, placement: Placement) -> list[list[Key]]:
+    groups = _groups_of(formed)
+    for key, at in placement.placed.items():
+        groups[at].append(key)
+    return [sorted(group) for group in groups]
+
+
+def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[list[Key]]:
+    lone = [key for key in placement.open if not find_full_names(people[key])]
+    free = group_lone_names(people, (key for key in lone if not placement.open[key]))
+    return [*map(list, free), *([key] for key in lone if placement.open[key])]
+
+
+def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]], proposals: Iterable[Proposal]) -> Identity:
+    names = [choose_name(people, group) for group in groups]
+    states = [main_state(gather_bearers(people, group)) for group in groups]
+    ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
+    officials = {
+        node: Official(node, name, _find_aliases(people, group, name))
+        for node, name, group in sorted(zip(ids, names, groups, strict=True))
+    }
+    official_of = {key: node for node, group in zip(ids, groups, strict=True) for key in group}
+    return Identity(officials, dict(sorted(official_of.items())), _find_candidates(proposals, official_of))
+
+
+def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str) -> tuple[str, ...]:
+    met = {spelling for key in group for spelling in (*people[key].names, *people[key].titled)}
+    return tuple(sorted(met - {name}))
+
+
+def _find_candidates(proposals: Iterable[Proposal], official_of: Mapping[Key, str]) -> tuple[Candidate, ...]:
+    reasons: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for proposal in proposals:
+        first, second = sorted((official_of[proposal.one], official_of[proposal.other]))
+        if first != second:
+            reasons[first, second].update(proposal.reasons)
+    return tuple(Candidate(*pair, tuple(sorted(why))) for pair, why in sorted(reasons.items()))

@@ -1,4 +1,4 @@
-"""A spelling of a person to its parts: titles and generational marks off, particles weighed, every part with its keys."""
+"""A spelling of a person to its parts: titles and marks off, particles weighed, every part with its keys."""
 
 import re
 import tomllib
@@ -81,6 +81,8 @@ def parse_name(spelling: str) -> Name:
     """
     words, mark, plain = _find_words(spelling)
     pieces = list(_weigh_particles(list(_split_words(words))))
+    if len(pieces) == 1 and mark in _numerals():
+        pieces.append(_Piece(mark, mark))
     tongue = _find_tongue(pieces)
     return Name(spelling, plain, tuple(_make_part(piece, tongue) for piece in pieces), mark, tongue)
 
@@ -110,7 +112,9 @@ def _find_words(spelling: str) -> tuple[list[str], str, str]:
 
 
 def _is_suffix(word: str, spelling: str) -> bool:
-    return bool(_mark_of(word, spelling)) or (fold_spelling(word).replace(".", "") in _words()["letters"] and word.isupper())
+    return bool(_mark_of(word, spelling)) or (
+        fold_spelling(word).replace(".", "") in _words()["letters"] and word.isupper()
+    )
 
 
 def _mark_of(word: str, spelling: str) -> str:
@@ -150,7 +154,13 @@ def _split_words(words: Sequence[str]) -> Iterator[_Piece]:
         hyphenated = len(runs) > 1 and _HYPHENS.search(word) is not None
         for run in runs:
             text = "".join(c for c in fold_spelling(run) if c.isalnum())
-            if not shouted and run.isupper() and 1 < len(run) < 4 and not is_first_surname(text) and text not in _small_words():
+            if (
+                not shouted
+                and run.isupper()
+                and 1 < len(run) < 4
+                and not is_first_surname(text)
+                and text not in _small_words()
+            ):
                 yield from (_Piece(letter, letter.upper(), initial=True) for letter in text)
             elif text:
                 alone = len(text) == 1 and text.isascii() and run.isupper()
@@ -181,7 +191,9 @@ def _is_particle(piece: _Piece, at: int) -> bool:
 
 
 def _is_article(piece: _Piece) -> bool:
-    return not piece.initial and piece.text in _particles("article") and (piece.hyphenated or piece.text in ("al", "el"))
+    return (
+        not piece.initial and piece.text in _particles("article") and (piece.hyphenated or piece.text in ("al", "el"))
+    )
 
 
 def _follows(pieces: Sequence[_Piece], at: int, kind: str) -> bool:
@@ -215,6 +227,11 @@ def _make_part(piece: _Piece, tongue: Tongue) -> Part:
 @cache
 def _words() -> Mapping[str, Any]:
     return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(number.lower() for number in _words()["numerals"]["numbers"])
 
 
 @cache

@@ -40,7 +40,7 @@ def _compare_pairs(bearers: Sequence[Bearer], pairs: Sequence[tuple[int, int]]) 
 
 
 def _blocks(spelling: str) -> frozenset[str]:
-    """Keys of which two names share one where they agree: two parts each, or the given name and a part with a letter less."""
+    """Two names that agree share one of these: two parts each, or a first part and a last one with a letter less."""
     return _blocks_of(parse_name(spelling))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
 from ingest.dates import DateMention, settle_mention
@@ -26,6 +26,7 @@ _CLAUSE_SUBJECT = compile_pattern(r"(?:^|, |; |: |\. |\"|- |that |but |while |wh
 _PREPOSITION = re.compile(r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $")
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
+_MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 _BOUNDARY = re.compile(r"[;:]| but | while | whereas | although | however,")
 
 
@@ -70,7 +71,7 @@ def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
         start, end = candidate.span(1)
         if end > len(text):
             break
-        if _PREPOSITION.search(frame.text[:start]) or frame.text[end : end + 2] == "'s":
+        if _PREPOSITION.search(frame.text[:start]) or frame.text[end : end + 2] == "'s" or _MIXED.search(frame.text[:start]):
             continue
         found = candidate
         if at is None:
@@ -122,17 +123,20 @@ def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Seque
 
 
 def _pair_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
-    """The two actors of the nearest sentence before that names exactly two states, or two persons."""
+    """The two states (or two persons) of the nearest sentence before that is about exactly two."""
     for index in range(frame.index, max(-1, frame.index - 4), -1):
         earlier = scene.frame(index)
         stop = at if index == frame.index else len(earlier.text)
-        named = [m for m in earlier.named(0, stop) if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.PERSON, Kind.OFFICE) and m.node]
-        for kinds in ((Kind.STATE, Kind.ADJECTIVE), (Kind.PERSON,)):
-            distinct = {m.node: m for m in reversed(named) if m.kind in kinds}
-            if len(distinct) == 2:
-                pair = tuple(sorted(distinct.values(), key=lambda m: m.start))
-                return pair, tuple((m.start, m.end) for m in pair)
+        named = [m for m in earlier.named(0, stop) if m.node and m.kind in _PARTIES]
+        by_state = {scene.states.get(m.node, m.node): m for m in reversed(named)}
+        states = {node: m for node, m in by_state.items() if node.startswith("state:")}
+        if len(states) == 2:
+            pair = sorted(states.items(), key=lambda item: item[1].start)
+            return tuple(replace(m, node=n, kind=Kind.STATE) for n, m in pair), tuple((m.start, m.end) for _, m in pair)
     return (), ()
+
+
+_PARTIES = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.PERSON, Kind.OFFICE})
 
 
 def clause_around(frame: Frame, start: int, end: int) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         tuple((start, end) for term, start, end in hits if term.head),
         tuple((start, end) for term, start, end in hits if term.honorific),
         tuple((start, term.triggers) for term, start, _ in hits if term.triggers),
-        tuple((s, e, n.node) for term, s, e in hits for n in term.names[:1] if n.kind is NameKind.OFFICE),
+        tuple((s, e, n.node) for term, s, e in hits for n in term.names if n.kind is NameKind.OFFICE and len(term.names) == 1 and not n.ambiguous),
         tuple(doubts),
     )
 

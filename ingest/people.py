@@ -21,6 +21,7 @@ NO_NAME = frozenset(
 )
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 _IN_TITLES = frozenset({"'s", "’s", '"s', "of", "and", "-", "–"})
+_NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
 _ALONE = frozenset({"member", "members", "head", "heads", "chief", "chiefs", "chair", "leader", "leaders", "officer", "deputy", "deputies", "assistant", "director", "directors", "delegate", "delegates", "commander", "secretary", "speaker", "officials", "counterparts", "representative", "representatives", "administrator", "administration"})
 
 
@@ -106,8 +107,8 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
 def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:
     plural = tokens[head].lower in load_titles().plurals
     spans = [parse_title(tokens, head, bound)]
-    while _may_join(tokens, spans) and (following := _next_title(tokens, spans[-1].last)) is not None:
-        if _are_two_people(spans[-1].title, following.title):
+    while (following := _next_title(tokens, spans[-1].last)) is not None:
+        if _are_two_people(tokens, spans[-1], following):
             break
         spans.append(following)
     first, last = spans[0].first, spans[-1].last
@@ -135,15 +136,11 @@ def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Title
         yield from _more_names(tokens, last, titles)
 
 
-def _may_join(tokens: Sequence[Token], spans: Sequence[Span]) -> bool:
-    """An abbreviated title alone (`SMS and the Governor`) is somebody by itself."""
-    span = spans[-1]
-    return not (span.last - span.first == 1 and tokens[span.first].text.isupper())
-
-
-def _are_two_people(first: Title, second: Title) -> bool:
-    """`the President and PM Chinh`: nobody is president and prime minister at once."""
-    return first.words == "president" and second.words in ("prime minister", "premier", "vice president", "foreign minister", "chancellor")
+def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
+    """`the President and PM Chinh`, `SMS and the Hangzhou Party Secretary`: two titles, two people."""
+    short = first.last - first.first == 1 and tokens[first.first].text.isupper()
+    both = first.title.words == "president" and second.title.words in _NEVER_BOTH
+    return both or (short and second.title.holder is not None)
 
 
 def _next_title(tokens: Sequence[Token], at: int) -> Span | None:

@@ -189,14 +189,17 @@ class _Builder:
         """Names without title: later mentions of a figure, and capitalised words that may yet prove to be somebody."""
         taken = sorted([*((s.start, s.end) for s in seen), *((m.start, m.end) for m in scan.mentions)])
         at = 0
+        spans = []
         for found in _SEQUENCE.finditer(text):
             start, end = found.span()
             while at < len(taken) and taken[at][1] <= start:
                 at += 1
             if at < len(taken) and taken[at][0] < end:
                 end = taken[at][0]
-                if end <= start:
-                    continue
+            if end > start:
+                spans.append((start, end))
+        # Full names first: `Alexander Lukashenko` tells who `Lukashenko` is.
+        for start, end in sorted(spans, key=lambda s: (" " not in text[s[0] : s[1]].strip(), s)):
             self._bare(text, start, end)
 
     def add_offices(self, items: Iterable[_Seen]) -> None:
@@ -225,6 +228,11 @@ class _Builder:
                 return figure
         return None
 
+    def _surnamed(self, parts: tuple[str, ...]) -> Figure | None:
+        """The one figure known by this surname alone: `President Lukashenko` where the text also has the full name."""
+        keys = self.by_part.get(parts[-1], [])
+        return self.figures[keys[0]] if len(keys) == 1 and self.figures[keys[0]].parts == parts[-1:] else None
+
     def _namesake(self, item: _Seen) -> Figure | None:
         """Joe Biden and Joseph R. Biden, Jr., both president, in one document."""
         mine = {t.words for t in item.titled.titles}
@@ -247,11 +255,7 @@ class _Builder:
         figure.spellings[item.name] = figure.spellings.get(item.name, 0) + 1
         if item.written and "\n" not in item.written:
             figure.titled.add(item.written)
-        if len(item.parts) > len(figure.parts):
-            for part in item.parts:
-                if figure.key not in self.by_part.setdefault(part, []):
-                    self.by_part[part].append(figure.key)
-            figure.parts = item.parts
+        self._lengthen(figure, item.parts)
         figure.private = figure.private or (bool(item.titled.titles) and all(t.private for t in item.titled.titles))
         figure.spans.append((item.start, item.end))
         self.mentions.append(Mention(item.start, item.end, Kind.PERSON, figure.key, item.name))
@@ -259,6 +263,13 @@ class _Builder:
         for title in item.titled.titles:
             if not title.private:
                 self.held.append(Held(figure.key, title, item.start, item.end, item.sentence, possessor))
+
+    def _lengthen(self, figure: Figure, parts: tuple[str, ...]) -> None:
+        if len(parts) > len(figure.parts):
+            for part in parts:
+                if figure.key not in self.by_part.setdefault(part, []):
+                    self.by_part[part].append(figure.key)
+            figure.parts = parts
 
     def _ending_at(self, end: int) -> str:
         return next((m.node for m in self.mentions if m.end == end), "")
@@ -289,11 +300,13 @@ class _Builder:
             figure.spellings[name] = figure.spellings.get(name, 0) + 1
             self.mentions.append(Mention(start, start + len(name), Kind.PERSON, known, name))
         elif len(parts) >= 2 and self._may_be_name(name):
-            figure = self._agreeing(parts) or self._new(parts)
+            figure = self._agreeing(parts) or self._surnamed(parts) or self._new(parts)
+            self._lengthen(figure, parts)
             figure.bare = figure.bare or not figure.spans
             figure.spans.append((start, start + len(name)))
             figure.spellings[name] = figure.spellings.get(name, 0) + 1
-            self.mentions.append(Mention(start, start + len(name), Kind.NAME, figure.key, name))
+            kind = Kind.NAME if figure.bare else Kind.PERSON
+            self.mentions.append(Mention(start, start + len(name), kind, figure.key, name))
 
     def _known(self, parts: tuple[str, ...]) -> str:
         """The one figure all of whose parts these are."""

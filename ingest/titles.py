@@ -26,6 +26,7 @@ _HOLDING = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PLACE})
 _BODIES = frozenset({"ministry", "department", "office", "bureau", "directorate", "embassy", "division"})
 _SOFT = frozenset("new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split())
 _UNSAID = frozenset({"the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
+_SMALL_WORDS = frozenset({"pm", "dpm", "to", "of", "in", "at", "by", "on", "and", "the", "for", "as", "sm", "sms"})
 _FLOURISH = frozenset({"extraordinary", "plenipotentiary"})
 _SUFFIXES = frozenset({"general", "designate", "elect", "-designate", "-elect", "in-charge", "plenipotentiary"})
 
@@ -65,6 +66,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     ahead = ahead or any(s in ("designate", "elect") for s in suffix)
     text = _join([*before, _SINGULAR.get(tokens[head].lower, tokens[head].lower), *(s for s in suffix if s == "general"), *after])
     private = any(w in words.private_bodies for w in text.split()) and not (late_holder or holder)
+    private = private or (head >= 1 and first >= 1 and tokens[head].lower in _COMPANY_HEADS and _is_company_name(tokens, first - 1))
     private = private or (last + 1 < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1))
     acronym = _acronym(tokens, head + 1 + len(suffix))
     whose = first - 1 if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None else None
@@ -72,6 +74,15 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym
     )
     return Span(first, last, title)
+
+
+_COMPANY_HEADS = frozenset({"chairman", "chairwoman", "chairperson", "director", "executive", "officer"})
+
+
+def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Gotion Chairman Li Zhen`: an unknown name right before the title."""
+    token = tokens[at]
+    return token.capital and token.text[0].isalpha() and token.lower not in load_titles().past and at >= 1 and token.text not in load_titles().honorifics
 
 
 def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +118,10 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
         if _is_title_word(token, words.ranks) or _is_title_word(token, words.portfolio) or token.lower.rstrip("-") in words.past or token.lower in words.ahead:
             at -= 1
             continue
-        if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in ("PM", "DPM"):
+        if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.lower not in _SMALL_WORDS:
+            at -= 1
+            continue
+        if token.lower == "of" and at - 2 >= bound and tokens[at].mention is not None and tokens[at - 2].lower == "party":
             at -= 1
             continue
         if _is_local(tokens, at - 1, head, bound):
@@ -120,7 +134,7 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
             at -= 1
             continue
         break
-    while at < head and (tokens[at].lower in ("and", "&", *_POSSESSIVE) or _is_soft(tokens[at])):
+    while at < head and (tokens[at].lower in ("and", "&", "of", *_POSSESSIVE) or _is_soft(tokens[at])):
         at += 1
     return at
 
@@ -217,6 +231,8 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
         return _body_end(tokens, at + 1)
     if token.lower == "and" and later and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
         return _body_end(tokens, at + 1)
+    if token.lower in ("in", "at") and at + 2 < len(tokens) and tokens[at + 1].lower == "the" and tokens[at + 2].capital and tokens[at + 2].lower in _BODIES:
+        return _phrase_end(tokens, at + 1, at)
     if token.lower not in _OF or (token.lower in ("to", "in", "at", "on") and not _may_govern(token.lower, head)):
         return at
     return _phrase_end(tokens, at + 1, at)

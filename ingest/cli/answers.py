@@ -33,7 +33,7 @@ class Measure(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this family."""
-    for command in (summary, centrality, doubts):
+    for command in (summary, centrality, doubts, candidates):
         app.command(command.__name__)(command)
 
 
@@ -102,6 +102,28 @@ def doubts(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: As
         ]
     rows.sort(key=lambda row: (row["document"], row["start"], row["end"], row["kind"]))
     print_rows(rows, ("document", "start", "end", "kind", "text", "detail"), form, "nothing was left in doubt")
+
+
+def candidates(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
+    """List officials who may be one but were kept apart."""
+    form = choose_form(as_json, as_csv)
+    from graph.identity import decide_identity
+    from graph.store import open_store
+
+    with open_store(store) as kept:
+        decided = decide_identity(kept.persons())
+    rows = [
+        {
+            "first": pair.first,
+            "first_name": decided.officials[pair.first].name,
+            "second": pair.second,
+            "second_name": decided.officials[pair.second].name,
+            "reasons": pair.reasons,
+        }
+        for pair in decided.candidates
+    ]
+    columns = ("first", "first_name", "second", "second_name", "reasons")
+    print_rows(rows, columns, form, "nobody is suspected to be somebody else")
 
 
 def _flatten(counted: Mapping[str, Any]) -> Iterator[dict[str, object]]:

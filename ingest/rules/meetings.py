@@ -16,7 +16,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
     for hit in match_patterns(scene, FAMILY, bits):
         for first, second in find_pairs(hit):
-            yield _claim(scene, hit, first, second)
+            if scene.states.get(first.node, first.node) != second.node:
+                yield _claim(scene, hit, first, second)
 
 
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:

@@ -1,15 +1,15 @@
 """Titles to claims: HOLDS_OFFICE, and ENVOY_TO for whoever is sent somewhere or put in charge of relations."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
-from ingest.frames import Frame
+from ingest.frames import Frame, compile_pattern
 from ingest.holders import holder_of
 from ingest.model import Mention
 from ingest.offices import is_envoy, name_office, name_role, says_more
-from ingest.roll import Held
+from ingest.roll import Held, title_words
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -81,31 +81,42 @@ def _titles_at(titles: dict[tuple[int, int], list[Held]], mention: Mention) -> l
     return next((held for (start, end), held in titles.items() if start >= mention.start and end == mention.end), [])
 
 
-def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit], events: Sequence[Claim]) -> Iterator[Claim]:
+def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) -> Iterator[Claim]:
     """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
     stated = [Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title") for h in scene.roll.held if h.person]
-    accredited = _accredited(scene, events)
+    accredited = _accredited(scene)
     for claim in _distinct(scene, [*stated, *given]):
-        yield _sent(claim, accredited, scene.states)
+        yield _sent(scene, claim, accredited)
     for hit in charged:
         yield from _charges(scene, hit)
 
 
-def _accredited(scene: Scene, events: Sequence[Claim]) -> Claim | None:
-    """The presentation of credentials, and so the state to which the document's ambassadors are sent."""
-    return next((c for c in events if c.evidence.rule == "meetings.credentials"), None)
+_CREDENTIALS = compile_pattern(r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})")
 
 
-def _sent(claim: Claim, accredited: Claim | None, states: Mapping[str, str]) -> Claim:
+def _accredited(scene: Scene) -> tuple[str, Frame, tuple[int, int]] | None:
+    """Whoever receives credentials, and so the state to which the document's ambassadors are sent."""
+    for index, sentence in enumerate(scene.sentences):
+        if "reden" in scene.document.text[sentence.start : sentence.end]:
+            frame = scene.frame(index)
+            found = _CREDENTIALS.search(frame.text)
+            if found is not None:
+                node = frame.mentions[found.group("o")].node
+                return scene.states.get(node, node), frame, found.span()
+    return None
+
+
+def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, int]] | None) -> Claim:
     """`The Ambassador of Uzbekistan` who presents his credentials here is ambassador to here."""
     role = str(claim.get("office") or "")
     if accredited is None or role not in ("ambassador", "high commissioner") or claim.get("former"):
         return claim
-    receiver = states.get(accredited.target, accredited.target)
+    receiver, frame, span = accredited
     if not receiver.startswith("state:") or receiver == claim.target:
         return claim
-    values = {"role": role, "sender": claim.target, "date": accredited.get("date")}
-    return replace(claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(values), evidence=replace(claim.evidence, rule="offices.credentials", context=((accredited.evidence.start, accredited.evidence.end),)))
+    values = {"role": role, "sender": claim.target, "date": find_date(scene, frame, *span, ahead=False)}
+    evidence = replace(claim.evidence, rule="offices.credentials", context=(frame.span(*span),))
+    return replace(claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(dict(values)), evidence=evidence)
 
 
 def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
@@ -118,7 +129,11 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
         for each in sorted(by_person[person], key=lambda g: (-len(g.held.title.words.split()), g.held.title.holder is None, g.rule == "offices.title", g.span)):
             if not any(says_more(k.held.title, each.held.title) for k in kept):
                 kept.append(each)
+        past = {title_words(k.held.title.words) for k in kept if k.held.title.former}
         for each in sorted(kept, key=lambda g: g.span):
+            # `President Jiang` beside `former President Jiang Zemin` is the same past office.
+            if each.rule == "offices.title" and not each.held.title.former and title_words(each.held.title.words) in past:
+                continue
             yield from _claims(scene, each)
 
 
@@ -134,7 +149,8 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
         for target in targets:
             yield Claim(EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality)
         return
-    if holder is None:
+    if holder is None or "embassy" in held.title.words:
+        # Junior posts at an embassy are no public office of their own.
         return
     values = {"office": name_office(held.title), "former": former, "date": each.date}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)

@@ -121,7 +121,11 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
 
 def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str], start: int) -> Subject | None:
     if "s" in pattern.regex.groupindex and found.start("s") >= 0:
-        return Subject(tuple(frame.group(found, "s")), found.start("s"))
+        named = tuple(frame.group(found, "s"))
+        if named:
+            return Subject(named, found.start("s"))
+        referents, context = resolve_pronoun(scene, frame, found.group("s"), found.start("s"))
+        return Subject(referents, found.start("s"), context) if referents else None
     if pattern.subject == "pair":
         return Subject((), found.start())
     if pattern.subject == "home":

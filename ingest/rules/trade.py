@@ -1,13 +1,214 @@
 """Figures and relations of trade: TRADE_WITH."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from graph.schema import Claim
+from graph.schema import Claim, EdgeType, Factuality, Flow, Value
+from ingest.clauses import clause_around, make_claim
+from ingest.currencies import currency_of
+from ingest.factuality import judge
+from ingest.frames import Frame, compile_pattern
+from ingest.model import Kind, Mention
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
+from ingest.rules.trade_tables import read_tables
+from ingest.rules.trade_topics import Topic, cut_short, is_goods, make_topic
+from ingest.rules.trade_years import find_year
 from ingest.scenes import Scene
 
 FAMILY = "trade"
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
-    """The claims of this family."""
-    yield from ()
+    """A claim for each figure that a sentence or a table gives for a flow, and for each relation that it states."""
+    before: Topic | None = None
+    year: str | None = None
+    last = -9
+    for frame, hits in _frames(scene, bits):
+        if not _follows(scene, frame, last):
+            before = year = None
+        topics = _topics(scene, frame, hits, before)
+        for number, topic in enumerate(topics):
+            stop = topics[number + 1].start if number + 1 < len(topics) else len(frame.text)
+            for claim in _claims(scene, frame, topic, stop, year):
+                year = str(claim.get("year")) if claim.get("year") else year
+                yield claim
+        if topics:
+            before, last = topics[-1], frame.index
+    yield from read_tables(scene, bits)
+
+
+# --- sentences ----------------------------------------------------------------------------------------------------
+
+_GOES_ON = re.compile(r"(?:It|This|That|The (?:figure|total|volume|turnover|value))\b")
+
+
+def _frames(scene: Scene, bits: int) -> Iterator[tuple[Frame, list[Hit]]]:
+    """Each sentence with a hit, and the one behind it where that goes on with `It` or `The figure`."""
+    reached = -1
+    for index, group in groupby(match_patterns(scene, FAMILY, bits), key=lambda hit: hit.frame.index):
+        hits = list(group)
+        if 0 <= reached < index and _goes_on(scene, reached):
+            yield scene.frame(reached), []
+        yield hits[0].frame, hits
+        reached = index + 1
+    if 0 <= reached < len(scene.sentences) and _goes_on(scene, reached):
+        yield scene.frame(reached), []
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    sentence = scene.sentences[index]
+    return _GOES_ON.match(scene.document.text, sentence.start) is not None
+
+
+def _follows(scene: Scene, frame: Frame, last: int) -> bool:
+    """Whether this sentence goes on with the paragraph of the sentence that spoke of trade."""
+    if frame.index - last > 2 or last < 0:
+        return False
+    return "\n\n" not in scene.document.text[scene.sentences[last].end : frame.sentence.start]
+
+
+def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | None) -> list[Topic]:
+    topics: list[Topic] = []
+    taken: list[tuple[int, int]] = []
+    chosen: list[Hit] = []
+    for hit in hits:
+        anchor = hit.found.start("v")
+        if not any(start <= anchor < end for start, end in taken) and _is_trade(hit):
+            taken.append(hit.found.span())
+            chosen.append(hit)
+    for hit in sorted(chosen, key=lambda h: h.found.start("v")):
+        topic = make_topic(scene, hit, topics[-1] if topics else before)
+        if topic is not None:
+            topics.append(topic)
+    parts: list[Topic] = []
+    for part in sorted(cut_short(frame, topics, before), key=lambda t: t.start):
+        if not parts or part.start >= parts[-1].end:
+            parts.append(part)
+    return sorted([*topics, *parts], key=lambda t: t.start)
+
+
+_FREE = re.compile(r"\b(?:free|fair|illicit|illegal|slave|drug|drugs|arms control|human|wildlife|ivory|narcotics|rules-based|open|retail|wholesale|foreign minister for) $")
+_NO_VERB_HERE = re.compile(r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when|while|because|rose|fell|grew|dropped|increased|decreased|declined|by|but|if|access|proposal|able|ready|how|what|it)\b")
+_NOUN_OR_VERB = frozenset({"exports", "imports", "supplies", "ships", "purchases", "import", "export", "supply", "buys", "sells", "ship", "buy", "purchase"})
+_VERB_LEAD = compile_pattern(r"(?:{X}|\b(?:it|which|and|also|now|currently|mainly|mostly|still|already|traditionally|primarily|largely|to|will|would|annually|both|typically|each year))(?: (?:also|now|currently|mainly|mostly|still|already|only|primarily))* $")
+
+
+def _is_trade(hit: Hit) -> bool:
+    """Whether what is bought, sold or exchanged is goods, and the verb really is one."""
+    at = hit.found.start("v")
+    if hit.pattern.qualifiers["flow"] == "total" and _FREE.search(hit.frame.text, max(0, at - 30), at):
+        return False
+    item = hit.found.groupdict().get("item")
+    if item is None:
+        return True
+    if not is_goods(item) or _NO_VERB_HERE.search(item) or any(m.kind in _NO_GOODS for m in hit.frame.group(hit.found, "item")):
+        return False
+    if hit.pattern.subject == "find" and hit.found["v"] in _NOUN_OR_VERB:
+        return _VERB_LEAD.search(hit.frame.text, max(0, at - 40), at) is not None
+    return True
+
+
+_NO_GOODS = (Kind.STATE, Kind.BLOC, Kind.PERSON, Kind.REGION, Kind.OFFICE)
+
+
+# --- claims -------------------------------------------------------------------------------------------------------
+
+
+def _claims(scene: Scene, frame: Frame, topic: Topic, stop: int, year: str | None) -> Iterator[Claim]:
+    pairs = [(flow, partner) for partner in topic.partners for flow in topic.flows]
+    read = read_figures(frame, topic.end, stop, topic.start, len(pairs), _direction_before(frame, topic))
+    slots, share = _with_own(frame, topic, read)
+    if slots is None and share is None and not _stands_alone(frame, topic):
+        return
+    factuality = _judge(frame, topic, read)
+    end = read.end if read is not None else topic.end
+    own, date = find_year(scene, frame, topic.start, end, ahead=factuality is Factuality.PLANNED)
+    own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
+    for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
+        values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item, "share_pct": share}
+        values |= _figures(scene, topic, flow, slot)
+        yield make_claim(
+            scene,
+            frame,
+            EdgeType.TRADE_WITH,
+            (topic.source, partner),
+            (min(topic.start, topic.anchor), end),
+            topic.rule if not topic.part else f"{FAMILY}.cut_short",
+            factuality=factuality,
+            qualifiers=values,
+            context=topic.context,
+        )
+
+
+def _direction_before(frame: Frame, topic: Topic) -> int:
+    """A flow that is cut short may go on with the verb before it."""
+    if not topic.part:
+        return 0
+    earlier = read_direction(frame.text[: topic.start])
+    return earlier
+
+
+_MOVE = re.compile(r"\b(?:(?P<up>grew|rose|increased|climbed|jumped|surged|soared|up|expanded|higher)|(?P<down>fell|dropped|declined|decreased|plunged|plummeted|shrank|down|contracted|lower))\b")
+
+
+def read_direction(text: str) -> int:
+    """+1 or -1 as the last verb of change says, 0 where there is none."""
+    found = None
+    for found in _MOVE.finditer(text):
+        pass
+    return 0 if found is None else 1 if found["up"] else -1
+
+
+def _with_own(frame: Frame, topic: Topic, read: Figures | None) -> tuple[tuple[Slot, ...] | None, float | None]:
+    """The figures behind the flow, and those inside its own words: `a surplus of $2 bn with`, `30% of its oil`."""
+    slots = read.slots if read is not None else None
+    if topic.value is not None and len(topic.partners) * len(topic.flows) == 1:
+        change = slots[0].change if slots else None
+        slots = (Slot(topic.value, change),)
+    share = topic.share.number if topic.share is not None and len(topic.partners) == 1 else None
+    return slots, share
+
+
+def _stands_alone(frame: Frame, topic: Topic) -> bool:
+    """Whether the words state a relation without a figure."""
+    if topic.bare:
+        return True
+    return topic.owned and not topic.part and Flow.BALANCE not in topic.flows and moves(frame, topic.end)
+
+
+def _figures(scene: Scene, topic: Topic, flow: Flow, slot: Slot) -> dict[str, Value | None]:
+    if slot.money is None:
+        return {"change_pct": slot.change}
+    value = slot.money.number or 0.0
+    if flow is Flow.BALANCE and topic.sign < 0:
+        value = -abs(value)
+    return {"value": value, "unit": slot.money.unit or _unit(scene, topic, slot.money), "change_pct": slot.change}
+
+
+def _unit(scene: Scene, topic: Topic, money: Mention) -> str | None:
+    """Crowns of nobody are those of the state that counts them."""
+    word = scene.document.text[money.start : money.end].split()[-1]
+    return currency_of(topic.source.split(":", 1)[1], word)
+
+
+_DONE = re.compile(
+    r"\b(?:rose|grew|fell|dropped|plunged|declined|decreased|increased|reached|stood|totall?ed|amounted|was|were|hit|came|jumped|surged|climbed|doubled|tripled|exceeded|surpassed|topped|shrank|soared|widened|narrowed|is|are|has|have|had|stands|accounted|accounts|went)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|can|expect\w*|projected|forecast\w*|predict\w*|set to|due to|likely|target\w*|planned|plans?|hop(?:es?|ed)|aims?|wants?|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand|fall))\b")
+
+
+def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
+    """A verb is judged by its clause; behind a noun the verb at the figure decides, else what governs the noun."""
+    if topic.factuality is not None:
+        return topic.factuality
+    body = frame.text[topic.end : read.end] if read is not None else frame.text[topic.end : topic.end + 30]
+    before, _ = clause_around(frame, topic.start, topic.end)
+    if read is not None and (read.ahead or (topic.part and _AHEAD.search(before[-30:]) and _AHEAD.search(body))):
+        return Factuality.PLANNED
+    if _AHEAD.search(body) and not topic.bare:
+        return Factuality.PLANNED
+    if _DONE.search(body) or topic.part or topic.bare or topic.share is not None:
+        return Factuality.DENIED if re.search(r"\b(?:not|never)\b", frame.text[topic.start : topic.end]) else Factuality.ACTUAL
+    return judge(before, frame.text[topic.start : topic.end], "", past=False)

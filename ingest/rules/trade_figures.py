@@ -27,12 +27,12 @@ _SMALL = (
     r"|its|their|this|that|last|previous|preceding|same|each|per|every|both|then|again|already|still|more|most|record|high|low|new|all-time|peak|roughly|approximately|nearly|close|least|slightly|sharply|steadily|strongly|significantly|dramatically"
     r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
     r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarter|half|period|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
-    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling|growing|cent|point|mark|threshold|after|when|while|much|many|times|time|well|back|historic|unprecedented|double|rather|far|ever|largest|highest|lowest"
+    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented|double|rather|far|ever|largest|highest|lowest"
 )
 _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 #: Everything that may stand between a flow and its figure.
 _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
-_STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>[{{M}}{{Q}}])".replace("[{M}{Q}]", "(?:{M}|{Q})"))
+_STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>{{M}}|{{Q}})")
 _UP_WORD = re.compile(rf"\b(?:{_UP})\b")
 _DOWN_WORD = re.compile(rf"\b(?:{_DOWN})\b")
 _AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set to|due to|likely|targeted|planned|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand|fall))\b")
@@ -43,18 +43,17 @@ _COMPARED = re.compile(rf"\b(?:from|against|compared (?:with|to)|in comparison (
 _DIFFERENCE = re.compile(rf"\bby {_HEDGE}$")
 _AFTER_UP = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_UP}|above)\b(?! than half)")
 _AFTER_DOWN = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_DOWN}|below|short)\b")
-_PART_OF = re.compile(r" of (?!{M})")
+_PART_OF = compile_pattern(r" of (?!{M})")
 _LEAD = compile_pattern(
-    rf"(?:(?P<figure>{{Q}}) (?:[a-z-]+ )?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) (?:the )?(?:(?:value|volume) of )?(?:{{Y}}(?:'s?)? |its |their |our )?(?:[a-z-]+ ){{0,3}}$".replace("{{", "{").replace("}}", "}")
+    rf"(?:(?P<figure>{{Q}}) (?:[a-z-]+ )?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) (?:the )?(?:(?:value|volume) of )?(?:{{Y}}(?:'s?)? |its |their |our )?(?:[a-z-]+ ){{0,3}}$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What is said of one flow: its value, its change in per cent, and where the words end."""
+    """What is said of one flow: its value, and its change in per cent."""
 
-    value: float | None = None
-    unit: str | None = None
+    money: Mention | None = None
     change: float | None = None
 
 
@@ -184,15 +183,7 @@ def _deal(found: _Found, slots: int, respectively: bool) -> tuple[Slot, ...] | N
     if not values and not changes:
         return None
     if slots == 1:
-        value = values[0] if values else None
-        return (Slot(value.number if value else None, value.unit if value else None, changes[0] if changes else None),)
+        return (Slot(values[0] if values else None, changes[0] if changes else None),)
     if not respectively or {len(values), len(changes)} - {0, slots}:
         return None
-    return tuple(
-        Slot(
-            values[i].number if values else None,
-            values[i].unit if values else None,
-            changes[i] if changes else None,
-        )
-        for i in range(slots)
-    )
+    return tuple(Slot(values[i] if values else None, changes[i] if changes else None) for i in range(slots))
