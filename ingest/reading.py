@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.schema import Claim, Doubt, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
 from ingest.holders import decide_states, holder_of
+from ingest.inherited_dates import inherit_dates
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.roll import Figure, Held
@@ -60,6 +61,7 @@ def read_text(document: Document) -> Reading:
         *offices.find_claims(scene, given, charged),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
+    claims = list(inherit_dates(scene, claims))
     officials = _officials(scene, held, claims)
     kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
     return Reading(

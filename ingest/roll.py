@@ -65,7 +65,7 @@ class _Seen:
 
 
 _SEQUENCE = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w’'\-]*\.?(?:(?: (?:bin|ibn|al|el|de|da|do|dos|del|van|von|der|la)){0,2} (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'\-]*\.?){0,5}"
+    r"(?:[A-ZÀ-ÞĀ-Ž]\.|[A-ZÀ-ÞĀ-Ž][\w’'\-]*)(?:(?: (?:bin|ibn|al|el|de|da|do|dos|del|van|von|der|la)){0,2} (?:al-|el-)?(?:[A-ZÀ-ÞĀ-Ž]\.(?!\w)|[A-ZÀ-ÞĀ-Ž][\w’'\-]*)){0,5}"
 )
 _NOT_IN_NAMES = frozenset(
     "free agreement partnership memorandum understanding expo treaty road belt initiative day week month year world war cup games"
@@ -188,16 +188,12 @@ class _Builder:
     def add_bare(self, text: str, scan: Scan, seen: Sequence[_Seen]) -> None:
         """Names without title: later mentions of a figure, and capitalised words that may yet prove to be somebody."""
         taken = sorted([*((s.start, s.end) for s in seen), *((m.start, m.end) for m in scan.mentions)])
-        at = 0
         spans = []
-        for found in _SEQUENCE.finditer(text):
-            start, end = found.span()
-            while at < len(taken) and taken[at][1] <= start:
-                at += 1
-            if at < len(taken) and taken[at][0] < end:
-                end = taken[at][0]
-            if end > start:
-                spans.append((start, end))
+        at = 0
+        for start, end in [*taken, (len(text), len(text))]:
+            if start > at:
+                spans.extend(found.span() for found in _SEQUENCE.finditer(text, at, start))
+            at = max(at, end)
         # Full names first: `Alexander Lukashenko` tells who `Lukashenko` is.
         for start, end in sorted(spans, key=lambda s: (" " not in text[s[0] : s[1]].strip(), s)):
             self._bare(text, start, end)

@@ -57,7 +57,7 @@ class Scene:
     def set_off(self, bits: int) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
         for index, found in enumerate(self.triggers):
-            if found & bits and self.mentions[index]:
+            if found & bits:
                 sentence = self.sentences[index]
                 if not (sentence.heading and self.document.text[sentence.start : sentence.end].isupper()):
                     yield self.frame(index)

@@ -139,7 +139,7 @@ def to_cell(value: object) -> str:
     """A value as the text of one cell.
 
     >>> to_cell(("Makei", "Makey")), to_cell(None), to_cell(0.25)
-    ('Makei; Makey', '', '0.25')
+    ('Makei; Makey', '', '0.2500')
     """
     match value:
         case None:
@@ -149,7 +149,7 @@ def to_cell(value: object) -> str:
         case str():
             return value
         case float():
-            return str(int(value)) if value.is_integer() else f"{value:.{4 if abs(value) < 1 else 12}g}"
+            return _write_number(value)
         case Mapping():
             return ", ".join(f"{name} {to_cell(part)}" for name, part in value.items())
         case Iterable():
@@ -167,6 +167,12 @@ def clean(text: str) -> str:
         return text
     shown = (" " if unicodedata.category(c) == "Cc" else c for c in text if not _turns(c))
     return " ".join("".join(shown).split())
+
+
+def _write_number(value: float) -> str:
+    if value.is_integer():
+        return str(int(value))
+    return f"{value:.4f}" if 0.001 <= abs(value) < 1 else f"{value:.12g}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def _turns(character: str) -> bool:

@@ -1,5 +1,6 @@
 """Meetings, talks and calls: MET_WITH where a person is named, CONSULTED_WITH between two states."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -10,6 +11,10 @@ from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "meetings"
+
+
+#: `The presidents of Belarus and Iran` met in person, though nobody is named.
+_PEOPLE = re.compile(r"\b(?:presidents?|prime ministers?|foreign ministers?|leaders?|heads of (?:state|government)|kings?)\b", re.IGNORECASE)
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -40,7 +45,9 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     states_only = not {first.kind, second.kind} & {Kind.PERSON, Kind.NAME} and not (
         first.node.startswith("person:") or second.node.startswith("person:")
     )
-    kind = EdgeType.CONSULTED_WITH if states_only else EdgeType.MET_WITH
+    written = scene.document.text
+    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second))
+    kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
         "date": find_date(scene, hit.frame, *hit.span, ahead=ahead),

@@ -129,7 +129,7 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
         for each in sorted(by_person[person], key=lambda g: (-len(g.held.title.words.split()), g.held.title.holder is None, g.rule == "offices.title", g.span)):
             if not any(says_more(k.held.title, each.held.title) for k in kept):
                 kept.append(each)
-        past = {title_words(k.held.title.words) for k in kept if k.held.title.former}
+        past = {title_words(k.held.title.words) for k in kept if k.held.title.former and not is_envoy(k.held.title)}
         for each in sorted(kept, key=lambda g: g.span):
             # `President Jiang` beside `former President Jiang Zemin` is the same past office.
             if each.rule == "offices.title" and not each.held.title.former and title_words(each.held.title.words) in past:

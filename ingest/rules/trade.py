@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from graph.schema import Claim, EdgeType, Factuality, Flow, Value
 from ingest.clauses import clause_around, make_claim
@@ -10,7 +9,7 @@ from ingest.currencies import currency_of
 from ingest.factuality import judge
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.patterns import Hit, load_patterns, match_patterns
 from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
 from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import Topic, cut_short, is_goods, make_topic
@@ -41,23 +40,37 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 # --- sentences ----------------------------------------------------------------------------------------------------
 
+_PAIR_WORDS = re.compile(r"[Bb]ilateral|[Tt]wo-way|[Mm]utual|[Bb]etween|\b[Oo]ur\b")
 _GOES_ON = re.compile(r"(?:It|This|That|The (?:figure|total|volume|turnover|value))\b")
 
 
 def _frames(scene: Scene, bits: int) -> Iterator[tuple[Frame, list[Hit]]]:
     """Each sentence with a hit, and the one behind it where that goes on with `It` or `The figure`."""
-    reached = -1
-    for index, group in groupby(match_patterns(scene, FAMILY, bits), key=lambda hit: hit.frame.index):
-        hits = list(group)
-        if 0 <= reached < index and _goes_on(scene, reached):
-            yield scene.frame(reached), []
-        yield hits[0].frame, hits
-        reached = index + 1
-    if 0 <= reached < len(scene.sentences) and _goes_on(scene, reached):
-        yield scene.frame(reached), []
+    found: dict[int, list[Hit]] = {}
+    for hit in (*match_patterns(scene, FAMILY, bits), *_unnamed(scene, bits)):
+        found.setdefault(hit.frame.index, []).append(hit)
+    for index in sorted({*found, *(i + 1 for i in found if _goes_on(scene, i + 1))}):
+        yield scene.frame(index), found.get(index, [])
+
+
+def _unnamed(scene: Scene, bits: int) -> Iterator[Hit]:
+    """`Bilateral trade reached $2 bn.`: a sentence that names nobody, and so sets nothing off by itself."""
+    patterns = [p for p in load_patterns(FAMILY) if p.qualifiers.get("pair")]
+    for index, triggers in enumerate(scene.triggers):
+        if not triggers & bits or scene.mentions[index]:
+            continue
+        sentence = scene.sentences[index]
+        if not _PAIR_WORDS.search(scene.document.text, sentence.start, sentence.end):
+            continue
+        frame = scene.frame(index)
+        for pattern in patterns:
+            for found in pattern.regex.finditer(frame.text):
+                yield Hit(pattern, frame, found, (), (), Factuality.ACTUAL, found.span())
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
+    if index >= len(scene.sentences):
+        return False
     sentence = scene.sentences[index]
     return _GOES_ON.match(scene.document.text, sentence.start) is not None
 

@@ -21,10 +21,17 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     for hit in match_patterns(scene, FAMILY, bits):
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
-    told = {(c.source, c.target) for c in found}
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
-    yield from (_dated_heading(scene, c) for c in headings if (c.source, c.target) not in told)
+    yield from (_dated_heading(scene, c) for c in headings if not any(_is_same_trip(c, told) for told in found))
+
+
+def _is_same_trip(heading: Claim, told: Claim) -> bool:
+    """The text tells of the trip in the heading: same traveller and state, and no other day."""
+    if (heading.source, heading.target) != (told.source, told.target):
+        return False
+    first, second = str(heading.get("date") or ""), str(told.get("date") or "")
+    return not (first and second) or first[:10] == second[:10]
 
 
 def _dated_heading(scene: Scene, claim: Claim) -> Claim:
@@ -91,15 +98,15 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
 
 def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     """Whoever accompanied a traveller made the same trip."""
-    leaders = {m.node for m in hit.subjects}
-    trips = [c for c in before if c.source in leaders]
+    near = {hit.frame.index - 1, hit.frame.index, hit.frame.index - 2, 0}
+    trips = [c for c in before if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near if i >= 0)]
     if not trips:
         return
     trip = trips[-1]
-    same = [c for c in trips if c.get("date") == trip.get("date") and c.factuality is trip.factuality]
+    same = [c for c in trips if c.source == trip.source and c.get("date") == trip.get("date") and c.factuality is trip.factuality]
     for companion in hit.objects:
         if companion.node.startswith("person:"):
-            for each in same:
+            for each in same if companion.node != trip.source else ():
                 yield make_claim(
                     scene,
                     hit.frame,
