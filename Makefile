@@ -11,6 +11,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --retries 10 --timeout 60
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3 python
+# The floor for branch coverage, in per cent, just under what is measured.
+COVERAGE := 88
 FAILED := pip could not install what is needed, its reason stands above; where the network failed, run the same command again
 
 help: ## print this list
@@ -73,8 +75,6 @@ check: $(VENV)/.dev ## formatting, lint, types, and which package may import whi
 
 test: check ## check, then the tests with their coverage
 	$(BIN)/pytest -m 'not long' --cov --cov-report=term --cov-fail-under=$(COVERAGE)
-
-COVERAGE = 85
 
 # pytest answers 5 where no test is marked long, which is no failure.
 test-long: $(VENV)/.dev ## the tests that take longer

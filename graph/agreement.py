@@ -38,7 +38,9 @@ LIKELY = frozenset({Kind.SECOND_SURNAME, Kind.UNORDERED, Kind.INITIAL, Kind.LEAD
 #: Given names that many leave out before the one that they go by.
 _OFTEN_DROPPED = frozenset({"mohammed", "sayyid"})
 
-_SAME, _ROMANISED, _ABBREVIATED, _TYPO = 3, 2, 1, 0
+_SAME, _ROMANISED, _ABBREVIATED = 3, 2, 1
+#: Romanisations of one name differ by no more letters.
+_JOINED_LENGTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _align(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part]) -> _Ma
     """The best way to find every part of the shorter name, in order, in the longer one."""
     best: _Match | None = None
     for match in _alignments(a, short, b, long, 0, 0):
-        if best is None or match.rank > best.rank:
+        if len(match.positions) > 1 and (best is None or match.rank > best.rank):
             best = match
     return best
 
@@ -147,9 +149,7 @@ def _alignments(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], i
     for wide, deep in ((1, 1), (2, 1), (1, 2)):
         if i + wide > len(short) or j + deep > len(long):
             continue
-        one, other = _piece(a, short, i, wide), _piece(b, long, j, deep)
-        agreement = -1 if one is None or other is None else _agree(one, other, a, b)
-        if agreement >= _ABBREVIATED:
+        if (agreement := _agree_joined(a, short[i : i + wide], b, long[j : j + deep])) >= _ABBREVIATED:
             found += [
                 _Match(min(agreement, rest.weakest), agreement, rest.skipped, (j, *rest.positions))
                 for rest in _alignments(a, short, b, long, i + wide, j + deep)
@@ -162,12 +162,18 @@ def _alignments(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], i
     return found
 
 
-def _piece(name: Name, parts: Sequence[Part], at: int, width: int) -> Part | None:
-    if width == 1:
-        return parts[at]
-    if parts[at].initial or parts[at + 1].initial:
-        return None
-    return join_parts(parts[at], parts[at + 1], name.tongue)
+def _agree_joined(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part]) -> int:
+    """How closely one part, or two as one, agree with one part or two; initials are joined to nothing."""
+    if len(short) == len(long):
+        return _agree(short[0], long[0], a, b)
+    if any(part.initial for part in (*short, *long)):
+        return -1
+    lengths = [sum(len(part.text) for part in parts) for parts in (short, long)]
+    if abs(lengths[0] - lengths[1]) > _JOINED_LENGTHS:
+        return -1
+    one = short[0] if len(short) == 1 else join_parts(short[0], short[1], a.tongue)
+    other = long[0] if len(long) == 1 else join_parts(long[0], long[1], b.tongue)
+    return _agree(one, other, a, b)
 
 
 def _agree(one: Part, other: Part, a: Name, b: Name) -> int:

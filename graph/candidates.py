@@ -1,5 +1,6 @@
 """Pairs that may be one person and that nothing decides: who they are and why a person should look."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -8,6 +9,7 @@ from graph.agreement import Kind
 from graph.attach import Placement
 from graph.bearers import Bearer, Key, Support, are_foreign, is_doubtful, is_sure, relate_names, weigh_support
 from graph.full_names import Formed
+from graph.ties import Tie
 
 #: A lone name that more people bear points at nobody, and a list of them all would help nobody either.
 _MOST_OPTIONS = 5
@@ -45,14 +47,18 @@ class Proposal:
 def propose_ties(formed: Formed) -> Iterator[Proposal]:
     """Ties between clusters that were not joined and do not exclude each other."""
     at_home = {member: at for at, cluster in enumerate(formed.clusters) for member in cluster}
-    for tie in formed.ties:
-        one, other = at_home.get(tie.one), at_home.get(tie.other)
-        if one is None or other is None or one == other:
-            continue
-        a, b = formed.bearers[tie.one], formed.bearers[tie.other]
-        support = weigh_support(a, b)
-        if (is_sure(tie.kind, a, b) or is_doubtful(tie.kind, support)) and not _exclude(formed, one, other):
-            yield Proposal(a.members[0], b.members[0], _give_reasons(a, b, tie.kind, support))
+    between = [tie for tie in formed.ties if at_home.get(tie.one) != at_home.get(tie.other)]
+    doubtful = [tie for tie in between if tie.one in at_home and tie.other in at_home and _is_doubtful(formed, tie)]
+    partners: dict[int, set[int]] = defaultdict(set)
+    for tie in doubtful:
+        partners[at_home[tie.one]].add(at_home[tie.other])
+        partners[at_home[tie.other]].add(at_home[tie.one])
+    for tie in doubtful:
+        one, other = at_home[tie.one], at_home[tie.other]
+        few = min(len(partners[one]), len(partners[other])) <= _MOST_OPTIONS
+        if few and not _exclude(formed, one, other):
+            a, b = formed.bearers[tie.one], formed.bearers[tie.other]
+            yield Proposal(a.members[0], b.members[0], _give_reasons(a, b, tie.kind, weigh_support(a, b)))
 
 
 def propose_open(placement: Placement, formed: Formed, bearers: Mapping[Key, Bearer]) -> Iterator[Proposal]:
@@ -64,6 +70,11 @@ def propose_open(placement: Placement, formed: Formed, bearers: Mapping[Key, Bea
             kind = min(relate_names(bearers[key], bearer) for bearer in cluster)
             support = weigh_support(bearers[key], closest)
             yield Proposal(key, closest.members[0], _give_reasons(bearers[key], closest, kind, support, len(options)))
+
+
+def _is_doubtful(formed: Formed, tie: Tie) -> bool:
+    a, b = formed.bearers[tie.one], formed.bearers[tie.other]
+    return is_sure(tie.kind, a, b) or is_doubtful(tie.kind, weigh_support(a, b))
 
 
 def _give_reasons(one: Bearer, other: Bearer, kind: Kind, support: Support, options: int = 1) -> tuple[str, ...]:

@@ -45,13 +45,13 @@ def form_clusters(people: Mapping[Key, Person], keys: Sequence[Key]) -> Formed:
 
 def form_leftovers(people: Mapping[Key, Person], keys: Iterable[Key]) -> Formed:
     """Return the clusters of persons with full names whom nothing placed; none is loose."""
-    bearers = []
-    for bearer in gather_bearers(people, keys):
-        twice = len(bearer.documents) < len(bearer.members)
-        bearers += [make_bearer(people, [key]) for key in bearer.members] if twice else [bearer]
-    formed = _form(bearers, find_ties(bearers), frozenset())
-    alone = tuple((at,) for at in sorted(formed.loose))
-    return Formed(formed.bearers, formed.ties, formed.clusters + alone, frozenset())
+    gathered = gather_bearers(people, keys)
+    once = [bearer for bearer in gathered if len(bearer.documents) == len(bearer.members)]
+    twice = [bearer for bearer in gathered if len(bearer.documents) < len(bearer.members)]
+    formed = _form(once, find_ties(once), frozenset())
+    alone = [make_bearer(people, [key]) for bearer in twice for key in bearer.members]
+    singles = tuple((at,) for at in [*sorted(formed.loose), *range(len(once), len(once) + len(alone))])
+    return Formed((*formed.bearers, *alone), formed.ties, formed.clusters + singles, frozenset())
 
 
 def _form(bearers: Sequence[Bearer], ties: Sequence[Tie], loose: frozenset[int]) -> Formed:

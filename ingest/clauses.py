@@ -24,6 +24,10 @@ _PRONOUN = compile_pattern(
 )
 _CLAUSE_SUBJECT = compile_pattern(r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))")
 _PREPOSITION = re.compile(r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $")
+#: `Singapore's support for Morocco's application to become`: the applicant becomes.
+_BIDDER = compile_pattern(
+    r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| for)? (?:also |soon )?$"
+)
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
@@ -42,6 +46,9 @@ class Subject:
 def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     """Who does what the verb at ``at`` says; None where the sentence leaves it open."""
     before = frame.text[:at]
+    bidder = _BIDDER.search(before)
+    if bidder is not None:
+        return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
     direct = _DIRECT.search(before)
     if direct is not None:
         start, end = direct.span(1)

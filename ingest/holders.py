@@ -23,6 +23,7 @@ def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim], a
     """
     known = _stated(scene, held)
     _inherit_in_lists(scene, held, known)
+    _from_delegations(scene, held, known)
     events = list(claims)
     people = {h.person for h in held if h.person} | set(acting)
     partner = _partner(scene)
@@ -85,6 +86,27 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
                     known[mention.node] = tie
+
+
+_DELEGATION = compile_pattern(
+    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|including|comprised|comprises|represented by|consisted of|joined by)\b"
+)
+
+
+def _from_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`The Mexican delegation included Foreign Secretary X; Attorney General Y; ...`: all of that state."""
+    for sentence in sorted({h.sentence for h in held if h.person and h.person not in known}):
+        frame = scene.frame(sentence)
+        found = _DELEGATION.search(frame.text)
+        if found is None:
+            continue
+        state = frame.mentions[found.group(1)]
+        written = scene.document.text[state.start : state.end].lower()
+        if not state.node.startswith("state:") or not any(w in written for w in ("delegation", "side", "officials", "team", "representative")):
+            continue
+        for mention in frame.named(found.end(), len(frame.text)):
+            if mention.kind is Kind.PERSON:
+                known.setdefault(mention.node, state.node)
 
 
 def _begins_with_state(scene: Scene, held: Held) -> bool:

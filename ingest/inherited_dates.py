@@ -39,7 +39,7 @@ def _settle(scene: Scene, claim: Claim, claims: Sequence[Claim], visits: dict[tu
             if same_day and other.evidence.start < claim.evidence.start and set(ends) & {other.source, other.target} and _is_person(ends, other):
                 return _dated(claim, today, other)
     for end in ends:
-        trips = [v for v in visits.get((end, claim.factuality), []) if v.target not in ends]
+        trips = visits.get((end, claim.factuality), [])
         if end.startswith("person:") and len({v.get("date") for v in trips}) == 1:
             return _dated(claim, str(trips[0].get("date")), trips[0])
     return claim

@@ -85,6 +85,8 @@ def _may_be_title(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower in ("deputy", "assistant", "chief", "secretary", "minister", "delegate", "officer", "pm") and _leads_on(tokens, at + 1):
         return False
+    if token.lower in ("charge", "chargé"):
+        return following.startswith(("d’affaires", "d'affaires"))
     if token.lower == "executive":
         return at >= 1 and tokens[at - 1].lower == "chief"
     if token.lower in ("head", "heads", "chair", "chairs", "charge", "chief", "leader") and token.text.islower():
@@ -391,14 +393,16 @@ def name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
 
 
 def _is_honorific(token: Token) -> bool:
-    return token.mention is None and token.text.strip(".") in load_titles().person_honorifics
+    return token.mention is None and token.text.strip(".’'") in load_titles().person_honorifics
 
 
 def _is_honour(tokens: Sequence[Token], at: int) -> bool:
     if at < 0 or at >= len(tokens) or tokens[at].mention is not None:
         return False
     token = tokens[at]
-    plain = token.text.strip(".")
+    plain = token.text.strip(".’'")
+    if plain == "Yang":
+        return at + 1 < len(tokens) and tokens[at + 1].text in ("Amat", "Berhormat", "Mulia", "Di-Pertuan")
     if plain == "U":
         return at + 2 < len(tokens) and tokens[at + 1].capital
     if plain not in load_titles().honorifics:

@@ -128,7 +128,7 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
         return _Seen(number, start, end, "", (), person, possessor)
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
     first = person.name_first
-    while first > person.first and tokens[first - 1].text.strip(".") in load_titles().honorifics:
+    while first > person.first and tokens[first - 1].text.strip(".’'") in load_titles().honorifics:
         first -= 1
     words = person.titles[0].words.split() if person.titles else []
     if first == person.name_first and len(words) <= 3:
@@ -157,6 +157,15 @@ def _same_part(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+#: Titles that are used with a surname alone; `Deputy Head of Multilateral Organisations` names nobody.
+_ALONE_HEADS = frozenset(
+    {
+        "minister", "president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "prince", "princess", "emperor", "pope",
+        "ambassador", "governor", "mayor", "speaker", "senator", "congressman", "congresswoman", "envoy", "commissioner", "secretary", "pm", "fm", "dpm", "sm", "taoiseach", "advisor", "adviser", "vice-president", "vice-premier", "spokesman", "spokeswoman", "spokesperson", "chairman", "consul", "councilor", "councillor", "sms", "mos",
+    }
+)
+
+
 class _Builder:
     """Gathers the figures of one document."""
 
@@ -183,7 +192,8 @@ class _Builder:
         if len(keys) > 1:
             self.doubts.append(Doubt("two candidates", item.start, item.end, item.name, "; ".join(self._name(k) for k in keys)))
             return
-        self._enter(self.figures[keys[0]] if keys else self._new(item.parts), item)
+        if keys or any(t.head in _ALONE_HEADS for t in item.titled.titles) or item.titled.honorific:
+            self._enter(self.figures[keys[0]] if keys else self._new(item.parts), item)
 
     def add_bare(self, text: str, scan: Scan, seen: Sequence[_Seen]) -> None:
         """Names without title: later mentions of a figure, and capitalised words that may yet prove to be somebody."""

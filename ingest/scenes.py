@@ -179,11 +179,25 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
             if mention.start >= dateline.start() and mention.node.startswith("state:"):
                 return mention.node
     return (
-        _plain_home(counts)
+        _supported(_plain_home(counts), document, scan, roll)
         or _opposite_home(scan, roll, counts)
         or _implied_home(scan, counts)
-        or _prominent_home(scan, counts)
+        or _supported(_prominent_home(scan, counts), document, scan, roll)
     )
+
+
+_BODY_BEHIND = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)")
+
+
+def _supported(home: str | None, document: Document, scan: Scan, roll: Roll) -> str | None:
+    """A state much spoken of may be a topic only: its own officials or bodies must be in the text, or nobody's without their state."""
+    if home is None:
+        return None
+    open_titles = [h for h in roll.held if h.title.holder is None]
+    own = any(h.title.holder == home for h in roll.held) or any(
+        m.node == home and _BODY_BEHIND.match(document.text, m.end) for m in scan.mentions
+    )
+    return home if own or not open_titles else None
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -231,6 +231,8 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
         return _body_end(tokens, at + 1)
     if token.lower == "and" and later and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
         return _body_end(tokens, at + 1)
+    if token.lower == "to" and at + 2 < len(tokens) and tokens[at + 1].lower == "the" and tokens[at + 2].lower in ("president", "prime", "king", "secretary-general", "minister"):
+        return at + (4 if tokens[at + 2].lower == "prime" else 3)
     if token.lower in ("in", "at") and at + 2 < len(tokens) and tokens[at + 1].lower == "the" and tokens[at + 2].capital and tokens[at + 2].lower in _BODIES:
         return _phrase_end(tokens, at + 1, at)
     if token.lower not in _OF or (token.lower in ("to", "in", "at", "on") and not _may_govern(token.lower, head)):
@@ -387,6 +389,8 @@ def _read_left(tokens: Sequence[Token], first: int, head: int) -> tuple[list[str
                 parts.append(token.text)
             else:
                 holder = holder or token.mention.node
+                if parts and parts[-1] == "of":
+                    parts.pop()
                 if token.mention.kind is Kind.PLACE:
                     parts.append(token.text)
         elif token.lower.rstrip("-") in words.past:

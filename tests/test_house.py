@@ -141,6 +141,14 @@ def test_a_command_imports_no_more_than_it_needs(filled: Path, arguments: list[s
     assert "typer" in imported
 
 
+def test_the_output_on_the_readme_is_what_the_program_prints(run: Run) -> None:
+    (session,) = fenced_blocks(read_page("README.md"), "console")
+    steps = re.findall(r"^\$ diplograph ([^\n]+)\n(.*?)(?=\n\$ |\Z)", session, re.MULTILINE | re.DOTALL)
+    assert len(steps) >= 3
+    for command, output in steps:
+        assert run(*shlex.split(command)).stdout.splitlines() == output.rstrip("\n").splitlines()
+
+
 def test_the_python_on_the_readme_runs(run: Run, tmp_path: Path) -> None:
     assert run("ingest", "--sample", "--store", tmp_path / "diplograph.db").returncode == 0
     blocks = list(fenced_blocks(read_page("README.md"), "python"))

@@ -4,8 +4,10 @@ What is heavy is imported inside the command that needs it, so that `diplograph 
 """
 
 import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,9 +28,7 @@ for family in (reading, answers, profile, files):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the answer is its exit code, and trouble is one line on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    _prepare_streams()
     try:
         return _run(arguments)
     except DiplographError as trouble:
@@ -52,6 +52,16 @@ def _run(arguments: Sequence[str] | None) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _prepare_streams() -> None:
+    """Let what a terminal cannot encode be written out, and what nobody has open be written to nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _fail(message: str, code: int) -> int:
     say(f"error: {message}")
     return code
@@ -63,8 +73,8 @@ def _command(trouble: typer.TyperException) -> str:
 
 
 def _describe(trouble: OSError) -> str:
-    where = f"{trouble.filename}: " if trouble.filename is not None else ""
-    return f"{where}{trouble.strerror or trouble}; check the path, its permissions and the space on the disk"
+    where = "the output" if trouble.filename is None else str(trouble.filename)
+    return f"{where}: {trouble.strerror or trouble}; check that place, its permissions and the space on its disk"
 
 
 def _print_version(wanted: bool) -> None:

@@ -44,7 +44,7 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str) -> Claim:
         factuality=hit.factuality,
         qualifiers={
             "event": " ".join(event.split()),
-            "date": find_date(scene, hit.frame, *hit.span, ahead=ahead),
+            "date": find_date(scene, hit.frame, *hit.core, ahead=ahead),
             "place": find_place(scene, hit.frame, *hit.span),
         },
         context=hit.context,

@@ -28,7 +28,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             yield from _series(scene, hit)
         elif not _is_topic(scene, hit):
             for first, second in _pairs(hit):
-                yield _claim(scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.span, ahead=_ahead(hit)))
+                yield _claim(scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit)))
 
 
 def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:

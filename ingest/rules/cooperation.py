@@ -1,13 +1,193 @@
-"""Agreements, partnerships, programmes and aid: COOPERATES_WITH."""
+"""Agreements, partnerships, programmes and aid: COOPERATES_WITH, between two named sides."""
 
+import re
 from collections.abc import Iterator
+from itertools import combinations, product
 
-from graph.schema import Claim
+from graph.schema import Claim, EdgeType, Factuality
+from ingest.clauses import find_date, find_subject, make_claim, resolve_pronoun
+from ingest.model import Kind
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 
 FAMILY = "cooperation"
+#: A pair of sides and the places that settled it.
+_Pairs = tuple[list[tuple[str, str]], tuple[tuple[int, int], ...]]
+#: Verbs that date what they report; a noun's agreement may be older than any date beside it.
+_DATED = frozenset({"signed", "signing_of", "was_signed", "declared_partnership", "group_established", "relations_upgraded", "gave_aid"})
+#: Nouns for agreements that stand; whatever is planned about them, they are there.
+_NOUNS = frozenset({"named_agreement", "agreement_between", "agreement_with", "cooperation_between", "cooperation_with", "aid_to", "upgraded", "relations_upgraded"})
+#: Of these a sentence need say only one: who cooperates, in general.
+_GENERAL = frozenset({"cooperation_between", "cooperation_with", "close_coordination", "enjoy_cooperation", "continue_cooperation", "agreed_to_deepen"})
+_NOT_YET = re.compile(
+    r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat\w+(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on|proposal for|prospects? (?:of|for)"
+    r"|intend\w* to \w+|agreed to \w+|plan\w* to \w+|hop\w+ to \w+|wish\w* to \w+|seek\w* to \w+|aim\w* to \w+|want\w* to \w+|ready to \w+|will (?:sign|conclude|establish|launch|create|build|set up)"
+    r"|interest\w* in(?: \w+ing)?|explor\w+|feasibility of|idea of|possibility of|call\w* for|need (?:for|to \w+)|expects? to \w+|to (?:conclude|establish|sign|launch|negotiate|create|prepare|draft|develop|draw up)|begin work on|propos\w+ to \w+|consider\w*|pursu\w+)"
+    r" (?:an?|the|its|their|our|new|early|further|comprehensive|first|bilateral| )*$"
+)
+_MEANS_TO = re.compile(r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*|look\w* forward)(?: to)? $")
+_TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
+_STILL_TALKED = re.compile(r"^(?: \([a-z.]+\))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) (?:still )?(?:being |under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is (?:planned|proposed|expected))")
+_WISHED = re.compile(
+    r"\b(?:strengthen\w*|deepen\w*|expand\w*|enhanc\w+|boost\w*|furth\w+|step\w* up|develop\w*|explor\w+|discuss\w*|increas\w+|intensif\w+|promot\w+|broaden\w*|advanc\w+|foster\w*|facilitat\w+|improv\w+|importance of|need for|prospects?"
+    r"|potential|opportunit\w+|interest in|ways (?:to|of)|hop\w+|wish\w*|look\w* forward to|urg\w+|call\w* for|resum\w+|revitali[sz]\w+|encourag\w+|support\w*|commitment to|will \w+|aim\w*|bring|build\w*|bolster\w*|elevat\w+|reviv\w+|accelerat\w+|closer|future|possible|sought|seek\w*|on|areas (?:of|for)|new)"
+    r" (?:the |their |our |its |of |for |in |and |to |new |bilateral |more |such )*$"
+)
+_DENIED = re.compile(r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*|scrapp\w*|reject\w*|denounc\w*|violat\w*|breach\w*|ended?|halt\w*) (?:[a-z]+ ){0,3}$")
+_MANY = re.compile(r"\b(?:paris|rome|kyoto|schengen|abraham|montreal|vienna|geneva|un|multilateral|regional|bbnj|artemis|club|players?|loan|employment|contract|prize|editorial|lease)\b")
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
-    """The claims of this family."""
-    yield from ()
+    """A claim for each pair of sides that a sentence says have an agreement, a programme, or work together."""
+    by_frame: dict[int, list[tuple[Hit, list[Claim]]]] = {}
+    for hit in match_patterns(scene, FAMILY, bits):
+        claims = list(_claims(scene, hit))
+        if claims:
+            by_frame.setdefault(hit.frame.index, []).append((hit, claims))
+    for index in sorted(by_frame):
+        yield from drop_repeats(_thin_out(by_frame[index]), ("topic",))
+
+
+def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
+    """The claims of one sentence: of agreements each that does not overlap an earlier one, of generalities one for each pair, and none beside an agreement."""
+    particular = [(h, c) for h, c in found if _name(h) not in _GENERAL]
+    general = [(h, c) for h, c in found if _name(h) in _GENERAL]
+    taken: list[tuple[int, int, set[str]]] = []
+    said: set[tuple[str, str, Factuality]] = set()
+    for hit, claims in (*particular, *general):
+        start, end = hit.found.start("v"), hit.found.end()
+        for claim in claims:
+            ends = {claim.source, claim.target}
+            pair = (min(ends), max(ends), claim.factuality)
+            if any(start < e and s < end and ends == sides for s, e, sides in taken) or (_name(hit) in _GENERAL and pair in said):
+                continue
+            taken.append((start, end, ends))
+            said.add(pair)
+            yield claim
+
+
+def _name(hit: Hit) -> str:
+    return hit.pattern.rule.removeprefix("cooperation.")
+
+
+def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    factuality = _factuality(hit)
+    if factuality is None:
+        return
+    pairs, context = _pairs(scene, hit)
+    date = find_date(scene, hit.frame, *hit.span, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
+    for pair in pairs:
+        yield make_claim(
+            scene,
+            hit.frame,
+            EdgeType.COOPERATES_WITH,
+            (min(pair), max(pair)),
+            hit.span,
+            hit.pattern.rule,
+            factuality=factuality,
+            qualifiers={"topic": _topic(scene, hit), "date": date},
+            context=(*hit.context, *context),
+        )
+
+
+def _factuality(hit: Hit) -> Factuality | None:
+    """How real; None where the sentence only wishes for it."""
+    if hit.pattern.factuality is not None:
+        return hit.pattern.factuality
+    text, name = hit.frame.text, _name(hit)
+    if name not in _NOUNS:
+        return None if hit.factuality is not Factuality.ACTUAL and name in _GENERAL else hit.factuality
+    before = text[max(0, hit.found.start() - 80) : hit.found.start()]
+    if _DENIED.search(before):
+        return None
+    if name in ("cooperation_between", "cooperation_with"):
+        lacking = not hit.found.group("good") and _name(hit) == "cooperation_between"
+        return None if lacking or _WISHED.search(before) else Factuality.ACTUAL
+    if name == "aid_to":
+        return None if re.search(r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more) (?:the |of |for )*$", before) else Factuality.ACTUAL
+    if name == "upgraded":
+        return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
+    if _TALKS_OVER.search(before):
+        return Factuality.ACTUAL
+    if _NOT_YET.search(before) or _STILL_TALKED.match(text[hit.found.end() : hit.found.end() + 60]):
+        return Factuality.PLANNED
+    return Factuality.ACTUAL
+
+
+def _pairs(scene: Scene, hit: Hit) -> _Pairs:
+    """Which sides: those that the pattern names, else the subject's, else the two of the document."""
+    named = hit.found.groupdict()
+    if named.get("p"):
+        return list(combinations(list_sides(scene, hit.frame.group(hit.found, "p")), 2)), ()
+    if named.get("a"):
+        return _joined(scene, hit, "a", "b"), ()
+    if named.get("both"):
+        pair = find_pair(scene, hit.frame, hit.found.start())
+        return ([pair[0]], pair[1]) if pair else ([], ())
+    subjects = list_sides(scene, hit.subjects)
+    objects = list_sides(scene, [m for m in hit.objects if m.kind is not Kind.REGION])
+    if hit.pattern.subject == "pair":
+        return _pair_of_subject(scene, hit, objects)
+    if objects or _name(hit) in ("gave_aid", "received_aid"):
+        return [(s, o) for s, o in product(subjects, objects) if s != o and o not in subjects], ()
+    if len(subjects) == 2:
+        return [(subjects[0], subjects[1])], ()
+    return _with_the_other(scene, hit, subjects)
+
+
+def _joined(scene: Scene, hit: Hit, first: str, second: str) -> list[tuple[str, str]]:
+    left, right = (list_sides(scene, hit.frame.group(hit.found, name)) for name in (first, second))
+    return [(a, b) for a, b in product(left, right) if a != b]
+
+
+def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
+    """`witnessed the signing of`: the states of the two who witness, else those that `both countries` would mean."""
+    if len(objects) == 2:
+        return [(objects[0], objects[1])], ()
+    if objects or _MANY.search(hit.found.group("t")) or not _is_of_two(hit):
+        return [], ()
+    subject = find_subject(scene, hit.frame, hit.found.start("v"))
+    sides = list_sides(scene, subject.mentions) if subject else []
+    if subject and len(sides) == 2:
+        return [(sides[0], sides[1])], subject.context
+    if len(sides) > 2:
+        return [], ()
+    people = resolve_pronoun(scene, hit.frame, "both leaders", hit.found.start())
+    of_people = list_sides(scene, people[0])
+    if len(of_people) == 2:
+        return [(of_people[0], of_people[1])], people[1]
+    pair = find_parties(scene)
+    return ([pair[0]], pair[1]) if pair and set(sides) <= set(pair[0]) else ([], ())
+
+
+def _is_of_two(hit: Hit) -> bool:
+    """Whether a signing can be that of the two sides in view: not when others are named behind it, nor `the treaty` that many signed."""
+    after = hit.frame.text[hit.found.end() : hit.found.end() + 110]
+    if " between " in re.split(r"[.;]", after)[0]:
+        return False
+    topic = hit.found.group("t")
+    return hit.found.groupdict().get("indef") != "the" or re.search(r"\bmous?\b|memorand|bilateral", topic) is not None
+
+
+def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
+    """`today signed an agreement`: with the other side of a bilateral document, if the agreement is a new one and that side is named near."""
+    indefinite = hit.found.groupdict().get("indef") not in ("the", "its", None)
+    if len(subjects) != 1 or _name(hit) == "enjoy_cooperation" or _MANY.search(hit.found.group("t")):
+        return [], ()
+    if _name(hit) == "signed" and not indefinite:
+        return [], ()
+    pair = find_parties(scene)
+    if pair is None or subjects[0] not in pair[0]:
+        return [], ()
+    near = {m.node for i in range(max(0, hit.frame.index - 1), hit.frame.index + 1) for m in scene.mentions[i]}
+    return ([pair[0]], pair[1]) if set(pair[0]) - set(subjects) <= near else ([], ())
+
+
+def _topic(scene: Scene, hit: Hit) -> str:
+    """What about, in the document's words, short."""
+    start, end = hit.frame.span(*hit.found.span("t"))
+    if hit.found.groupdict().get("tail"):
+        end = hit.frame.span(*hit.found.span("tail"))[1]
+    written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
+    return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]

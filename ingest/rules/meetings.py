@@ -50,7 +50,7 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
-        "date": find_date(scene, hit.frame, *hit.span, ahead=ahead),
+        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead),
         "place": find_place(scene, hit.frame, *hit.span),
     }
     return make_claim(

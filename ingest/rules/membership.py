@@ -68,7 +68,7 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Cla
         factuality = Factuality.DENIED
     ahead = factuality is Factuality.PLANNED
     own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []
-    date = settle_date(scene, own[0], ahead=ahead) if own else find_date(scene, hit.frame, *hit.span, ahead=ahead)
+    date = settle_date(scene, own[0], ahead=ahead) if own else find_date(scene, hit.frame, *hit.core, ahead=ahead)
     return make_claim(
         scene,
         hit.frame,

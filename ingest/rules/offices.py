@@ -50,7 +50,7 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     past = past or (" had " in verb and "appointed" not in verb)
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
-            date = find_date(scene, hit.frame, *hit.span, ahead=hit.factuality is Factuality.PLANNED)
+            date = find_date(scene, hit.frame, *hit.core, ahead=hit.factuality is Factuality.PLANNED)
             title = replace(each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit))
             held = Held(person.node, title, each.start, each.end, hit.frame.index)
             start, end = hit.frame.span(*hit.span)
@@ -129,6 +129,9 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
         for each in sorted(by_person[person], key=lambda g: (-len(g.held.title.words.split()), g.held.title.holder is None, g.rule == "offices.title", g.span)):
             if not any(says_more(k.held.title, each.held.title) for k in kept):
                 kept.append(each)
+        if any(not k.held.title.former and not is_envoy(k.held.title) for k in kept):
+            # `Ambassador Rice` is a form of address where another office is stated.
+            kept = [k for k in kept if k.held.title.words != "ambassador" or k.held.title.targets or k.rule != "offices.title"] or kept
         past = {title_words(k.held.title.words) for k in kept if k.held.title.former and not is_envoy(k.held.title)}
         for each in sorted(kept, key=lambda g: g.span):
             # `President Jiang` beside `former President Jiang Zemin` is the same past office.

@@ -15,6 +15,9 @@ FAMILY = "opposition"
 #: What takes a measure back is no opposition.
 _LIFTED = re.compile(r"\b(?:lift|eas(?:e[sd]?|ing)\b|remov|relax|waiv|repeal|scrap|relief|revok|rescind|terminat|roll(?:ed|ing)? back|exempt|dropp|abolish|end(?:ed|ing|s)?\b|suspen|withdr)")
 _THREATENED = re.compile(r"\b(?:threat\w*|vow\w*|warn\w*|weigh\w*|mull\w*|promis\w+|pledg\w+|prepared to|readiness to|decided to|agreed to|called? (?:for|on)|calls for|urg\w+|discuss\w+)\b[^,;.]{0,60}$")
+#: Nouns for what goes on: a date near them is the date of something else.
+_UNDATED = frozenset({"opposition.sanctions_of", "opposition.sanctions_by", "opposition.invasion_of", "opposition.veto_of"})
+_FEARED = re.compile(r"\b(?:further|potential|possible|likelihood of|deter\w*|prevent\w*|another|future|any|renewed|threat of|case of|event of|eventual) $")
 _BID = compile_pattern(
     r"(?P<a>{S})(?:'s?)? (?:[a-z{B}]+ ){0,3}?(?:application|bid|candidacy|request)|(?:application|bid|candidacy|request) (?:of|by|from) (?P<b>{S})|(?P<c>{S}) (?:has |had )?(?:formally )?applied"
 )
@@ -31,6 +34,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 
 def _is_lifted(hit: Hit) -> bool:
+    if hit.pattern.rule == "opposition.invasion_of":
+        return _FEARED.search(hit.frame.text[: hit.found.start()]) is not None
     if "sanction" not in hit.pattern.rule and hit.pattern.rule not in ("opposition.imposed", "opposition.veto_of"):
         return False
     text = hit.frame.text
@@ -83,7 +88,8 @@ def _bid_owner(scene: Scene, frame: Frame, at: int) -> Mention | None:
 
 def _claim(scene: Scene, hit: Hit, source: str, target: str, context: tuple[tuple[int, int], ...]) -> Claim:
     factuality = _factuality(hit)
-    date = find_date(scene, hit.frame, *hit.span, ahead=factuality is Factuality.PLANNED)
+    ahead = factuality is Factuality.PLANNED
+    date = None if hit.pattern.rule in _UNDATED else find_date(scene, hit.frame, *hit.span, ahead=ahead)
     return make_claim(
         scene,
         hit.frame,

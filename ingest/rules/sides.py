@@ -35,14 +35,14 @@ def find_pair(scene: Scene, frame: Frame, at: int) -> Pair | None:
 
 
 def find_parties(scene: Scene) -> Pair | None:
-    """The two states of a bilateral document; None where a third is named often, or where it speaks for another."""
+    """The two states of a bilateral document; None where a third is named often, or where it does not speak for one of them."""
     counts = Counter(m.node for m in scene.scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) < 2:
         return None
     third = ranked[2][1] if len(ranked) > 2 else 0
     sides = [ranked[0][0], ranked[1][0]]
-    if third * 2 > ranked[1][1] or not _fits_home(scene, sides):
+    if third * 2 > ranked[1][1] or scene.home not in sides:
         return None
     firsts = [next(m for m in scene.scan.mentions if m.node == side and m.kind is not Kind.PLACE) for side in sides]
     return (sides[0], sides[1]), tuple((m.start, m.end) for m in firsts)

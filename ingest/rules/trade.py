@@ -35,7 +35,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
                 yield claim
         if topics:
             before, last = topics[-1], frame.index
-    yield from read_tables(scene, bits)
+    yield from read_tables(scene)
 
 
 # --- sentences ----------------------------------------------------------------------------------------------------

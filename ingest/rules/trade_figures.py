@@ -27,7 +27,7 @@ _SMALL = (
     r"|its|their|this|that|last|previous|preceding|same|each|per|every|both|then|again|already|still|more|most|record|high|low|new|all-time|peak|roughly|approximately|nearly|close|least|slightly|sharply|steadily|strongly|significantly|dramatically"
     r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
     r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarter|half|period|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
-    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented|double|rather|far|ever|largest|highest|lowest"
+    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented|double|rather|deal|contract|deals|contracts|far|ever|largest|highest|lowest"
 )
 _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 #: Everything that may stand between a flow and its figure.

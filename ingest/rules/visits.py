@@ -23,7 +23,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             (headings if hit.frame.sentence.heading else found).append(claim)
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
-    yield from (_dated_heading(scene, c) for c in headings if not any(_is_same_trip(c, told) for told in found))
+    headings = [_dated_heading(scene, claim) for claim in headings]
+    yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
 
 
 def _is_same_trip(heading: Claim, told: Claim) -> bool:
@@ -31,7 +32,9 @@ def _is_same_trip(heading: Claim, told: Claim) -> bool:
     if (heading.source, heading.target) != (told.source, told.target):
         return False
     first, second = str(heading.get("date") or ""), str(told.get("date") or "")
-    return not (first and second) or first[:10] == second[:10]
+    if first and not second:
+        return heading.factuality is not told.factuality
+    return not second or not first or first[:10] == second[:10]
 
 
 def _dated_heading(scene: Scene, claim: Claim) -> Claim:
@@ -93,7 +96,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
         if inside:
             return settle_date(scene, inside[0], ahead=ahead)
-    return find_date(scene, hit.frame, *hit.span, ahead=ahead)
+    return find_date(scene, hit.frame, *hit.core, ahead=ahead)
 
 
 def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:

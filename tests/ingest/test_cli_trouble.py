@@ -155,13 +155,16 @@ def test_one_refused_among_others_ends_with_3_and_keeps_the_others(run: Run, tmp
     assert "empty.txt,refused" in listed
 
 
-@pytest.mark.parametrize("place", ["missing.txt", "missing-folder", "no-documents"])
+@pytest.mark.parametrize("place", ["missing.txt", "missing-folder", "no-documents", "dangling.txt"])
 def test_a_place_without_documents(run: Run, tmp_path: Path, place: str) -> None:
     (tmp_path / "no-documents").mkdir()
     (tmp_path / "no-documents" / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "dangling.txt").symlink_to("nowhere.txt")
     result = run("ingest", tmp_path / place)
     assert result.returncode == 1
-    assert result.stderr.startswith(f"refused: {tmp_path / place} ")
+    assert result.stderr.startswith("refused: ")
+    assert place in result.stderr.splitlines()[0]
+    assert len(result.stderr.splitlines()) == 2
 
 
 def test_a_reader_who_goes_away_is_no_trouble(filled: Path, program: Path) -> None:
@@ -169,6 +172,29 @@ def test_a_reader_who_goes_away_is_no_trouble(filled: Path, program: Path) -> No
     for _ in range(3):
         result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, timeout=60)
         assert (result.stdout, result.stderr) == ("0\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["documents"], ["--help"], ["documents", "--text", "accession.txt"]])
+def test_a_full_disk_behind_the_output(filled: Path, program: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [program, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "DIPLOGRAPH_STORE": str(filled)},
+            timeout=60,
+        )
+    assert result.returncode == 1
+    assert result.stderr.startswith("error: the output: No space left on device; ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_output_that_nobody_has_open(filled: Path, program: Path) -> None:
+    script = f"{program} documents --store {filled} >&-; echo $?"
+    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert (result.stdout, result.stderr) == ("0\n", "")
 
 
 def test_help_into_a_pipe_that_is_closed(program: Path) -> None:
