@@ -39,6 +39,12 @@ LIKELY = frozenset({Kind.SECOND_SURNAME, Kind.UNORDERED, Kind.INITIAL, Kind.LEAD
 _OFTEN_DROPPED = frozenset({"mohammed", "sayyid"})
 
 _SAME, _ROMANISED, _ABBREVIATED = 3, 2, 1
+#: How many parts of the shorter name and of the longer one are taken as one; two parts stay two.
+_STEPS = {
+    (False, False): ((1, 1),),
+    (False, True): ((1, 1), (1, 2)),
+    (True, True): ((1, 1), (2, 1), (1, 2)),
+}
 #: Romanisations of one name differ by no more letters.
 _JOINED_LENGTHS = 4
 
@@ -94,7 +100,8 @@ def _straight(a: Name, b: Name) -> Kind | None:
 
 def _turned(a: Name, b: Name) -> Kind | None:
     """The kind where one name puts its family name at the other end."""
-    if any(part.patronymic for part in a.parts + b.parts):
+    swapped = share_part(a.parts[0], b.parts[-1], a, b) or share_part(a.parts[-1], b.parts[0], a, b)
+    if not swapped or any(part.patronymic for part in a.parts + b.parts):
         return None
     found: list[Kind] = []
     for turned in (a.parts[1:] + a.parts[:1], a.parts[-1:] + a.parts[:-1]):
@@ -146,7 +153,7 @@ def _alignments(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], i
     if j >= len(long):
         return []
     found = []
-    for wide, deep in ((1, 1), (2, 1), (1, 2)):
+    for wide, deep in _STEPS[len(short) > 2, len(long) > 2]:
         if i + wide > len(short) or j + deep > len(long):
             continue
         if (agreement := _agree_joined(a, short[i : i + wide], b, long[j : j + deep])) >= _ABBREVIATED:

@@ -15,7 +15,7 @@ FAMILY = "cooperation"
 #: A pair of sides and the places that settled it.
 _Pairs = tuple[list[tuple[str, str]], tuple[tuple[int, int], ...]]
 #: Verbs that date what they report; a noun's agreement may be older than any date beside it.
-_DATED = frozenset({"signed", "signing_of", "was_signed", "declared_partnership", "group_established", "relations_upgraded", "gave_aid"})
+_DATED = frozenset({"signed", "signing_of", "was_signed", "declared_partnership", "group_established", "relations_upgraded", "gave_aid", "supplied_with"})
 #: Nouns for agreements that stand; whatever is planned about them, they are there.
 _NOUNS = frozenset({"named_agreement", "agreement_between", "agreement_with", "cooperation_between", "cooperation_with", "aid_to", "upgraded", "relations_upgraded"})
 #: Of these a sentence need say only one: who cooperates, in general.
@@ -36,6 +36,8 @@ _WISHED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*|scrapp\w*|reject\w*|denounc\w*|violat\w*|breach\w*|ended?|halt\w*) (?:[a-z]+ ){0,3}$")
 _MANY = re.compile(r"\b(?:paris|rome|kyoto|schengen|abraham|montreal|vienna|geneva|un|multilateral|regional|bbnj|artemis|club|players?|loan|employment|contract|prize|editorial|lease)\b")
+
+_BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -129,7 +131,7 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     objects = list_sides(scene, [m for m in hit.objects if m.kind is not Kind.REGION])
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
-    if objects or _name(hit) in ("gave_aid", "received_aid"):
+    if objects or _name(hit) in ("gave_aid", "supplied_with", "received_aid"):
         return [(s, o) for s, o in product(subjects, objects) if s != o and o not in subjects], ()
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
@@ -145,10 +147,12 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
     """`witnessed the signing of`: the states of the two who witness, else those that `both countries` would mean."""
     if len(objects) == 2:
         return [(objects[0], objects[1])], ()
-    if objects or _MANY.search(hit.found.group("t")) or not _is_of_two(hit):
+    if _MANY.search(hit.found.group("t")) or not _is_of_two(hit):
         return [], ()
     subject = find_subject(scene, hit.frame, hit.found.start("v"))
     sides = list_sides(scene, subject.mentions) if subject else []
+    if objects:
+        return [(s, o) for s, o in product(sides, objects) if s != o and o not in sides], subject.context if subject else ()
     if subject and len(sides) == 2:
         return [(sides[0], sides[1])], subject.context
     if len(sides) > 2:
@@ -164,7 +168,7 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
 def _is_of_two(hit: Hit) -> bool:
     """Whether a signing can be that of the two sides in view: not when others are named behind it, nor `the treaty` that many signed."""
     after = hit.frame.text[hit.found.end() : hit.found.end() + 110]
-    if " between " in re.split(r"[.;]", after)[0]:
+    if _BETWEEN_OTHERS.search(re.split(r"[.;]", after)[0]):
         return False
     topic = hit.found.group("t")
     return hit.found.groupdict().get("indef") != "the" or re.search(r"\bmous?\b|memorand|bilateral", topic) is not None

@@ -56,8 +56,8 @@ class Hit:
     objects: tuple[Mention, ...]
     factuality: Factuality
     span: tuple[int, int]
-    core: tuple[int, int]  #: the verb and its objects, without the subject: where its date is looked for
     context: tuple[tuple[int, int], ...] = ()
+    core: tuple[int, int] = (0, 0)  #: the verb and its objects, without the subject: where its date is looked for
 
 
 @cache
@@ -117,7 +117,7 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
     first = min(found.start(), subject.start) if not subject.context else found.start()
     past = pattern.past or ("past" in groups and found.start("past") >= 0)
     factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
-    return Hit(pattern, frame, found, subject.mentions, objects, factuality, (first, found.end()), (start, found.end()), subject.context)
+    return Hit(pattern, frame, found, subject.mentions, objects, factuality, (first, found.end()), subject.context, (start, found.end()))
 
 
 def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str], start: int) -> Subject | None:

@@ -42,7 +42,7 @@ def find_parties(scene: Scene) -> Pair | None:
         return None
     third = ranked[2][1] if len(ranked) > 2 else 0
     sides = [ranked[0][0], ranked[1][0]]
-    if third * 2 > ranked[1][1] or scene.home not in sides:
+    if third * 3 > ranked[1][1] or scene.home not in sides:
         return None
     firsts = [next(m for m in scene.scan.mentions if m.node == side and m.kind is not Kind.PLACE) for side in sides]
     return (sides[0], sides[1]), tuple((m.start, m.end) for m in firsts)

@@ -12,7 +12,7 @@ from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, load_patterns, match_patterns
 from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
 from ingest.rules.trade_tables import read_tables
-from ingest.rules.trade_topics import Topic, cut_short, is_goods, make_topic
+from ingest.rules.trade_topics import Topic, clean_item, cut_short, is_goods, make_topic
 from ingest.rules.trade_years import find_year
 from ingest.scenes import Scene
 
@@ -30,7 +30,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         topics = _topics(scene, frame, hits, before)
         for number, topic in enumerate(topics):
             stop = topics[number + 1].start if number + 1 < len(topics) else len(frame.text)
-            for claim in _claims(scene, frame, topic, stop, year):
+            for claim in _claims(scene, frame, topic, number, stop, year):
                 year = str(claim.get("year")) if claim.get("year") else year
                 yield claim
         if topics:
@@ -129,9 +129,11 @@ _NO_GOODS = (Kind.STATE, Kind.BLOC, Kind.PERSON, Kind.REGION, Kind.OFFICE)
 # --- claims -------------------------------------------------------------------------------------------------------
 
 
-def _claims(scene: Scene, frame: Frame, topic: Topic, stop: int, year: str | None) -> Iterator[Claim]:
+def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, year: str | None) -> Iterator[Claim]:
     pairs = [(flow, partner) for partner in topic.partners for flow in topic.flows]
-    read = read_figures(frame, topic.end, stop, topic.start, len(pairs), _direction_before(frame, topic))
+    # A flow without a verb of its own goes on with the one before it.
+    direction = read_direction(frame.text[: topic.start]) if number else 0
+    read = read_figures(frame, topic.end, stop, topic.start, len(pairs), direction)
     slots, share = _with_own(frame, topic, read)
     if slots is None and share is None and not _stands_alone(frame, topic):
         return
@@ -140,27 +142,19 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, stop: int, year: str | Non
     own, date = find_year(scene, frame, topic.start, end, ahead=factuality is Factuality.PLANNED)
     own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
     for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
-        values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item, "share_pct": share}
+        values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item or _made_up_of(scene, frame, end), "share_pct": share}
         values |= _figures(scene, topic, flow, slot)
         yield make_claim(
             scene,
             frame,
             EdgeType.TRADE_WITH,
             (topic.source, partner),
-            (min(topic.start, topic.anchor), end),
+            (min(topic.start, topic.anchor, read.start if read is not None else topic.start), end),
             topic.rule if not topic.part else f"{FAMILY}.cut_short",
             factuality=factuality,
             qualifiers=values,
             context=topic.context,
         )
-
-
-def _direction_before(frame: Frame, topic: Topic) -> int:
-    """A flow that is cut short may go on with the verb before it."""
-    if not topic.part:
-        return 0
-    earlier = read_direction(frame.text[: topic.start])
-    return earlier
 
 
 _MOVE = re.compile(r"\b(?:(?P<up>grew|rose|increased|climbed|jumped|surged|soared|up|expanded|higher)|(?P<down>fell|dropped|declined|decreased|plunged|plummeted|shrank|down|contracted|lower))\b")
@@ -204,6 +198,15 @@ def _unit(scene: Scene, topic: Topic, money: Mention) -> str | None:
     """Crowns of nobody are those of the state that counts them."""
     word = scene.document.text[money.start : money.end].split()[-1]
     return currency_of(topic.source.split(":", 1)[1], word)
+
+
+_MADE_UP = re.compile(r" (?:are|were|is|was|have been|remain)? ?(?:(?:limited|confined|restricted)(?: [a-z]+)? to|consist(?:ed)?(?: [a-z]+)? of|compris(?:e|ed)|dominated by|made up(?: [a-z]+)? of)(?: mainly| mostly| largely| primarily)? (?P<item>[a-z][a-z -]{2,60}?)(?=[.,;]| (?:used|which|that|for|in|and other)\b|$)")
+
+
+def _made_up_of(scene: Scene, frame: Frame, at: int) -> str | None:
+    """`imports from Chad are limited mainly to cotton`: the goods stand behind the verb."""
+    found = _MADE_UP.match(frame.text, at)
+    return clean_item(scene, frame, *found.span("item")) if found is not None else None
 
 
 _DONE = re.compile(

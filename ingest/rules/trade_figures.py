@@ -62,6 +62,7 @@ class Figures:
     """The figures behind a flow, a slot for each of the flows that share them."""
 
     slots: tuple[Slot, ...]
+    start: int  #: where they begin: before the flow in `a 12% rise in exports`
     end: int  #: where the words end in the frame
     ahead: bool  #: the verb speaks of what is to come
     direction: int  #: +1 or -1 as the last verb says, 0 where none does
@@ -73,6 +74,7 @@ class _Found:
 
     values: list[Mention]
     changes: list[float]
+    start: int
     end: int
     direction: int
     closed: bool = False
@@ -83,7 +85,7 @@ def read_figures(frame: Frame, start: int, stop: int, lead: int, slots: int, dir
 
     None where no figure is plainly the flow's, or where it cannot be told whose each of them is.
     """
-    found = _Found([], [], start, direction)
+    found = _Found([], [], lead, start, direction)
     _read_lead(frame, lead, found)
     for link, at in _steps(frame, start, stop):
         _take(frame, found, link, at)
@@ -93,7 +95,7 @@ def read_figures(frame: Frame, start: int, stop: int, lead: int, slots: int, dir
     dealt = _deal(found, slots, "respectively" in frame.text[start:stop])
     if dealt is None:
         return None
-    return Figures(dealt, found.end, _AHEAD.search(body) is not None, found.direction)
+    return Figures(dealt, found.start, found.end, _AHEAD.search(body) is not None, found.direction)
 
 
 def moves(frame: Frame, start: int) -> bool:
@@ -115,6 +117,7 @@ def _read_lead(frame: Frame, lead: int, found: _Found) -> None:
     found.direction = 1 if before["up"] else -1
     if before["figure"]:
         found.changes.append(_signed(frame.mentions[before["figure"]], found.direction))
+        found.start = before.start()
 
 
 def _steps(frame: Frame, start: int, stop: int) -> Iterator[tuple[str, int]]:

@@ -55,14 +55,16 @@ _GROUPS = ("s", "s2", "s3")
 def make_topic(scene: Scene, hit: Hit, before: Topic | None) -> Topic | None:
     """The topic of a pattern's hit; None where a side stays open. ``before`` is the topic last spoken of."""
     kind = hit.pattern.qualifiers.get("flow", "total")
-    if kind == "same" and before is None:
-        return None
+    if kind == "same":
+        before = before or _flow_before(scene, hit.frame)
+        if before is None:
+            return None
     if hit.pattern.qualifiers.get("pair"):
         return _pair_topic(scene, hit, before)
     side = _side(scene, hit, before)
     if side is None:
         return None
-    partners = tuple(dict.fromkeys(m.node for m in hit.objects if m.node and m.node != side.node and m.kind is not Kind.PLACE))
+    partners = _partners(hit, side, before)
     if not partners or not side.node.startswith(_TRADERS):
         return None
     flows = before.flows if kind == "same" and before is not None else _flows(hit, kind)
@@ -86,6 +88,17 @@ def make_topic(scene: Scene, hit: Hit, before: Topic | None) -> Topic | None:
         factuality=_verb_factuality(hit),
         context=(*side.context, *hit.context),
     )
+
+
+def _partners(hit: Hit, side: Side, before: Topic | None) -> tuple[str, ...]:
+    named = tuple(dict.fromkeys(m.node for m in hit.objects if m.node and m.node != side.node and m.kind is not Kind.PLACE))
+    if named or hit.found.groupdict().get("there") is None:
+        return named
+    # `from there`, `with that country`: the one other state that the sentence named before.
+    others = {m.node for m in hit.frame.named(0, hit.found.start()) if m.kind is Kind.STATE} - {side.node}
+    if before is not None and len(before.partners) == 1 and (not others or others == set(before.partners)):
+        return before.partners
+    return tuple(others) if len(others) == 1 else ()
 
 
 _SHARE_OF_OWN = re.compile(r" of (?:its|their|the country's|the kingdom's|all its|all the)\b")
@@ -150,6 +163,9 @@ def _side(scene: Scene, hit: Hit, before: Topic | None) -> Side | None:
         if len(named) != 1 or len(hit.subjects) != 1:
             return None
     start = hit.span[0]
+    if not named and hit.pattern.qualifiers["flow"] == "exports" and "item" in hit.pattern.regex.groupindex:
+        # `Shipments of Belarusian goods to Chad`: the goods say whose they are.
+        named = [m for m in hit.frame.group(hit.found, "item") if m.kind is Kind.ADJECTIVE]
     if named:
         return Side(named[0].node, start, (start, start), hit.context)
     words = hit.found.group()
@@ -204,11 +220,40 @@ def _implied_side(scene: Scene, frame: Frame, at: int, before: Topic | None) -> 
     if before is not None:
         return Side(before.source, adjectives[0], adjectives, before.context, stated=False)
     if not named:
-        people = [m for m in frame.named(0, at) if m.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)]
-        return Side(scene.home, adjectives[0], adjectives, stated=False) if scene.home and not people else None
+        node = _speaker(scene, frame, at)
+        return Side(node, adjectives[0], adjectives, stated=False) if node else None
     subject = main_subject(frame, at)
     if subject is not None and len(subject.mentions) == 1 and len({m.node for m in named}) == 1 and subject.mentions[0].node == named[0].node:
         return Side(named[0].node, adjectives[0], adjectives, _outside(subject.mentions))
+    return None
+
+
+def _speaker(scene: Scene, frame: Frame, at: int) -> str | None:
+    """The state of the one official who speaks in the sentence; the document's own where nobody does."""
+    people = [m for m in frame.named(0, at) if m.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)]
+    if not people:
+        return scene.home
+    states = {scene.states.get(m.node) or next((o.holder for o in m.offices if o.holder), None) for m in people}
+    return states.pop() if len(states) == 1 else None
+
+
+_FLOW_WORD = re.compile(r"\b(?P<exports>exports|sales|shipments)|\b(?P<imports>imports|purchases)\b")
+
+
+def _flow_before(scene: Scene, frame: Frame) -> Topic | None:
+    """What `those to` stands for: the flow named last in the two sentences before, of the state that they are about."""
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        earlier = scene.frame(index)
+        words = list(_FLOW_WORD.finditer(earlier.text))
+        if not words:
+            continue
+        states = {m.node: m for m in earlier.named(0, len(earlier.text)) if m.kind in (Kind.STATE, Kind.ADJECTIVE)}
+        node = next(iter(states)) if len(states) == 1 else scene.home if not states else None
+        if node is None:
+            continue
+        flow = Flow.EXPORTS if words[-1]["exports"] else Flow.IMPORTS
+        start, end = words[-1].span()
+        return Topic(node, (), (flow,), start, end, start, "", earlier.span(start, end), context=(earlier.span(start, end),))
     return None
 
 
@@ -331,6 +376,7 @@ _BARE = compile_pattern(
     r"(?P<v>exports|imports|shipments|purchases|sales|surplus|deficit|turnover|total trade|trade)(?: there)?(?! (?:to|from|with|between|into|of [a-z]|and [a-z]+ (?:to|from)|and (?:imports|exports)))(?= [^a-z]| [a-z]|,|-|\(|:)"
 )
 _PARTNER = compile_pattern(r"(?:[;,] |,? (?:and|while|but) |; and )(?:(?:those |that )?(?:to|from|with) )?(?P<o>{T*})(?= ?[-(,:]| (?:by|rose|fell|grew|were|was|up|down|{Q}|{M})| {Q}| {M})")
+_SUM = compile_pattern(r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<m>{M})(?: worth| of [a-z]+)?(?: to| from| with) (?P<o>{T})")
 _IT = compile_pattern(r"(?:^|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|hoped|predicts?|forecasts?|wants?|aims? for|plans? for) )(?P<v>it|this|that|the (?:figure|total|volume|turnover|volume of trade|trade|trade volume|value))(?= (?:to )?[a-z]+)")
 _FLOW_OF = {"exports": Flow.EXPORTS, "shipments": Flow.EXPORTS, "sales": Flow.EXPORTS, "imports": Flow.IMPORTS, "purchases": Flow.IMPORTS, "surplus": Flow.BALANCE, "deficit": Flow.BALANCE}
 
@@ -347,6 +393,11 @@ def cut_short(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> It
             partners = tuple(m.node for m in frame.group(found, "o") if m.node)
             if base.source not in partners:
                 yield replace(_stub(base, found.start("o"), found.end()), partners=partners)
+    for found in _SUM.finditer(frame.text):
+        base = _last(topics, found.start("m"))
+        if base is not None and _free(topics, found.start("m")):
+            stub = _stub(base, found.start("m"), found.end())
+            yield replace(stub, partners=(frame.mentions[found["o"]].node,), value=frame.mentions[found["m"]], item=base.item)
     for found in _IT.finditer(frame.text):
         base = _last(topics, found.start("v")) or before
         if base is not None and _free(topics, found.start("v")) and (found.start("v") > 0 or before is not None):

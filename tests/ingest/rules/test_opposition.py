@@ -1,0 +1,89 @@
+"""What the patterns of opposition read, with the traps beside."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.schema import Claim, Document, EdgeType
+from ingest.reading import read_text
+from ingest.rules.patterns import load_patterns
+
+Read = Callable[..., list[str]]
+KIND = "OPPOSES "
+
+
+def opposed(text: str) -> list[Claim]:
+    reading = read_text(Document("document:0", "example.txt", text, language="en"))
+    return [claim for claim in reading.claims if claim.type is EdgeType.OPPOSES]
+
+
+@pytest.mark.parametrize("pattern", load_patterns("opposition"), ids=lambda p: p.rule)
+def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: ignore[no-untyped-def]
+    assert [c for c in read(pattern.example) if c.startswith(KIND)] == sorted(pattern.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Australia imposed financial sanctions on Fiji in 2009.", ["state:AUS | state:FJI"]),
+        ("Australia and Japan imposed sanctions on Fiji.", ["state:AUS | state:FJI", "state:JPN | state:FJI"]),
+        ("Australia has imposed sanctions on Fiji and Tonga.", ["state:AUS | state:FJI", "state:AUS | state:TON"]),
+        ("Australia has not imposed sanctions on Fiji.", ["state:AUS | state:FJI denied"]),
+        ("Australia threatened to impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
+        ("Australia will impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
+        ("Australia lifted its sanctions on Fiji.", []),
+        ("Iran demanded the lifting of US sanctions against Iran.", []),
+        ("The easing of US sanctions on Cuba was welcomed.", []),
+        ("Fiji was sanctioned by Australia.", ["state:AUS | state:FJI"]),
+        ("Australia criticised Fiji and expressed concern over Tonga.", []),
+        ("Australia condemned Fiji in strong terms.", []),
+        ("Australia opposes terrorism and welcomed Fiji's minister.", []),
+        ("China vetoed Guatemala's request for UN membership.", ["state:CHN | state:GTM"]),
+        ("China blocked Japan from joining the council.", ["state:CHN | state:JPN"]),
+        ("China threatened to veto Japan's bid.", ["state:CHN | state:JPN planned"]),
+        ("Portugal was against admitting Indonesia.", ["state:PRT | state:IDN"]),
+        ("Portugal was no longer against admitting Indonesia.", ["state:PRT | state:IDN denied"]),
+        ("Albania's candidacy for the OSCE chair was blocked by Armenia and Cyprus.", ["state:ARM | state:ALB", "state:CYP | state:ALB"]),
+        ("Chad expelled the German ambassador, Gordon Kricke.", ["state:TCD | state:DEU"]),
+        ("Chad expelled ten of its officials from the party.", []),
+        ("Chad declared two Sudanese diplomats persona non grata.", ["state:TCD | state:SDN"]),
+        ("Chile recalled its ambassador from Israel for consultations.", ["state:CHL | state:ISR"]),
+        ("Mali broke off diplomatic relations with Ukraine in August 2024.", ["state:MLI | state:UKR"]),
+        ("Mali restored diplomatic relations with Ukraine.", []),
+        ("Denmark promised to halt all trade with Namibia by October.", ["state:DNK | state:NAM planned"]),
+        ("Denmark's parliament approved a trade ban against Namibia.", ["state:DNK | state:NAM"]),
+        ("Georgia banned travellers from India.", []),
+        ("Morocco closed its border with Algeria in 1994.", ["state:MAR | state:DZA"]),
+        ("Gambia filed a case against Myanmar at the International Court of Justice.", ["state:GMB | state:MMR"]),
+        ("Greece does not recognise Kosovo.", ["state:GRC | state:XKX"]),
+        ("They feared a further Iraqi invasion of Kuwait.", []),
+        ("Brazil's opposition to Turkey's candidacy was plain.", ["state:BRA | state:TUR"]),
+    ],
+)
+def test_opposition_in_a_sentence(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix(KIND) for c in read(text) if c.startswith(KIND)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "date"),
+    [
+        ("Australia imposed financial sanctions on Fiji in 2009.", "financial sanctions", "2009"),
+        ("Slovenia blocked Croatia's bid to join the EU in 2008.", "Croatia's bid", "2008"),
+        ("Mali broke off diplomatic relations with Ukraine in August 2024.", "diplomatic relations", "2024-08"),
+        ("On 3 May 2022 they spoke of Iraq's invasion of Kuwait.", "invasion", None),
+    ],
+)
+def test_topic_is_in_the_words_of_the_text(text: str, topic: str, date: str | None) -> None:
+    (claim,) = opposed(text)
+    assert (claim.get("topic"), claim.get("date")) == (topic, date)
+
+
+def test_that_application_is_the_one_of_the_sentence_before() -> None:
+    text = "The leaders supported the application of Kosovo for membership. Serbia opposed that application in May 2015."
+    (claim,) = opposed(text)
+    assert (claim.source, claim.target) == ("state:SRB", "state:XKX")
+    assert [text[start:end] for start, end in claim.evidence.context] == ["Kosovo"]
+
+
+def test_an_application_that_nobody_is_named_for_is_left_out() -> None:
+    assert opposed("Serbia opposed that application in May 2015.") == []
