@@ -186,22 +186,23 @@ _BODY_NOUN = (
     r"|(?:presidential|parliamentary|government|official|high-level|business|trade) delegation|authorities and officials|lawmakers|legislators|ministers|foreign ministers?|presidents?|government officials|senior officials|high-ranking officials|foreign minister)"
 )
 _BEFORE = re.compile(
-    expand_macros((r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )*(?P<state>[{Y}{B}])(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|transitional|new|then|party|communist|apartheid|labour|minority) )*"))
+    expand_macros(
+        r"(?P<state>[{Y}{B}])(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|transitional|new|then|party|communist|apartheid|labour|minority) )*"
+    )
     + _BODY_NOUN
     + r"\b(?! of (?:the )?(?:house|parliament|national))"
 )
+#: What belongs to a body before its state: `other senior Saudi officials`.
+_LEADING = re.compile(r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )+$")
 _TEAMS = re.compile(
-    expand_macros(r"(?:the )?(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b")
+    expand_macros(r"(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b")
 )
-_OF = re.compile(
-    expand_macros(
-        r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
-        r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
-        r"|business people and officials|officials and business people|businesspeople and officials) (?:of|from) (?={S})"
-    )
+_OF_STATE = re.compile(expand_macros(r" (?:of|from) (?P<state>{S})"))
+_BODY_OF = re.compile(
+    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
+    r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
+    r"|business people and officials|officials and business people|businesspeople and officials)$"
 )
-
-
 _HEADED = re.compile(
     expand_macros(r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?")
 )
@@ -212,7 +213,7 @@ def _fold_bodies(frame: Frame) -> Frame:
     """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves; a delegation is its head."""
     text, offsets, mentions = frame.text, list(frame.offsets), dict(frame.mentions)
     spare = 0x80
-    for found in reversed(list(_COUNTERPART.finditer(text))):
+    for found in reversed(list(_COUNTERPART.finditer(text))) if "counterpart" in text else ():
         start, end = found.span()
         sign = found.group("person")
         mentions[sign] = replace(mentions[sign], start=offsets[start])
@@ -220,6 +221,8 @@ def _fold_bodies(frame: Frame) -> Frame:
     for found in reversed(list(_BEFORE.finditer(text))):
         state = mentions[found.group("state")]
         start, end = found.span()
+        leading = _LEADING.search(text, max(0, start - 40), start)
+        start = leading.start() if leading is not None else start
         kind = Kind.BLOC if state.kind is Kind.BLOC else Kind.STATE
         whole = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
         sign = chr(_BLOCKS[kind] + spare)
@@ -237,13 +240,16 @@ def _fold_bodies(frame: Frame) -> Frame:
             mentions[sign] = replace(state, kind=Kind.STATE)
             text = text[:at] + sign + text[at + 1 :]
         text, offsets[start:end] = text[:start] + text[found.start("first") : found.end("second")] + text[end:], offsets[found.start("first") : found.end("second")]
-    for found in reversed(list(_OF.finditer(text))):
-        start, end = found.span()
+    for found in reversed(list(_OF_STATE.finditer(text))):
+        body = _BODY_OF.search(text, max(0, found.start() - 60), found.start())
+        if body is None or (body.start() and text[body.start() - 1].isalnum()):
+            continue
+        start, end = body.start(), found.start("state")
         sign = text[end]
         mentions[sign] = replace(mentions[sign], start=offsets[start])
         text = text[:start] + text[end:]
         offsets[start : end + 1] = [offsets[start]]
-    for found in reversed(list(_HEADED.finditer(text))):
+    for found in reversed(list(_HEADED.finditer(text))) if "ed by " in text else ():
         start, end = found.span()
         sign = found.group("person")
         mentions[sign] = replace(mentions[sign], start=offsets[start])

@@ -48,14 +48,24 @@ def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
             found[text] = _with(found, text, head=True)
     for word in titles.person_honorifics:
         found[word] = _with(found, word, honorific=True)
-    for word, bits in sorted(triggers.items()):
+    for word in triggers:
         for text in _casings(word):
-            found[text] = _with(found, text, triggers=bits)
+            found.setdefault(text, Term(text))
     texts = sorted(found)
     shorter = _shorter_terms(texts)
-    terms = tuple(_with(found, text, shorter=shorter[text]) for text in texts)
+    terms = tuple(
+        _with(found, text, shorter=shorter[text], triggers=_prefix_bits(text.lower(), triggers)) for text in texts
+    )
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return Lexicon(automaton, terms)
+
+
+def _prefix_bits(text: str, triggers: Mapping[str, int]) -> int:
+    """A trigger sets off its patterns from any word that begins with it."""
+    bits = 0
+    for end in range(1, len(text) + 1):
+        bits |= triggers.get(text[:end], 0)
+    return bits
 
 
 def _names_by_text() -> dict[str, tuple[Name, ...]]:

@@ -45,7 +45,7 @@ _KINDS = {
 
 def find_mentions(text: str, lexicon: Lexicon) -> Scan:
     """Everything of the lexicon in a text; an ambiguous name is settled by the document's other names or left in doubt."""
-    hits = _find_hits(text, lexicon)
+    hits, triggers = _find_hits(text, lexicon)
     sure = _sure_nodes(hits)
     starts = {start for _, start, _ in hits}
     mentions: list[Mention] = []
@@ -62,27 +62,31 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),
         tuple((start, end) for term, start, end in hits if term.honorific),
-        tuple((start, term.triggers) for term, start, _ in hits if term.triggers),
+        tuple(triggers),
         tuple((s, e, n.node) for term, s, e in hits for n in term.names if n.kind is NameKind.OFFICE and len(term.names) == 1 and not n.ambiguous),
         tuple(doubts),
     )
 
 
-def _find_hits(text: str, lexicon: Lexicon) -> list[tuple[Term, int, int]]:
+def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]], list[tuple[int, int]]]:
+    """The terms that stand as whole words, and the triggers: start and bits, from words that only begin with a term too."""
     hits = []
+    triggers = []
     terms = lexicon.terms
     for position, start, end in lexicon.automaton.find_matches_as_indexes(text):
         term = terms[position]
-        if text[start - 1 : start].isalnum() and start:
+        if start and text[start - 1].isalnum():
             continue
+        if term.triggers:
+            triggers.append((start, term.triggers))
         if text[end : end + 1].isalnum() and text[end - 1] != "-":
             shorter = _shorter(text, term, start, terms)
             if shorter is None:
                 continue
             term, end = shorter
-        if not term.blocked:
+        if (term.names or term.head or term.honorific) and not term.blocked:
             hits.append((term, start, end))
-    return hits
+    return hits, triggers
 
 
 def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term, int] | None:

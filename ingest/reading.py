@@ -13,12 +13,11 @@ from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.roll import Figure, Held
 from ingest.rules import attendance, consultations, cooperation, meetings, membership, missions, offices, opposition, trade, visits
-from ingest.rules.patterns import trigger_words
+from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
 
-#: The rule families, in the order in which they are run; each has one bit in the automaton's triggers.
-FAMILIES = (meetings, visits, offices, attendance, membership, consultations, missions, opposition, trade, cooperation)
-BITS = {module.FAMILY: 1 << number for number, module in enumerate(FAMILIES)}
+#: The bits of each rule family in the triggers of a sentence.
+BITS = family_bits()
 #: Families that need to know whose minister it is, and so come after that has been decided.
 _AFTER_HOLDERS = (attendance, membership, consultations, missions, opposition, trade, cooperation)
 
@@ -37,12 +36,7 @@ def rules_version() -> str:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon over the names and the triggers of all families."""
-    triggers: dict[str, int] = {}
-    for family, bit in BITS.items():
-        for word in trigger_words(family):
-            first = word.split()[0] if word.strip() else ""
-            triggers[first] = triggers.get(first, 0) | bit
-    return build_lexicon(triggers)
+    return build_lexicon(trigger_bits())
 
 
 def read_text(document: Document) -> Reading:
@@ -51,9 +45,8 @@ def read_text(document: Document) -> Reading:
         return Reading(document, rules_version())
     scene = build_scene(document, load_lexicon())
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
-    given = offices.find_given(scene, BITS["offices"])
+    given, charged = offices.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]
-    charged = offices.find_charged(scene, BITS["offices"])
     acting = [m.node for hit in charged for m in hit.subjects if m.node.startswith("person:")]
     scene.states.update(decide_states(scene, held, events, acting))
     claims = [

@@ -29,16 +29,19 @@ class Given:
     rule: str
 
 
-def find_given(scene: Scene, bits: int) -> list[Given]:
-    """The titles that verbs give: appointed, named, was, served as."""
+def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
+    """The titles that verbs give (appointed, named, was, served as), and where somebody is put in charge of relations."""
     by_start = {(h.start, h.end): [] for h in scene.roll.titles}  # type: dict[tuple[int, int], list[Held]]
     for each in scene.roll.titles:
         by_start[each.start, each.end].append(each)
     found: list[Given] = []
+    charged: list[Hit] = []
     for hit in match_patterns(scene, FAMILY, bits):
         if hit.pattern.type is EdgeType.HOLDS_OFFICE:
             found.extend(_given(scene, hit, by_start))
-    return found
+        elif _person(hit) is not None:
+            charged.append(hit)
+    return found, charged
 
 
 def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
@@ -62,11 +65,6 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
 def _destination(hit: Hit) -> tuple[Mention, ...]:
     """Whoever travels as an envoy is sent to where he goes."""
     return tuple(hit.frame.group(hit.found, "g")) if "g" in hit.pattern.regex.groupindex else ()
-
-
-def find_charged(scene: Scene, bits: int) -> list[Hit]:
-    """Where somebody is put in charge of relations."""
-    return [hit for hit in match_patterns(scene, FAMILY, bits) if hit.pattern.type is EdgeType.ENVOY_TO and _person(hit) is not None]
 
 
 def _person(hit: Hit) -> Mention | None:

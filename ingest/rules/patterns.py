@@ -43,6 +43,7 @@ class Pattern:
     qualifiers: Mapping[str, str]
     example: str
     claims: tuple[str, ...]
+    verbal: bool = True  #: it has a group for its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +68,62 @@ def load_patterns(family: str) -> tuple[Pattern, ...]:
     return tuple(_pattern(family, data.get("type", ""), entry) for entry in data["pattern"])
 
 
-def trigger_words(family: str) -> frozenset[str]:
-    """The words without which no pattern of a family can hold."""
-    return frozenset(word for pattern in load_patterns(family) for word in pattern.triggers)
+@cache
+def family_bits() -> Mapping[str, int]:
+    """The bits of each family's patterns: one bit a pattern, families in the order of their names."""
+    bits: dict[str, int] = {}
+    at = 0
+    for family in sorted(path.stem for path in _HERE.glob("*.toml")):
+        count = len(load_patterns(family))
+        bits[family] = ((1 << count) - 1) << at
+        at += count
+    return bits
+
+
+@cache
+def trigger_bits() -> Mapping[str, int]:
+    """Trigger word -> the bits of the patterns that it sets off; of several words the first counts."""
+    found: dict[str, int] = {}
+    for family, mask in family_bits().items():
+        first = (mask & -mask).bit_length() - 1
+        for number, pattern in enumerate(load_patterns(family)):
+            for trigger in pattern.triggers:
+                word = trigger.split()[0]
+                found[word] = found.get(word, 0) | 1 << (first + number)
+    return found
 
 
 def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
     """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
     patterns = load_patterns(family)
+    shift = (bits & -bits).bit_length() - 1
     for frame in scene.set_off(bits):
         taken: set[tuple[int, EdgeType]] = set()
-        for pattern in patterns:
-            if not any(word in frame.text for word in pattern.triggers):
-                continue
-            for found in pattern.regex.finditer(frame.text):
-                anchor = found.start("v") if "v" in pattern.regex.groupindex else found.start()
-                if (anchor, pattern.type) in taken:
-                    continue
-                hit = _hit(scene, frame, pattern, found)
-                if hit is not None:
-                    taken.add((anchor, pattern.type))
-                    yield hit
+        left = (scene.triggers[frame.index] & bits) >> shift
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            yield from _match(scene, frame, patterns[lowest.bit_length() - 1], taken)
+
+
+def _match(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
+    for found in pattern.regex.finditer(frame.text):
+        anchor = found.start("v") if pattern.verbal else found.start()
+        if (anchor, pattern.type) not in taken:
+            hit = _hit(scene, frame, pattern, found)
+            if hit is not None:
+                taken.add((anchor, pattern.type))
+                yield hit
 
 
 def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pattern:
     source = _USE.sub(lambda m: _SHARED[m.group(1)], str(entry["match"]))
     fixed = entry.get("factuality")
+    regex = re.compile(expand_macros(source))
     return Pattern(
         rule=f"{family}.{entry['rule']}",
         type=EdgeType(str(entry.get("type", default_type))),
-        regex=re.compile(expand_macros(source)),
+        regex=regex,
         triggers=tuple(entry["triggers"]),  # type: ignore[arg-type]
         past=bool(entry.get("past", False)),
         factuality=Factuality(str(fixed)) if fixed else None,
@@ -104,6 +131,7 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
         qualifiers=dict(entry.get("qualifiers", {})),  # type: ignore[call-overload]
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
+        verbal="v" in regex.groupindex,
     )
 
 

@@ -140,7 +140,8 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
     factuality = _judge(frame, topic, read)
     end = read.end if read is not None else topic.end
     own, date = find_year(scene, frame, topic.start, end, ahead=factuality is Factuality.PLANNED)
-    own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
+    if read is not None or slots is not None or share is not None:
+        own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
     for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
         values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item or _made_up_of(scene, frame, end), "share_pct": share}
         values |= _figures(scene, topic, flow, slot)
@@ -174,7 +175,9 @@ def _with_own(frame: Frame, topic: Topic, read: Figures | None) -> tuple[tuple[S
     if topic.value is not None and len(topic.partners) * len(topic.flows) == 1:
         change = slots[0].change if slots else None
         slots = (Slot(topic.value, change),)
-    share = topic.share.number if topic.share is not None and len(topic.partners) == 1 else None
+    share = read.share if read is not None else None
+    if topic.share is not None and len(topic.partners) == 1:
+        share = topic.share.number
     return slots, share
 
 

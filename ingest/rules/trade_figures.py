@@ -39,11 +39,15 @@ _AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|can|expected|
 _MOVED = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_LEVEL})\b")
 _HEDGE = r"(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately|an estimated|a record|the|a) )*"
 #: A figure behind one of these is what the flow is measured against.
-_COMPARED = re.compile(rf"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs|than|relative to|after|instead of) {_HEDGE}$")
+_COMPARED = re.compile(rf"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs|(?<!more )(?<!less )than|relative to|after|instead of) {_HEDGE}$")
 _DIFFERENCE = re.compile(rf"\bby {_HEDGE}$")
 _AFTER_UP = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_UP}|above)\b(?! than half)")
 _AFTER_DOWN = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_DOWN}|below|short)\b")
 _PART_OF = compile_pattern(r" of (?!{M})")
+_SHARE = compile_pattern(
+    r"(?: \({M}\))? of (?:its|our|their|the country's|{Y}(?:'s?)?|all) (?:total |overall |global |foreign |external |all |annual )*(?:trade|exports|imports|turnover)\b(?! (?:with|to|from|in goods with|in))"
+)
+_SUM_OF_SHARE = compile_pattern(r" \({M}\)")
 _LEAD = compile_pattern(
     rf"(?:(?P<figure>{{Q}}) (?:[a-z-]+ )?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) (?:the )?(?:(?:value|volume) of )?(?:{{Y}}(?:'s?)? |its |their |our )?(?:[a-z-]+ ){{0,3}}$"
 )
@@ -66,6 +70,7 @@ class Figures:
     end: int  #: where the words end in the frame
     ahead: bool  #: the verb speaks of what is to come
     direction: int  #: +1 or -1 as the last verb says, 0 where none does
+    share: float | None = None  #: of all that the source trades, in per cent
 
 
 @dataclass(slots=True)
@@ -77,6 +82,7 @@ class _Found:
     start: int
     end: int
     direction: int
+    share: float | None = None
     closed: bool = False
 
 
@@ -92,10 +98,12 @@ def read_figures(frame: Frame, start: int, stop: int, lead: int, slots: int, dir
         if found.closed:
             break
     body = frame.text[start : found.end]
+    if found.share is not None and slots == 1 and not found.values and not found.changes:
+        return Figures((Slot(),), found.start, found.end, _AHEAD.search(body) is not None, found.direction, found.share)
     dealt = _deal(found, slots, "respectively" in frame.text[start:stop])
     if dealt is None:
         return None
-    return Figures(dealt, found.start, found.end, _AHEAD.search(body) is not None, found.direction)
+    return Figures(dealt, found.start, found.end, _AHEAD.search(body) is not None, found.direction, found.share if slots == 1 else None)
 
 
 def moves(frame: Frame, start: int) -> bool:
@@ -136,9 +144,12 @@ def _take(frame: Frame, found: _Found, link: str, at: int) -> None:
             found.values.append(mention)
         found.end = at + 1
         return
+    if _SHARE.match(frame.text, at + 1):
+        found.share, found.end = mention.number, at + 1
     change = None if compared else _change(frame, found, mention, at)
     if change is None:
-        found.closed = not compared
+        # `accounted for 45% (S$13.8 billion) of`: the share is followed by the sum that it makes.
+        found.closed = not compared and _SUM_OF_SHARE.match(frame.text, at + 1) is None
         return
     found.changes.append(change)
     found.end = at + 1
@@ -152,6 +163,8 @@ def _conversion(link: str, found: _Found) -> bool:
 def _change(frame: Frame, found: _Found, mention: Mention, at: int) -> float | None:
     """The change that a percentage states; None where it is a share or its direction is open."""
     after = frame.text[at + 1 : at + 40]
+    if _SUM_OF_SHARE.match(after):
+        return None
     if _PART_OF.match(after) and mention.value == AmountKind.PERCENT:
         return None
     if mention.value == AmountKind.MULTIPLE and found.changes:

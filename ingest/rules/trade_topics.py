@@ -95,7 +95,8 @@ def _partners(hit: Hit, side: Side, before: Topic | None) -> tuple[str, ...]:
     if named or hit.found.groupdict().get("there") is None:
         return named
     # `from there`, `with that country`: the one other state that the sentence named before.
-    others = {m.node for m in hit.frame.named(0, hit.found.start()) if m.kind is Kind.STATE} - {side.node}
+    others = {m.node for m in hit.frame.named(0, hit.found.start()) if m.kind in (Kind.STATE, Kind.OFFICE) and m.node.startswith("state:")}
+    others.discard(side.node)
     if before is not None and len(before.partners) == 1 and (not others or others == set(before.partners)):
         return before.partners
     return tuple(others) if len(others) == 1 else ()
@@ -233,7 +234,7 @@ def _speaker(scene: Scene, frame: Frame, at: int) -> str | None:
     people = [m for m in frame.named(0, at) if m.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)]
     if not people:
         return scene.home
-    states = {scene.states.get(m.node) or next((o.holder for o in m.offices if o.holder), None) for m in people}
+    states = {m.node if m.node.startswith("state:") else scene.states.get(m.node) for m in people}
     return states.pop() if len(states) == 1 else None
 
 
@@ -272,7 +273,7 @@ def _adjectives_before(frame: Frame, at: int) -> tuple[int, int]:
 _GENERIC = frozenset(
     "total overall annual bilateral two-way mutual foreign external direct main the a an of its their all other some more such own strong growing record net gross monthly yearly merchandise-trade"
     " increased increasing major worth value volume volumes and in mainly global current first recent latest large illegal nearly almost about around much most half part share one two rising falling new their his her"
-    " significant considerable large small additional further again also now still for by over under than any no many several"
+    " significant considerable large small additional further again also now still for by over under than any no many several to at least"
     " approximately only just up additionally billion million trade quarter half-year month year".split()
 )
 _NOT_GOODS = re.compile(

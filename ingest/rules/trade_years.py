@@ -13,6 +13,7 @@ _COMPARED = compile_pattern(
     r"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|than|relative to|since|on|over|before|signed|established|until|after|began|begun|effective)"
     r"(?: (?:{M}|{Q}|in|the|a|its|level|levels|figure|that|those|same|period|of|for|year|about|around|nearly|almost|just|some|only|recorded|seen|registered))* $"
 )
+_SINCE = re.compile(r"\b(?:since|ever since|following|after) (?!then)[^,;.]*$")
 _TRAIL = compile_pattern(r"(?:[ ,(]|(?:in|during|for|over|the|of|throughout|year-on-year|on-year|year|by|at|end|within|was|were|recorded|registered|seen|reported|observed|fiscal|financial|calendar|just|alone|an?|increase|rise|drop|decline|decrease|fall|growth|higher|lower|more|less|all|worth|goods|products|and|services|exported|imported|equipment|compared to|compared with|from|{D}|last|previous|the previous)(?![a-z]))*")
 
 
@@ -31,7 +32,9 @@ def find_year(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) 
 def _dates(frame: Frame, start: int, end: int) -> Iterator[Mention]:
     for at in range(start, min(end, len(frame.text))):
         mention = frame.mentions.get(frame.text[at])
-        if mention is not None and mention.kind is Kind.DATE and not _COMPARED.search(frame.text, max(0, at - 60), at):
+        if mention is None or mention.kind is not Kind.DATE:
+            continue
+        if not _COMPARED.search(frame.text, max(0, at - 60), at) and not _SINCE.search(frame.text, max(0, at - 90), at):
             yield mention
 
 
