@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
 from ingest.dates import DateMention, settle_mention
@@ -139,7 +139,7 @@ def _pair_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ..
         states = {node: m for node, m in by_state.items() if node.startswith("state:")}
         if len(states) == 2:
             pair = sorted(states.items(), key=lambda item: item[1].start)
-            return tuple(replace(m, node=n, kind=Kind.STATE) for n, m in pair), tuple((m.start, m.end) for _, m in pair)
+            return tuple(m._replace(node=n, kind=Kind.STATE) for n, m in pair), tuple((m.start, m.end) for _, m in pair)
     return (), ()
 
 

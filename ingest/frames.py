@@ -6,7 +6,7 @@ The signs are private-use characters, one block a kind: a pattern writes ``{S}``
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.model import Kind, Mention, Sentence
@@ -163,9 +163,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         if mention.kind in _TAKES_ARTICLE:
             article = _ARTICLE.search(text, max(sentence.start, mention.start - 5), mention.start)
             if article is not None and (previous is None or article.start() >= previous.end):
-                mention = replace(mention, start=article.start())
+                mention = mention._replace(start=article.start())
         if previous is not None and _same_again(text, previous, mention):
-            previous = replace(previous, end=mention.end + 1)
+            previous = previous._replace(end=mention.end + 1)
             continue
         if previous is not None:
             yield previous
@@ -216,7 +216,7 @@ def _fold_bodies(frame: Frame) -> Frame:
     for found in reversed(list(_COUNTERPART.finditer(text))) if "counterpart" in text else ():
         start, end = found.span()
         sign = found.group("person")
-        mentions[sign] = replace(mentions[sign], start=offsets[start])
+        mentions[sign] = mentions[sign]._replace(start=offsets[start])
         text, offsets[start : end + 1] = text[:start] + text[end:], [offsets[start]]
     for found in reversed(list(_BEFORE.finditer(text))):
         state = mentions[found.group("state")]
@@ -237,7 +237,7 @@ def _fold_bodies(frame: Frame) -> Frame:
             state = mentions[text[at]]
             sign = chr(_BLOCKS[Kind.STATE] + spare)
             spare = min(spare + 1, 0xFF)
-            mentions[sign] = replace(state, kind=Kind.STATE)
+            mentions[sign] = state._replace(kind=Kind.STATE)
             text = text[:at] + sign + text[at + 1 :]
         text, offsets[start:end] = text[:start] + text[found.start("first") : found.end("second")] + text[end:], offsets[found.start("first") : found.end("second")]
     for found in reversed(list(_OF_STATE.finditer(text))):
@@ -246,12 +246,12 @@ def _fold_bodies(frame: Frame) -> Frame:
             continue
         start, end = body.start(), found.start("state")
         sign = text[end]
-        mentions[sign] = replace(mentions[sign], start=offsets[start])
+        mentions[sign] = mentions[sign]._replace(start=offsets[start])
         text = text[:start] + text[end:]
         offsets[start : end + 1] = [offsets[start]]
     for found in reversed(list(_HEADED.finditer(text))) if "ed by " in text else ():
         start, end = found.span()
         sign = found.group("person")
-        mentions[sign] = replace(mentions[sign], start=offsets[start])
+        mentions[sign] = mentions[sign]._replace(start=offsets[start])
         text, offsets[start:end] = text[:start] + sign + text[end:], [offsets[start]]
     return Frame(frame.sentence, text, tuple(offsets), mentions, frame.index)

@@ -1,6 +1,6 @@
 """Tokens to people: names with the titles before or after them, and people known by title alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ingest.titles import Span, Title, parse_title
@@ -39,13 +39,19 @@ class Titled:
     private: bool = False
 
 
-def find_people(tokens: Sequence[Token]) -> list[Titled]:
-    """Everybody in a sentence who has a title or an honorific, in order; a list after a plural title is several people."""
+def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list[Titled]:
+    """Everybody in a sentence who has a title or an honorific, in order; a list after a plural title is several people.
+
+    ``starts`` tells at which offsets title words and honorifics stand, where that is known already.
+    """
     words = load_titles()
     found: list[Titled] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if starts is not None and token.start not in starts:
+            at += 1
+            continue
         if token.mention is None and (token.lower in words.heads or token.lower in words.plurals) and _may_be_title(tokens, at):
             people = list(_people_at(tokens, at, found[-1].last if found else 0))
             if people and found and _belongs_to_office(found[-1], people[0]):

@@ -93,6 +93,7 @@ def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
 
 def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterator[_Seen]:
     heads = sorted([*(h[0] for h in scan.heads), *(h[0] for h in scan.honorifics)])
+    starts = frozenset(heads)
     at = first = 0
     for number, sentence in enumerate(sentences):
         while at < len(heads) and heads[at] < sentence.start:
@@ -104,7 +105,7 @@ def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterato
         inside = mentions_in(scan.mentions, first, sentence)
         tokens = find_tokens(text, sentence.start, sentence.end, inside)
         bodies = {end: start for start, end, _ in scan.implied if sentence.start <= start < sentence.end}
-        for person in find_people(tokens):
+        for person in find_people(tokens, starts):
             yield _seen(text, number, tokens, person, bodies)
 
 
@@ -293,6 +294,8 @@ class _Builder:
         return " ".join(self.figures[key].parts).title()
 
     def _bare(self, text: str, start: int, end: int) -> None:
+        if end - start < 30 and text[start:end].isalpha() and text[start:end].isascii() and text[start:end].lower() not in self.by_part:
+            return
         name = text[start:end].rstrip(" .").removesuffix("’s").removesuffix("'s").rstrip("’'")
         if not name:
             return

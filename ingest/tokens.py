@@ -1,8 +1,8 @@
 """A sentence to tokens, in which each mention is one token."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from ingest.model import Mention
 
@@ -12,9 +12,8 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark or a mention."""
+class Token(NamedTuple):
+    """A word, a mark or a mention; a tuple for speed, as ``Mention`` is."""
 
     text: str
     lower: str
@@ -46,7 +45,5 @@ def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     return tokens
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for found in _WORD.finditer(text, start, end):
-        written = found.group()
-        yield Token(written, written.lower(), found.start(), found.end())
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [Token(found.group(), found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]

@@ -15,27 +15,81 @@ FAMILY = "cooperation"
 #: A pair of sides and the places that settled it.
 _Pairs = tuple[list[tuple[str, str]], tuple[tuple[int, int], ...]]
 #: Verbs that date what they report; a noun's agreement may be older than any date beside it.
-_DATED = frozenset({"signed", "signing_of", "was_signed", "declared_partnership", "group_established", "relations_upgraded", "gave_aid", "supplied_with"})
+_DATED = frozenset(
+    {
+        "signed",
+        "signing_of",
+        "was_signed",
+        "declared_partnership",
+        "group_established",
+        "relations_upgraded",
+        "gave_aid",
+        "supplied_with",
+    }
+)
 #: Nouns for agreements that stand; whatever is planned about them, they are there.
-_NOUNS = frozenset({"named_agreement", "agreement_between", "agreement_with", "cooperation_between", "cooperation_with", "aid_to", "upgraded", "relations_upgraded"})
+_NOUNS = frozenset(
+    {
+        "named_agreement",
+        "agreement_between",
+        "agreement_with",
+        "cooperation_between",
+        "cooperation_with",
+        "aid_to",
+        "upgraded",
+        "relations_upgraded",
+    }
+)
 #: Of these a sentence need say only one: who cooperates, in general.
-_GENERAL = frozenset({"cooperation_between", "cooperation_with", "close_coordination", "enjoy_cooperation", "continue_cooperation", "agreed_to_deepen"})
+_GENERAL = frozenset(
+    {
+        "cooperation_between",
+        "cooperation_with",
+        "close_coordination",
+        "enjoy_cooperation",
+        "continue_cooperation",
+        "agreed_to_deepen",
+    }
+)
 _NOT_YET = re.compile(
-    r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat\w+(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on|proposal for|prospects? (?:of|for)"
-    r"|intend\w* to \w+|agreed to \w+|plan\w* to \w+|hop\w+ to \w+|wish\w* to \w+|seek\w* to \w+|aim\w* to \w+|want\w* to \w+|ready to \w+|will (?:sign|conclude|establish|launch|create|build|set up)"
-    r"|interest\w* in(?: \w+ing)?|explor\w+|feasibility of|idea of|possibility of|call\w* for|need (?:for|to \w+)|expects? to \w+|to (?:conclude|establish|sign|launch|negotiate|create|prepare|draft|develop|draw up)|begin work on|propos\w+ to \w+|consider\w*|pursu\w+)"
+    r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
+    r"|ions?|e)(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on"
+    r"|proposal for|prospects? (?:of|for)"
+    r"|intend\w* to \w+|agreed to \w+|plan\w* to \w+|hop\w+ to \w+|wish\w* to \w+|seek\w* to \w+"
+    r"|aim\w* to \w+|want\w* to \w+|ready to \w+|will (?:sign|conclude|establish|launch|create|build|set up)"
+    r"|interest\w* in(?: \w+ing)?|explor\w+|feasibility of|idea of|possibility of|call\w* for|need (?:for"
+    r"|to \w+)|expects? to \w+|to (?:conclude|establish|sign|launch|negotiate|create|prepare|draft|develop"
+    r"|draw up)|begin work on|propos\w+ to \w+|consider\w*|pursu\w+)"
     r" (?:an?|the|its|their|our|new|early|further|comprehensive|first|bilateral| )*$"
 )
-_MEANS_TO = re.compile(r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*|look\w* forward)(?: to)? $")
+_MEANS_TO = re.compile(
+    r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*"
+    r"|look\w* forward)(?: to)? $"
+)
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
-_STILL_TALKED = re.compile(r"^(?: \([a-z.]+\))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) (?:still )?(?:being |under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is (?:planned|proposed|expected))")
+_STILL_TALKED = re.compile(
+    r"^(?: \([a-z.]+\))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) (?:still )?(?:being "
+    r"|under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is (?:planned|proposed"
+    r"|expected))"
+)
 _WISHED = re.compile(
-    r"\b(?:strengthen\w*|deepen\w*|expand\w*|enhanc\w+|boost\w*|furth\w+|step\w* up|develop\w*|explor\w+|discuss\w*|increas\w+|intensif\w+|promot\w+|broaden\w*|advanc\w+|foster\w*|facilitat\w+|improv\w+|importance of|need for|prospects?"
-    r"|potential|opportunit\w+|interest in|ways (?:to|of)|hop\w+|wish\w*|look\w* forward to|urg\w+|call\w* for|resum\w+|revitali[sz]\w+|encourag\w+|support\w*|commitment to|will \w+|aim\w*|bring|build\w*|bolster\w*|elevat\w+|reviv\w+|accelerat\w+|closer|future|possible|sought|seek\w*|on|areas (?:of|for)|new)"
+    r"\b(?:strengthen\w*|deepen\w*|expand\w*|enhanc\w+|boost\w*|furth\w+|step\w* up|develop\w*|explor\w+"
+    r"|discuss\w*|increas\w+|intensif\w+|promot\w+|broaden\w*|advanc\w+|foster\w*|facilitat\w+|improv\w+"
+    r"|importance of|need for|prospects?"
+    r"|potential|opportunit\w+|interest in|ways (?:to|of)|hop\w+|wish\w*|look\w* forward to|urg\w+"
+    r"|call\w* for|resum\w+|revitali[sz]\w+|encourag\w+|support\w*|commitment to|will \w+|aim\w*|bring"
+    r"|build\w*|bolster\w*|elevat\w+|reviv\w+|accelerat\w+|closer|future|possible|sought|seek\w*|on"
+    r"|areas (?:of|for)|new)"
     r" (?:the |their |our |its |of |for |in |and |to |new |bilateral |more |such )*$"
 )
-_DENIED = re.compile(r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*|scrapp\w*|reject\w*|denounc\w*|violat\w*|breach\w*|ended?|halt\w*) (?:[a-z]+ ){0,3}$")
-_MANY = re.compile(r"\b(?:paris|rome|kyoto|schengen|abraham|montreal|vienna|geneva|un|multilateral|regional|bbnj|artemis|club|players?|loan|employment|contract|prize|editorial|lease)\b")
+_DENIED = re.compile(
+    r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*"
+    r"|scrapp\w*|reject\w*|denounc\w*|violat\w*|breach\w*|ended?|halt\w*) (?:[a-z]+ ){0,3}$"
+)
+_MANY = re.compile(
+    r"\b(?:paris|rome|kyoto|schengen|abraham|montreal|vienna|geneva|un|multilateral|regional|bbnj|artemis"
+    r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
+)
 
 _BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
@@ -52,7 +106,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 
 def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
-    """The claims of one sentence: of agreements each that does not overlap an earlier one, of generalities one for each pair, and none beside an agreement."""
+    """The claims of one sentence: each agreement once; of generalities one a pair, and none beside an agreement."""
     particular = [(h, c) for h, c in found if _name(h) not in _GENERAL]
     general = [(h, c) for h, c in found if _name(h) in _GENERAL]
     taken: list[tuple[int, int, set[str]]] = []
@@ -62,7 +116,9 @@ def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
         for claim in claims:
             ends = {claim.source, claim.target}
             pair = (min(ends), max(ends), claim.factuality)
-            if any(start < e and s < end and ends == sides for s, e, sides in taken) or (_name(hit) in _GENERAL and pair in said):
+            if any(start < e and s < end and ends == sides for s, e, sides in taken) or (
+                _name(hit) in _GENERAL and pair in said
+            ):
                 continue
             taken.append((start, end, ends))
             said.add(pair)
@@ -78,7 +134,9 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     if factuality is None:
         return
     pairs, context = _pairs(scene, hit)
-    date = find_date(scene, hit.frame, *hit.span, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
+    date = (
+        find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
+    )
     for pair in pairs:
         yield make_claim(
             scene,
@@ -104,10 +162,19 @@ def _factuality(hit: Hit) -> Factuality | None:
     if _DENIED.search(before):
         return None
     if name in ("cooperation_between", "cooperation_with"):
-        lacking = not hit.found.group("good") and _name(hit) == "cooperation_between"
+        in_force = re.match(r" (?:has been |is |was )?in force\b", text[hit.found.end() : hit.found.end() + 30])
+        lacking = not hit.found.group("good") and name == "cooperation_between" and not in_force
         return None if lacking or _WISHED.search(before) else Factuality.ACTUAL
     if name == "aid_to":
-        return None if re.search(r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more) (?:the |of |for )*$", before) else Factuality.ACTUAL
+        return (
+            None
+            if re.search(
+                r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future"
+                r"|increas\w+|further|more) (?:the |of |for )*$",
+                before,
+            )
+            else Factuality.ACTUAL
+        )
     if name == "upgraded":
         return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
     if _TALKS_OVER.search(before):
@@ -152,7 +219,9 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
     subject = find_subject(scene, hit.frame, hit.found.start("v"))
     sides = list_sides(scene, subject.mentions) if subject else []
     if objects:
-        return [(s, o) for s, o in product(sides, objects) if s != o and o not in sides], subject.context if subject else ()
+        return [
+            (s, o) for s, o in product(sides, objects) if s != o and o not in sides
+        ], subject.context if subject else ()
     if subject and len(sides) == 2:
         return [(sides[0], sides[1])], subject.context
     if len(sides) > 2:
@@ -166,16 +235,24 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
 
 
 def _is_of_two(hit: Hit) -> bool:
-    """Whether a signing can be that of the two sides in view: not when others are named behind it, nor `the treaty` that many signed."""
+    """Whether a signing can be that of the two sides in view: no others behind it, no `the treaty` that many signed."""
     after = hit.frame.text[hit.found.end() : hit.found.end() + 110]
     if _BETWEEN_OTHERS.search(re.split(r"[.;]", after)[0]):
         return False
     topic = hit.found.group("t")
-    return hit.found.groupdict().get("indef") != "the" or re.search(r"\bmous?\b|memorand|bilateral", topic) is not None
+    return (
+        hit.found.groupdict().get("indef") != "the"
+        or re.search(
+            r"\bmous?\b|memorand|bilateral"
+            r"\bmous?\b|memorand|bilateral",
+            topic,
+        )
+        is not None
+    )
 
 
 def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
-    """`today signed an agreement`: with the other side of a bilateral document, if the agreement is a new one and that side is named near."""
+    """`today signed an agreement`: a new one, with the other side of a bilateral document, which is named near."""
     indefinite = hit.found.groupdict().get("indef") not in ("the", "its", None)
     if len(subjects) != 1 or _name(hit) == "enjoy_cooperation" or _MANY.search(hit.found.group("t")):
         return [], ()
@@ -194,4 +271,5 @@ def _topic(scene: Scene, hit: Hit) -> str:
     if hit.found.groupdict().get("tail"):
         end = hit.frame.span(*hit.found.span("tail"))[1]
     written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
+    written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
     return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]

@@ -32,11 +32,19 @@ _KINDS = (
 #: A mission whose name in capitals was taken for a person's: `the High Commission of India in Suva`.
 _NAMED = compile_pattern(r"(?P<m>{P}) of (?P<s>{S})(?: \([a-z]+\))?,? (?:in|at|to) (?:{J} )?(?P<o>{G*})")
 _OPENED_LATER = re.compile(
-    r"^[^.;:]{0,25}?\b(?:(?:will|is to|are to|is (?:expected|due|set|scheduled) to|are (?:expected|due|set|scheduled) to|is about to) (?:soon |also |then )?"
-    r"(?:be )?(?:re-?)?(?:open|opened|inaugurated|established|set up|follow|start (?:work|operat)|resume (?:work|operat))|next (?:week|month|year)|later this|soon\b)"
+    r"^[^.;:]{0,25}?\b(?:(?:will|is to|are to|is (?:expected|due|set|scheduled) to|are (?:expected|due|set"
+    r"|scheduled) to|is about to) (?:soon |also |then )?"
+    r"(?:be )?(?:re-?)?(?:open|opened|inaugurated|established|set up|follow|start (?:work|operat)"
+    r"|resume (?:work|operat))|next (?:week|month|year)|later this|soon\b)"
 )
-_WAS_OPENED = re.compile(r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally )?(?:re-?)?(?:opened|inaugurated|established|set up)\b")
-_WAS_CLOSED = re.compile(r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally |temporarily |permanently )?(?:closed|shut)\b")
+_WAS_OPENED = re.compile(
+    r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally )?(?:re-?)?(?:opened"
+    r"|inaugurated|established|set up)\b"
+)
+_WAS_CLOSED = re.compile(
+    r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally |temporarily "
+    r"|permanently )?(?:closed|shut)\b"
+)
 _PROPOSED = re.compile(r"\b(?:future|planned|proposed|possible|prospective|eventual) (?:the )?$")
 
 
@@ -55,7 +63,7 @@ def _sentence_of(scene: Scene, claim: Claim) -> int:
 
 def _is_closed_undated(claim: Claim) -> bool:
     """A mission closed nobody knows when cannot be told from one that stands."""
-    return claim.evidence.rule == "missions.closed" and claim.factuality is Factuality.ACTUAL and claim.get("until") is None
+    return claim.evidence.rule == "missions.closed" and claim.get("until") is None
 
 
 def _matched(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -83,7 +91,11 @@ def _targets(scene: Scene, objects: tuple[Mention, ...]) -> list[tuple[str, str 
     """Each state or bloc with the place in it, as written; `Toronto, Canada` is one."""
     targets: dict[str, str | None] = {}
     for mention in objects:
-        node = _state_of_seat(mention.value) if mention.kind is Kind.PLACE and mention.node.startswith("bloc:") else mention.node
+        node = (
+            _state_of_seat(mention.value)
+            if mention.kind is Kind.PLACE and mention.node.startswith("bloc:")
+            else mention.node
+        )
         if node.startswith(("state:", "bloc:")):
             written = scene.document.text[mention.start : mention.end]
             place = re.sub(r"^[Tt]he ", "", written).split(",")[0] if mention.kind is Kind.PLACE else None
@@ -94,21 +106,31 @@ def _targets(scene: Scene, objects: tuple[Mention, ...]) -> list[tuple[str, str 
 @cache
 def _state_of_seat(name: str) -> str:
     """The state in which a bloc's seat lies: a mission in Brussels is one in Belgium."""
-    states = [n.node for n in load_names() if n.text == name and n.kind in (NameKind.SEAT, NameKind.PLACE) and n.node.startswith("state:")]
+    states = [
+        n.node
+        for n in load_names()
+        if n.text == name and n.kind in (NameKind.SEAT, NameKind.PLACE) and n.node.startswith("state:")
+    ]
     return states[0] if len(states) == 1 else ""
 
 
 def _claim(scene: Scene, hit: Hit, owner: str, target: str, place: str | None) -> Claim:
     factuality, dates = _time(scene, hit)
+    is_to_close = hit.pattern.rule == "missions.closed" and hit.factuality is not Factuality.ACTUAL
+    rule = "missions.to_close" if is_to_close else hit.pattern.rule
     return make_claim(
         scene,
         hit.frame,
         EdgeType.HAS_MISSION,
         (owner, target),
         hit.span,
-        hit.pattern.rule,
+        rule,
         factuality=factuality,
-        qualifiers={"mission": _kind(hit.found.group("m")), "place": place or _place_after(scene, hit, target), **dates},
+        qualifiers={
+            "mission": _kind(hit.found.group("m")),
+            "place": place or _place_after(scene, hit, target),
+            **dates,
+        },
         context=hit.context,
     )
 
@@ -136,20 +158,24 @@ def _time(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None]]:
     if rule == "keeps":
         own = hit.frame.group(hit.found, "d")
         return hit.factuality, {"date": settle_date(scene, own[0], ahead=False) if own else None}
-    if rule in ("opening_of", "of_state", "state_before") and (_OPENED_LATER.match(after) or _PROPOSED.search(hit.frame.text[: hit.span[0]])):
-        return Factuality.PLANNED, {"date": find_date(scene, hit.frame, *hit.span, ahead=True)}
+    if rule in ("opening_of", "of_state", "state_before") and (
+        _OPENED_LATER.match(after) or _PROPOSED.search(hit.frame.text[: hit.span[0]])
+    ):
+        return Factuality.PLANNED, {"date": find_date(scene, hit.frame, *hit.core, ahead=True)}
     if rule in _OPENINGS:
-        return hit.factuality, {"date": find_date(scene, hit.frame, *hit.span, ahead=ahead)}
-    if _WAS_OPENED.match(after):
-        return Factuality.ACTUAL, {"date": find_date(scene, hit.frame, *hit.span, ahead=False)}
-    if _WAS_CLOSED.match(after):
-        return Factuality.ACTUAL, {"until": find_date(scene, hit.frame, *hit.span, ahead=False)}
+        return hit.factuality, {"date": find_date(scene, hit.frame, *hit.core, ahead=ahead)}
+    for tail, name in ((_WAS_OPENED, "date"), (_WAS_CLOSED, "until")):
+        said = tail.match(after)
+        if said:
+            return Factuality.ACTUAL, {
+                name: find_date(scene, hit.frame, hit.span[0], hit.found.end() + said.end(), ahead=False)
+            }
     return Factuality.ACTUAL, {}
 
 
 def _closing(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None]]:
     if hit.factuality is Factuality.ACTUAL:
-        return Factuality.ACTUAL, {"until": find_date(scene, hit.frame, *hit.span, ahead=False)}
+        return Factuality.ACTUAL, {"until": find_date(scene, hit.frame, *hit.core, ahead=False)}
     return Factuality.ACTUAL, {"until": None}
 
 

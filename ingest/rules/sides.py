@@ -35,21 +35,22 @@ def find_pair(scene: Scene, frame: Frame, at: int) -> Pair | None:
 
 
 def find_parties(scene: Scene) -> Pair | None:
-    """The two states of a bilateral document; None where a third is named often, or where it does not speak for one of them."""
+    """The two states of a bilateral document that speaks for one of them; None where a third is named often."""
     counts = Counter(m.node for m in scene.scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) < 2:
         return None
+    first, second = ranked[0][1], ranked[1][1]
     third = ranked[2][1] if len(ranked) > 2 else 0
     sides = [ranked[0][0], ranked[1][0]]
-    if third * 3 > ranked[1][1] or scene.home not in sides:
+    if third * 3 > second or second * 4 < first or scene.home not in sides:
         return None
     firsts = [next(m for m in scene.scan.mentions if m.node == side and m.kind is not Kind.PLACE) for side in sides]
     return (sides[0], sides[1]), tuple((m.start, m.end) for m in firsts)
 
 
 def drop_repeats(claims: Iterable[Claim], names: tuple[str, ...]) -> Iterable[Claim]:
-    """The claims without those that say again, in the same place, what an earlier one with the same named qualifiers said."""
+    """The claims without those whose ends and named qualifiers an earlier one has too."""
     seen = set()
     for claim in claims:
         key = (claim.source, claim.target, *(claim.get(name) for name in names))

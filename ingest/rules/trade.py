@@ -9,10 +9,13 @@ from ingest.currencies import currency_of
 from ingest.factuality import judge
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, load_patterns, match_patterns
+from ingest.rules.patterns import Hit, match_patterns
 from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
+from ingest.rules.trade_goods import clean_item, is_goods
+from ingest.rules.trade_nouns import Topic
+from ingest.rules.trade_parts import cut_short
 from ingest.rules.trade_tables import read_tables
-from ingest.rules.trade_topics import Topic, clean_item, cut_short, is_goods, make_topic
+from ingest.rules.trade_topics import make_topics
 from ingest.rules.trade_years import find_year
 from ingest.scenes import Scene
 
@@ -40,32 +43,16 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 # --- sentences ----------------------------------------------------------------------------------------------------
 
-_PAIR_WORDS = re.compile(r"[Bb]ilateral|[Tt]wo-way|[Mm]utual|[Bb]etween|\b[Oo]ur\b")
 _GOES_ON = re.compile(r"(?:It|This|That|The (?:figure|total|volume|turnover|value))\b")
 
 
 def _frames(scene: Scene, bits: int) -> Iterator[tuple[Frame, list[Hit]]]:
     """Each sentence with a hit, and the one behind it where that goes on with `It` or `The figure`."""
     found: dict[int, list[Hit]] = {}
-    for hit in (*match_patterns(scene, FAMILY, bits), *_unnamed(scene, bits)):
+    for hit in match_patterns(scene, FAMILY, bits):
         found.setdefault(hit.frame.index, []).append(hit)
     for index in sorted({*found, *(i + 1 for i in found if _goes_on(scene, i + 1))}):
         yield scene.frame(index), found.get(index, [])
-
-
-def _unnamed(scene: Scene, bits: int) -> Iterator[Hit]:
-    """`Bilateral trade reached $2 bn.`: a sentence that names nobody, and so sets nothing off by itself."""
-    patterns = [p for p in load_patterns(FAMILY) if p.qualifiers.get("pair")]
-    for index, triggers in enumerate(scene.triggers):
-        if not triggers & bits or scene.mentions[index]:
-            continue
-        sentence = scene.sentences[index]
-        if not _PAIR_WORDS.search(scene.document.text, sentence.start, sentence.end):
-            continue
-        frame = scene.frame(index)
-        for pattern in patterns:
-            for found in pattern.regex.finditer(frame.text):
-                yield Hit(pattern, frame, found, (), (), Factuality.ACTUAL, found.span())
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
@@ -92,9 +79,7 @@ def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | Non
             taken.append(hit.found.span())
             chosen.append(hit)
     for hit in sorted(chosen, key=lambda h: h.found.start("v")):
-        topic = make_topic(scene, hit, topics[-1] if topics else before)
-        if topic is not None:
-            topics.append(topic)
+        topics += list(make_topics(scene, hit, topics[-1] if topics else None, before))
     parts: list[Topic] = []
     for part in sorted(cut_short(frame, topics, before), key=lambda t: t.start):
         if not parts or part.start >= parts[-1].end:
@@ -102,10 +87,37 @@ def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | Non
     return sorted([*topics, *parts], key=lambda t: t.start)
 
 
-_FREE = re.compile(r"\b(?:free|fair|illicit|illegal|slave|drug|drugs|arms control|human|wildlife|ivory|narcotics|rules-based|open|retail|wholesale|foreign minister for) $")
-_NO_VERB_HERE = re.compile(r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when|while|because|rose|fell|grew|dropped|increased|decreased|declined|by|but|if|access|proposal|able|ready|how|what|it)\b")
-_NOUN_OR_VERB = frozenset({"exports", "imports", "supplies", "ships", "purchases", "import", "export", "supply", "buys", "sells", "ship", "buy", "purchase"})
-_VERB_LEAD = compile_pattern(r"(?:{X}|\b(?:it|which|and|also|now|currently|mainly|mostly|still|already|traditionally|primarily|largely|to|will|would|annually|both|typically|each year))(?: (?:also|now|currently|mainly|mostly|still|already|only|primarily))* $")
+_FREE = re.compile(
+    r"\b(?:free|fair|illicit|illegal|slave|drug|drugs|arms control|human|wildlife|ivory|narcotics|rules-based"
+    r"|open|retail|wholesale|foreign minister for) $"
+)
+_NO_VERB_HERE = re.compile(
+    r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when"
+    r"|while|because|rose|fell|grew|dropped|increased|decreased|declined|by|but|if|access|proposal|able|ready"
+    r"|how|what|it)\b"
+)
+_NOUN_OR_VERB = frozenset(
+    {
+        "exports",
+        "imports",
+        "supplies",
+        "ships",
+        "purchases",
+        "import",
+        "export",
+        "supply",
+        "buys",
+        "sells",
+        "ship",
+        "buy",
+        "purchase",
+    }
+)
+_VERB_LEAD = compile_pattern(
+    r"(?:{X}|\b(?:it|which|and|also|now|currently|mainly|mostly|still|already|traditionally|primarily|largely"
+    r"|to|will|would|annually|both|typically|each year))(?: (?:also|now|currently|mainly|mostly|still|already"
+    r"|only|primarily))* $"
+)
 
 
 def _is_trade(hit: Hit) -> bool:
@@ -116,7 +128,11 @@ def _is_trade(hit: Hit) -> bool:
     item = hit.found.groupdict().get("item")
     if item is None:
         return True
-    if not is_goods(item) or _NO_VERB_HERE.search(item) or any(m.kind in _NO_GOODS for m in hit.frame.group(hit.found, "item")):
+    if (
+        not is_goods(item)
+        or _NO_VERB_HERE.search(item)
+        or any(m.kind in _NO_GOODS for m in hit.frame.group(hit.found, "item"))
+    ):
         return False
     if hit.pattern.subject == "find" and hit.found["v"] in _NOUN_OR_VERB:
         return _VERB_LEAD.search(hit.frame.text, max(0, at - 40), at) is not None
@@ -133,17 +149,24 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
     pairs = [(flow, partner) for partner in topic.partners for flow in topic.flows]
     # A flow without a verb of its own goes on with the one before it.
     direction = read_direction(frame.text[: topic.start]) if number else 0
-    read = read_figures(frame, topic.end, stop, topic.start, len(pairs), direction)
+    read = read_figures(frame, scene.document.text, (topic.start, topic.end, stop), len(pairs), direction)
     slots, share = _with_own(frame, topic, read)
-    if slots is None and share is None and not _stands_alone(frame, topic):
+    end = read.end if read is not None else topic.end
+    item = topic.item or _made_up_of(scene, frame, end)
+    if slots is None and share is None and not _stands_alone(frame, topic, item):
         return
     factuality = _judge(frame, topic, read)
-    end = read.end if read is not None else topic.end
     own, date = find_year(scene, frame, topic.start, end, ahead=factuality is Factuality.PLANNED)
     if read is not None or slots is not None or share is not None:
         own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
     for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
-        values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item or _made_up_of(scene, frame, end), "share_pct": share}
+        values: dict[str, Value | None] = {
+            "flow": flow.value,
+            "year": own,
+            "date": date,
+            "item": item,
+            "share_pct": share,
+        }
         values |= _figures(scene, topic, flow, slot)
         yield make_claim(
             scene,
@@ -158,7 +181,10 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
         )
 
 
-_MOVE = re.compile(r"\b(?:(?P<up>grew|rose|increased|climbed|jumped|surged|soared|up|expanded|higher)|(?P<down>fell|dropped|declined|decreased|plunged|plummeted|shrank|down|contracted|lower))\b")
+_MOVE = re.compile(
+    r"\b(?:(?P<up>grew|rose|increased|climbed|jumped|surged|soared|up|expanded|higher)|(?P<down>fell|dropped"
+    r"|declined|decreased|plunged|plummeted|shrank|down|contracted|lower))\b"
+)
 
 
 def read_direction(text: str) -> int:
@@ -181,9 +207,9 @@ def _with_own(frame: Frame, topic: Topic, read: Figures | None) -> tuple[tuple[S
     return slots, share
 
 
-def _stands_alone(frame: Frame, topic: Topic) -> bool:
+def _stands_alone(frame: Frame, topic: Topic, item: str | None) -> bool:
     """Whether the words state a relation without a figure."""
-    if topic.bare:
+    if topic.bare or item != topic.item:
         return True
     return topic.owned and not topic.part and Flow.BALANCE not in topic.flows and moves(frame, topic.end)
 
@@ -203,7 +229,11 @@ def _unit(scene: Scene, topic: Topic, money: Mention) -> str | None:
     return currency_of(topic.source.split(":", 1)[1], word)
 
 
-_MADE_UP = re.compile(r" (?:are|were|is|was|have been|remain)? ?(?:(?:limited|confined|restricted)(?: [a-z]+)? to|consist(?:ed)?(?: [a-z]+)? of|compris(?:e|ed)|dominated by|made up(?: [a-z]+)? of)(?: mainly| mostly| largely| primarily)? (?P<item>[a-z][a-z -]{2,60}?)(?=[.,;]| (?:used|which|that|for|in|and other)\b|$)")
+_MADE_UP = re.compile(
+    r" (?:are|were|is|was|have been|remain)? ?(?:(?:limited|confined|restricted)(?: [a-z]+)? to"
+    r"|consist(?:ed)?(?: [a-z]+)? of|compris(?:e|ed)|dominated by|made up(?: [a-z]+)? of)(?: mainly| mostly"
+    r"| largely| primarily)? (?P<item>[a-z][a-z -]{2,60}?)(?=[.,;]| (?:used|which|that|for|in|and other)\b|$)"
+)
 
 
 def _made_up_of(scene: Scene, frame: Frame, at: int) -> str | None:
@@ -213,9 +243,15 @@ def _made_up_of(scene: Scene, frame: Frame, at: int) -> str | None:
 
 
 _DONE = re.compile(
-    r"\b(?:rose|grew|fell|dropped|plunged|declined|decreased|increased|reached|stood|totall?ed|amounted|was|were|hit|came|jumped|surged|climbed|doubled|tripled|exceeded|surpassed|topped|shrank|soared|widened|narrowed|is|are|has|have|had|stands|accounted|accounts|went)\b"
+    r"\b(?:rose|grew|fell|dropped|plunged|declined|decreased|increased|reached|stood|totall?ed|amounted|was"
+    r"|were|hit|came|jumped|surged|climbed|doubled|tripled|exceeded|surpassed|topped|shrank|soared|widened"
+    r"|narrowed|is|are|has|have|had|stands|accounted|accounts|went)\b"
 )
-_AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|can|expect\w*|projected|forecast\w*|predict\w*|set to|due to|likely|target\w*|planned|plans?|hop(?:es?|ed)|aims?|wants?|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand|fall))\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|can|expect\w*|projected|forecast\w*|predict\w*|set to"
+    r"|due to|likely|target\w*|planned|plans?|hop(?:es?|ed)|aims?|wants?|to (?:reach|grow|rise|increase|exceed"
+    r"|hit|double|climb|be|total|amount|expand|fall))\b"
+)
 
 
 def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
@@ -229,5 +265,9 @@ def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
     if _AHEAD.search(body) and not topic.bare:
         return Factuality.PLANNED
     if _DONE.search(body) or topic.part or topic.bare or topic.share is not None:
-        return Factuality.DENIED if re.search(r"\b(?:not|never)\b", frame.text[topic.start : topic.end]) else Factuality.ACTUAL
+        return (
+            Factuality.DENIED
+            if re.search(r"\b(?:not|never)\b", frame.text[topic.start : topic.end])
+            else Factuality.ACTUAL
+        )
     return judge(before, frame.text[topic.start : topic.end], "", past=False)

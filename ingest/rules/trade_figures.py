@@ -10,24 +10,44 @@ from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
 
 _UP = (
-    r"gr[eo]w(?:s|n|ing)?|growth|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
-    r"|expand(?:s|ed|ing)?|expansion|up|higher|more|gain(?:s|ed|ing)?|advanced|rebound(?:ed|ing)?|recovered|widen(?:s|ed|ing)?|swelled|improved|leapt|leaped|rocketed|skyrocketed|spiked|added|boosted"
+    r"gr[eo]w(?:s|n|ing)?|growth|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed"
+    r"|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
+    r"|expand(?:s|ed|ing)?|expansion|up|higher|more|gain(?:s|ed|ing)?|advanced|rebound(?:ed|ing)?|recovered"
+    r"|widen(?:s|ed|ing)?|swelled|improved|leapt|leaped|rocketed|skyrocketed|spiked|added|boosted"
 )
 _DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|shr[aiu]nk|shrinking"
-    r"|contract(?:s|ed|ing)|contraction|down|lower|less|fewer|dip(?:s|ped|ping)?|slid|slides?|tumbled|narrow(?:s|ed|ing)?|reduced|reduction|sank|eased|slipped|lost|collapsed|halved|nosedived|dwindled|cut"
+    r"f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plung(?:e|es|ed"
+    r"|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|shr[aiu]nk|shrinking"
+    r"|contract(?:s|ed|ing)|contraction|down|lower|less|fewer|dip(?:s|ped|ping)?|slid|slides?|tumbled"
+    r"|narrow(?:s|ed|ing)?|reduced|reduction|sank|eased|slipped|lost|collapsed|halved|nosedived|dwindled|cut"
 )
 _LEVEL = (
-    r"was|were|is|are|be|been|being|stood|stands|standing|reach(?:es|ed|ing)?|totall?(?:s|ed|ing)|total|amount(?:s|ed|ing)?|hit|hits|hitting|came|comes|coming|equall?ed|exceed(?:s|ed|ing)?|top(?:s|ped|ping)"
-    r"|surpass(?:es|ed|ing)?|crossed|crossing|made up|worth|valued|recorded|registered|estimated|put|went|turned|remained|remains|remaining|stayed|accounted|account|accounting|posted|averaged|turning|changed|made|constituted|constituting|nudged"
+    r"was|were|is|are|be|been|being|stood|stands|standing|reach(?:es|ed|ing)?|totall?(?:s|ed|ing)|total"
+    r"|amount(?:s|ed|ing)?|hit|hits|hitting|came|comes|coming|equall?ed|exceed(?:s|ed|ing)?|top(?:s|ped|ping)"
+    r"|surpass(?:es|ed|ing)?|crossed|crossing|made up|worth|valued|recorded|registered|estimated|put|went"
+    r"|turned|remained|remains|remaining|stayed|accounted|account|accounting|posted|averaged|turning|changed"
+    r"|made|constituted|constituting|nudged"
 )
-_AHEAD_WORDS = r"will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set|due|likely|targeted|planned|potentially"
+_AHEAD_WORDS = (
+    r"will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set|due|likely"
+    r"|targeted|planned|potentially"
+)
 _SMALL = (
-    r"has|have|had|having|by|to|at|of|in|on|for|a|an|the|and|or|from|with|over|under|about|around|some|nearly|almost|just|only|as|also|even|since|than|against|between|during|throughout|through|within|until|till"
-    r"|its|their|this|that|last|previous|preceding|same|each|per|every|both|then|again|already|still|more|most|record|high|low|new|all-time|peak|roughly|approximately|nearly|close|least|slightly|sharply|steadily|strongly|significantly|dramatically"
-    r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
-    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarter|half|period|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
-    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented|double|rather|deal|contract|deals|contracts|far|ever|largest|highest|lowest"
+    r"has|have|had|having|by|to|at|of|in|on|for|a|an|the|and|or|from|with|over|under|about|around|some|nearly"
+    r"|almost|just|only|as|also|even|since|than|against|between|during|throughout|through|within|until|till"
+    r"|its|their|this|that|last|previous|preceding|same|each|per|every|both|then|again|already|still|more|most"
+    r"|record|high|low|new|all-time|peak|roughly|approximately|nearly|close|least|slightly|sharply|steadily"
+    r"|strongly|significantly|dramatically"
+    r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile"
+    r"|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated"
+    r"|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
+    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarter|half|period"
+    r"|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial"
+    r"|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
+    r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms"
+    r"|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling"
+    r"|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented"
+    r"|double|rather|deal|contract|deals|contracts|far|ever|largest|highest|lowest"
 )
 _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 #: Everything that may stand between a flow and its figure.
@@ -35,21 +55,36 @@ _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
 _STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>{{M}}|{{Q}})")
 _UP_WORD = re.compile(rf"\b(?:{_UP})\b")
 _DOWN_WORD = re.compile(rf"\b(?:{_DOWN})\b")
-_AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set to|due to|likely|targeted|planned|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand|fall))\b")
-_MOVED = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_LEVEL})\b")
-_HEDGE = r"(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately|an estimated|a record|the|a) )*"
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set to|due to"
+    r"|likely|targeted|planned|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand"
+    r"|fall))\b"
+)
+_HEDGE = (
+    r"(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately"
+    r"|an estimated|a record|the|a) )*"
+)
 #: A figure behind one of these is what the flow is measured against.
-_COMPARED = re.compile(rf"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs|(?<!more )(?<!less )than|relative to|after|instead of) {_HEDGE}$")
+_COMPARED = re.compile(
+    rf"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs|(?<!more )(?<!less )than"
+    rf"|relative to|after|instead of) {_HEDGE}$"
+)
 _DIFFERENCE = re.compile(rf"\bby {_HEDGE}$")
-_AFTER_UP = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_UP}|above)\b(?! than half)")
-_AFTER_DOWN = re.compile(rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_DOWN}|below|short)\b")
+_AFTER_UP = re.compile(
+    rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_UP}|above)\b(?! than half)"
+)
+_AFTER_DOWN = re.compile(
+    rf"(?: |-)(?:(?:year-on-year|on-year|annual|year-over-year|yearly) )?(?:{_DOWN}|below|short)\b"
+)
 _PART_OF = compile_pattern(r" of (?!{M})")
 _SHARE = compile_pattern(
-    r"(?: \({M}\))? of (?:its|our|their|the country's|{Y}(?:'s?)?|all) (?:total |overall |global |foreign |external |all |annual )*(?:trade|exports|imports|turnover)\b(?! (?:with|to|from|in goods with|in))"
+    r"(?: \({M}\))? of (?:its|our|their|the country's|{Y}(?:'s?)?|all) (?:total |overall |global |foreign "
+    r"|external |all |annual )*(?:trade|exports|imports|turnover)\b(?! (?:with|to|from|in (?:goods|services)))"
 )
 _SUM_OF_SHARE = compile_pattern(r" \({M}\)")
 _LEAD = compile_pattern(
-    rf"(?:(?P<figure>{{Q}}) (?:[a-z-]+ )?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) (?:the )?(?:(?:value|volume) of )?(?:{{Y}}(?:'s?)? |its |their |our )?(?:[a-z-]+ ){{0,3}}$"
+    rf"(?:(?P<figure>{{Q}}) (?:[a-z-]+ )?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) (?:the )?(?:(?:value"
+    rf"|volume) of )?(?:{{Y}}(?:'s?)? |its |their |our )?(?:[a-z-]+ ){{0,3}}$"
 )
 
 
@@ -86,15 +121,20 @@ class _Found:
     closed: bool = False
 
 
-def read_figures(frame: Frame, start: int, stop: int, lead: int, slots: int, direction: int = 0) -> Figures | None:
-    """The figures of ``text[start:stop]``; ``lead`` is where the flow's own words begin, ``direction`` what the verb before it said.
+def read_figures(
+    frame: Frame, written: str, reach: tuple[int, int, int], slots: int, direction: int = 0
+) -> Figures | None:
+    """The figures behind a flow; ``reach`` is where its own words begin and end and where the next flow begins.
+
+    ``written`` is the document's text, ``direction`` what the verb before the flow said.
 
     None where no figure is plainly the flow's, or where it cannot be told whose each of them is.
     """
+    lead, start, stop = reach
     found = _Found([], [], lead, start, direction)
     _read_lead(frame, lead, found)
     for link, at in _steps(frame, start, stop):
-        _take(frame, found, link, at)
+        _take(frame, written, found, link, at)
         if found.closed:
             break
     body = frame.text[start : found.end]
@@ -103,13 +143,20 @@ def read_figures(frame: Frame, start: int, stop: int, lead: int, slots: int, dir
     dealt = _deal(found, slots, "respectively" in frame.text[start:stop])
     if dealt is None:
         return None
-    return Figures(dealt, found.start, found.end, _AHEAD.search(body) is not None, found.direction, found.share if slots == 1 else None)
+    return Figures(
+        dealt,
+        found.start,
+        found.end,
+        _AHEAD.search(body) is not None,
+        found.direction,
+        found.share if slots == 1 else None,
+    )
 
 
 def moves(frame: Frame, start: int) -> bool:
-    """Whether a verb of change or of level follows at once, so that the flow plainly exists."""
+    """Whether a verb of change follows at once, so that the flow plainly exists."""
     link = _link().match(frame.text, start)
-    return link is not None and _MOVED.search(link.group()) is not None and not _AHEAD.search(link.group())
+    return link is not None and _direction(link.group()) != 0 and not _AHEAD.search(link.group())
 
 
 @cache
@@ -135,7 +182,7 @@ def _steps(frame: Frame, start: int, stop: int) -> Iterator[tuple[str, int]]:
         step = _STEP.match(frame.text, step.end(), stop)
 
 
-def _take(frame: Frame, found: _Found, link: str, at: int) -> None:
+def _take(frame: Frame, written: str, found: _Found, link: str, at: int) -> None:
     mention = frame.mentions[frame.text[at]]
     found.direction = _direction(link) or found.direction
     compared = _COMPARED.search(link) is not None
@@ -146,7 +193,7 @@ def _take(frame: Frame, found: _Found, link: str, at: int) -> None:
         return
     if _SHARE.match(frame.text, at + 1):
         found.share, found.end = mention.number, at + 1
-    change = None if compared else _change(frame, found, mention, at)
+    change = None if compared else _change(frame, written, found, mention, at)
     if change is None:
         # `accounted for 45% (S$13.8 billion) of`: the share is followed by the sum that it makes.
         found.closed = not compared and _SUM_OF_SHARE.match(frame.text, at + 1) is None
@@ -157,10 +204,25 @@ def _take(frame: Frame, found: _Found, link: str, at: int) -> None:
 
 def _conversion(link: str, found: _Found) -> bool:
     """`5.6 trillion won (US$3.9 billion)`: the same sum again."""
-    return bool(found.values) and link.strip() in ("(", "or", ", or", "about", "(about", "(around", "(some", "=", "(or", ",", "(approximately", "(equivalent to", "or about", "-")
+    return bool(found.values) and link.strip() in (
+        "(",
+        "or",
+        ", or",
+        "about",
+        "(about",
+        "(around",
+        "(some",
+        "=",
+        "(or",
+        ",",
+        "(approximately",
+        "(equivalent to",
+        "or about",
+        "-",
+    )
 
 
-def _change(frame: Frame, found: _Found, mention: Mention, at: int) -> float | None:
+def _change(frame: Frame, written: str, found: _Found, mention: Mention, at: int) -> float | None:
     """The change that a percentage states; None where it is a share or its direction is open."""
     after = frame.text[at + 1 : at + 40]
     if _SUM_OF_SHARE.match(after):
@@ -173,7 +235,7 @@ def _change(frame: Frame, found: _Found, mention: Mention, at: int) -> float | N
         return _signed(mention, 1)
     if _AFTER_DOWN.match(after):
         return _signed(mention, -1)
-    if mention.number is not None and mention.number < 0:
+    if written[mention.start] in "+-−–":
         return mention.number
     if mention.value == AmountKind.MULTIPLE and not found.direction:
         return mention.number

@@ -84,7 +84,11 @@ def _rows(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 # --- the header ---------------------------------------------------------------------------------------------------
 
-_PARTNER = re.compile(r"(?:(?:trading |trade |main |top )*(?:partners?|countr(?:y|ies)|states?|markets?|destinations?|regions?|economy|partner country|country or bloc|group))?$", re.I)
+_PARTNER = re.compile(
+    r"(?:(?:trading |trade |main |top )*(?:partners?|countr(?:y|ies)|states?|markets?|destinations?|regions?"
+    r"|economy|partner country|country or bloc|group))?$",
+    re.I,
+)
 _FLOWS = (
     (re.compile(r"\bexports?\b", re.I), Flow.EXPORTS),
     (re.compile(r"\bimports?\b", re.I), Flow.IMPORTS),
@@ -162,7 +166,9 @@ def _column(written: str, heading: _Column, before: _Column | None) -> _Column:
         return _Column(None)
     unit, scale = _unit_in(written) or heading.unit, _scale_in(written) or heading.scale
     readable = unit is not None and scale > 0
-    return _Column(flow or heading.flow, "value" if readable else "", unit, scale, year.group() if year else heading.year)
+    return _Column(
+        flow or heading.flow, "value" if readable else "", unit, scale, year.group() if year else heading.year
+    )
 
 
 def _scale_in(words: str) -> float:
@@ -179,7 +185,9 @@ def _unit_in(words: str) -> str | None:
 _NUMBER = re.compile(r"(?P<sign>[-−–+]|\()?\s?(?P<digits>\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?%?\)?$")
 
 
-def _read_row(scene: Scene, row: _Line, columns: Sequence[_Column], heading: _Heading, header: tuple[int, int]) -> Iterator[Claim]:
+def _read_row(
+    scene: Scene, row: _Line, columns: Sequence[_Column], heading: _Heading, header: tuple[int, int]
+) -> Iterator[Claim]:
     first = row.cells[0]
     named = _named(scene, first[0], first[0] + len(first[1]))
     if len(named) != 1 or len(row.cells) != len(columns) or not _is_only(first, named[0]):
@@ -188,7 +196,13 @@ def _read_row(scene: Scene, row: _Line, columns: Sequence[_Column], heading: _He
     if source is None or partner == source:
         return
     for (flow, year), values in _by_flow(row, columns).items():
-        evidence = Evidence(row.start, row.end, scene.document.text[row.start : row.end], _RULE, tuple(sorted({s for s in (heading.span, header) if s[1]})))
+        evidence = Evidence(
+            row.start,
+            row.end,
+            scene.document.text[row.start : row.end],
+            _RULE,
+            tuple(sorted({s for s in (heading.span, header) if s[1]})),
+        )
         qualifiers: dict[str, Value | None] = {"flow": flow.value, "year": year, **values}
         yield Claim(EdgeType.TRADE_WITH, source, partner, evidence, pack_qualifiers(qualifiers))
 

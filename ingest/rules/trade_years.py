@@ -10,11 +10,18 @@ from ingest.scenes import Scene
 
 #: A date behind one of these is what the figure is measured against, or no more than a beginning.
 _COMPARED = compile_pattern(
-    r"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|than|relative to|since|on|over|before|signed|established|until|after|began|begun|effective)"
-    r"(?: (?:{M}|{Q}|in|the|a|its|level|levels|figure|that|those|same|period|of|for|year|about|around|nearly|almost|just|some|only|recorded|seen|registered))* $"
+    r"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|than|relative to|since|on"
+    r"|over|before|signed|established|until|after|began|begun|effective)"
+    r"(?: (?:{M}|{Q}|in|the|a|its|level|levels|figure|that|those|same|period|of|for|year|about|around|nearly"
+    r"|almost|just|some|only|recorded|seen|registered))* $"
 )
 _SINCE = re.compile(r"\b(?:since|ever since|following|after) (?!then)[^,;.]*$")
-_TRAIL = compile_pattern(r"(?:[ ,(]|(?:in|during|for|over|the|of|throughout|year-on-year|on-year|year|by|at|end|within|was|were|recorded|registered|seen|reported|observed|fiscal|financial|calendar|just|alone|an?|increase|rise|drop|decline|decrease|fall|growth|higher|lower|more|less|all|worth|goods|products|and|services|exported|imported|equipment|compared to|compared with|from|{D}|last|previous|the previous)(?![a-z]))*")
+_TRAIL = compile_pattern(
+    r"(?:[ ,(]|(?:in|during|for|over|the|of|throughout|year-on-year|on-year|year|by|at|end|within|was|were"
+    r"|recorded|registered|seen|reported|observed|fiscal|financial|calendar|just|alone|an?|increase|rise|drop"
+    r"|decline|decrease|fall|growth|higher|lower|more|less|all|worth|goods|products|and|services|exported"
+    r"|imported|equipment|compared to|compared with|from|{D}|last|previous|the previous)(?![a-z]))*"
+)
 
 
 def find_year(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) -> tuple[str | None, str | None]:

@@ -32,26 +32,50 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
         ("Kenya does not have an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),
         ("Kenya has an embassy in Dakar.", ["state:KEN | state:SEN embassy"]),
         ("Kenya reopened its embassy in Dakar on 3 March 2020.", ["state:KEN | state:SEN embassy"]),
-        ("The minister conveyed Peru's intention to open a consulate general in Guangzhou.", ["state:PER | state:CHN consulate general planned"]),
-        ("They celebrated the opening of Peru's consulate general in Guangzhou.", ["state:PER | state:CHN consulate general"]),
+        (
+            "The minister conveyed Peru's intention to open a consulate general in Guangzhou.",
+            ["state:PER | state:CHN consulate general planned"],
+        ),
+        (
+            "They celebrated the opening of Peru's consulate general in Guangzhou.",
+            ["state:PER | state:CHN consulate general"],
+        ),
         ("The Embassy of Ghana in Doha will be opened next spring.", ["state:GHA | state:QAT embassy planned"]),
         ("The Ghanaian embassy in Doha is expected to follow.", ["state:GHA | state:QAT embassy planned"]),
         ("The Ghanaian embassy in Doha will host a reception.", ["state:GHA | state:QAT embassy"]),
-        ("Iraq and Greece reopened their embassies in each other's capitals.", ["state:GRC | state:IRQ embassy", "state:IRQ | state:GRC embassy"]),
-        ("She served at the Nepalese embassies in Oslo, Cairo and Tokyo.", ["state:NPL | state:EGY embassy", "state:NPL | state:JPN embassy", "state:NPL | state:NOR embassy"]),
-        ("He was counsellor at Croatia's embassy in Ottawa, Canada.", ["state:HRV | state:CAN embassy"]),
+        (
+            "Iraq and Greece reopened their embassies in each other's capitals.",
+            ["state:GRC | state:IRQ embassy", "state:IRQ | state:GRC embassy"],
+        ),
+        (
+            "She served at the Nepalese embassies in Oslo, Cairo and Tokyo.",
+            ["state:NPL | state:EGY embassy", "state:NPL | state:JPN embassy", "state:NPL | state:NOR embassy"],
+        ),
+        ("He later worked at Croatia's embassy in Ottawa, Canada.", ["state:HRV | state:CAN embassy"]),
         ("He worked at the High Commission of India in Nairobi.", ["state:IND | state:KEN high commission"]),
         ("Honorary Consulate of the Republic of Malta in Lima", ["state:MLT | state:PER honorary consulate"]),
-        ("The honorary consulates of Malta in Lima and Quito were busy.", ["state:MLT | state:ECU honorary consulate", "state:MLT | state:PER honorary consulate"]),
-        ("The Permanent Mission of Chile to the United Nations in Geneva replied.", ["state:CHL | bloc:UN permanent mission"]),
-        ("He was First Secretary at Serbia's Permanent Mission to the OSCE.", ["state:SRB | bloc:OSCE permanent mission"]),
-        ("Contact the Indian embassy in Rome, the Spanish embassy in Athens or the police.", ["state:ESP | state:GRC embassy", "state:IND | state:ITA embassy"]),
-        ("Argentina moved its embassy to Jerusalem.", ["state:ARG | state:ISR embassy"]),
+        (
+            "The honorary consulates of Malta in Lima and Quito were busy.",
+            ["state:MLT | state:ECU honorary consulate", "state:MLT | state:PER honorary consulate"],
+        ),
+        (
+            "The Permanent Mission of Chile to the United Nations in Geneva replied.",
+            ["state:CHL | bloc:UN permanent mission"],
+        ),
+        ("He later worked at Serbia's Permanent Mission to the OSCE.", ["state:SRB | bloc:OSCE permanent mission"]),
+        (
+            "Contact the Indian embassy in Rome, the Spanish embassy in Athens or the police.",
+            ["state:ESP | state:GRC embassy", "state:IND | state:ITA embassy"],
+        ),
+        ("Argentina moved its embassy from Lagos to Conakry.", ["state:ARG | state:GIN embassy"]),
         ("Latvia shut its embassy in Minsk in 2022.", ["state:LVA | state:BLR embassy"]),
         ("Latvia shut its embassy in Minsk.", []),
         ("Latvia is to close its embassy in Minsk next year.", ["state:LVA | state:BLR embassy"]),
         ("Fiji thanked the embassy for its help in Suva.", []),
-        ("The former Yugoslav embassy in Rabat is a school now: it was the Yugoslav embassy of old.", ["state:YUG | state:MAR embassy"]),
+        (
+            "The former Yugoslav embassy in Rabat is a school now: it was the Yugoslav embassy of old.",
+            ["state:YUG | state:MAR embassy"],
+        ),
         ("The ambassador of Cuba in Hanoi gave a dinner.", []),
         ("The EU mission in Kosovo has ended.", []),
         ("The Irish embassy said that the minister will visit Oman.", []),
@@ -74,7 +98,9 @@ def test_missions_of_a_sentence(read: Read, text: str, expected: list[str]) -> N
         ("The Permanent Mission of Chile to the United Nations in Geneva replied.", "Geneva", None, None),
     ],
 )
-def test_place_and_dates_are_those_of_the_mission(text: str, place: str | None, date: str | None, until: str | None) -> None:
+def test_place_and_dates_are_those_of_the_mission(
+    text: str, place: str | None, date: str | None, until: str | None
+) -> None:
     (claim,) = missions(text)
     assert (claim.get("place"), claim.get("date"), claim.get("until")) == (place, date, until)
 

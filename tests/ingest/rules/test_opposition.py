@@ -33,6 +33,8 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
         ("Australia will impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia lifted its sanctions on Fiji.", []),
         ("Iran demanded the lifting of US sanctions against Iran.", []),
+        ("Russia condemned the sanctions against Iran.", []),
+        ("Russia said sanctions on Iran were wrong.", []),
         ("The easing of US sanctions on Cuba was welcomed.", []),
         ("Fiji was sanctioned by Australia.", ["state:AUS | state:FJI"]),
         ("Australia criticised Fiji and expressed concern over Tonga.", []),
@@ -43,7 +45,10 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
         ("China threatened to veto Japan's bid.", ["state:CHN | state:JPN planned"]),
         ("Portugal was against admitting Indonesia.", ["state:PRT | state:IDN"]),
         ("Portugal was no longer against admitting Indonesia.", ["state:PRT | state:IDN denied"]),
-        ("Albania's candidacy for the OSCE chair was blocked by Armenia and Cyprus.", ["state:ARM | state:ALB", "state:CYP | state:ALB"]),
+        (
+            "Albania's candidacy for the OSCE chair was blocked by Armenia and Cyprus.",
+            ["state:ARM | state:ALB", "state:CYP | state:ALB"],
+        ),
         ("Chad expelled the German ambassador, Gordon Kricke.", ["state:TCD | state:DEU"]),
         ("Chad expelled ten of its officials from the party.", []),
         ("Chad declared two Sudanese diplomats persona non grata.", ["state:TCD | state:SDN"]),
@@ -68,7 +73,7 @@ def test_opposition_in_a_sentence(read: Read, text: str, expected: list[str]) ->
     ("text", "topic", "date"),
     [
         ("Australia imposed financial sanctions on Fiji in 2009.", "financial sanctions", "2009"),
-        ("Slovenia blocked Croatia's bid to join the EU in 2008.", "Croatia's bid", "2008"),
+        ("Slovenia blocked Croatia's bid to join the EU in 2008.", "Croatia's bid to join the EU", "2008"),
         ("Mali broke off diplomatic relations with Ukraine in August 2024.", "diplomatic relations", "2024-08"),
         ("On 3 May 2022 they spoke of Iraq's invasion of Kuwait.", "invasion", None),
     ],
@@ -79,7 +84,9 @@ def test_topic_is_in_the_words_of_the_text(text: str, topic: str, date: str | No
 
 
 def test_that_application_is_the_one_of_the_sentence_before() -> None:
-    text = "The leaders supported the application of Kosovo for membership. Serbia opposed that application in May 2015."
+    text = (
+        "The leaders supported the application of Kosovo for membership. Serbia opposed that application in May 2015."
+    )
     (claim,) = opposed(text)
     assert (claim.source, claim.target) == ("state:SRB", "state:XKX")
     assert [text[start:end] for start, end in claim.evidence.context] == ["Kosovo"]

@@ -1,0 +1,102 @@
+"""Flows that are cut short: `and imports by 8%`, `; Vietnam - by 97%`, `It reached`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.schema import Flow
+from ingest.frames import Frame, compile_pattern
+from ingest.rules.trade_nouns import Topic
+
+_BARE = compile_pattern(
+    r"(?:^|[,;(] |\b(?:and|while|but|whereas|with|plus) )(?:(?P<owner>{Y})(?:'s?)? )?(?:(?:its|their|the|a|an"
+    r"|total|overall|corresponding|leaving|resulting in|posting|recording|running|trade|bilateral|goods|only"
+    r"|while|and|with|giving|yielding|it|them) ){0,4}"
+    r"(?P<v>exports|imports|shipments|purchases|sales|surplus|deficit|turnover|total trade"
+    r"|trade)(?: there)?(?! (?:to|from|with|between|into|of [a-z]|and [a-z]+ (?:to|from)|and (?:imports"
+    r"|exports)))(?= [^a-z]| [a-z]|,|-|\(|:)"
+)
+_PARTNER = compile_pattern(
+    r"(?:[;,] |,? (?:and|while|but) |; and )(?:(?:those |that )?(?:to|from|with) )?(?P<o>{T*})(?= ?[-(,:]"
+    r"| (?:by|rose|fell|grew|were|was|up|down|{Q}|{M})| {Q}| {M})"
+)
+_SUM = compile_pattern(
+    r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<m>{M})(?: worth| of [a-z]+)?(?: to| from| with) (?P<o>{T})"
+)
+_IT = compile_pattern(
+    r"(?:^|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|hoped|predicts?|forecasts?|wants?|aims? for"
+    r"|plans? for) )(?P<v>it|this|that|the (?:figure|total|volume|turnover|volume of trade|trade|trade volume"
+    r"|value))(?= (?:to )?[a-z]+)"
+)
+_FLOW_OF = {
+    "exports": Flow.EXPORTS,
+    "shipments": Flow.EXPORTS,
+    "sales": Flow.EXPORTS,
+    "imports": Flow.IMPORTS,
+    "purchases": Flow.IMPORTS,
+    "surplus": Flow.BALANCE,
+    "deficit": Flow.BALANCE,
+}
+
+
+def cut_short(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> Iterator[Topic]:
+    """`and imports by 8%`, `; Vietnam - by 97%`, `It reached`: what takes its sides from the flow before."""
+    for found in _BARE.finditer(frame.text):
+        base = _last(topics, found.start("v"))
+        if base is not None and _free(topics, found.start("v")):
+            yield from _bare_topic(frame, found, base)
+    for found in _PARTNER.finditer(frame.text):
+        base = _last(topics, found.start("o"))
+        if base is not None and _free(topics, found.start("o")):
+            partners = tuple(m.node for m in frame.group(found, "o") if m.node)
+            if base.source not in partners:
+                yield replace(_stub(base, found.start("o"), found.end()), partners=partners)
+    for found in _SUM.finditer(frame.text):
+        base = _last(topics, found.start("m"))
+        if base is not None and _free(topics, found.start("m")):
+            stub = _stub(base, found.start("m"), found.end())
+            yield replace(
+                stub, partners=(frame.mentions[found["o"]].node,), value=frame.mentions[found["m"]], item=base.item
+            )
+    for found in _IT.finditer(frame.text):
+        base = _last(topics, found.start("v")) or before
+        if base is not None and _free(topics, found.start("v")) and (found.start("v") > 0 or before is not None):
+            yield _stub(base, found.start("v"), found.end())
+
+
+def _bare_topic(frame: Frame, found: re.Match[str], base: Topic) -> Iterator[Topic]:
+    word = found["v"]
+    stub = replace(
+        _stub(base, found.start("v"), found.end()),
+        flows=(_FLOW_OF.get(word, Flow.TOTAL),),
+        sign=-1 if word == "deficit" else 1,
+    )
+    owner = frame.mentions[found["owner"]].node if found["owner"] else base.source
+    if owner == base.source:
+        yield stub
+    elif (owner,) == base.partners:
+        yield replace(stub, source=owner, partners=(base.source,))
+
+
+def _stub(base: Topic, start: int, end: int) -> Topic:
+    return replace(
+        base,
+        start=start,
+        end=end,
+        anchor=start,
+        bare=False,
+        share=None,
+        value=None,
+        part=True,
+        factuality=None,
+        context=(*base.context, base.origin),
+    )
+
+
+def _last(topics: Sequence[Topic], at: int) -> Topic | None:
+    earlier = [t for t in topics if t.end <= at]
+    return earlier[-1] if earlier else None
+
+
+def _free(topics: Sequence[Topic], at: int) -> bool:
+    return all(not t.start <= at < t.end for t in topics)

@@ -1,0 +1,112 @@
+"""What the patterns of cooperation read, with the traps beside."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.schema import Claim, Document, EdgeType
+from ingest.reading import read_text
+from ingest.rules.patterns import load_patterns
+
+Read = Callable[..., list[str]]
+KIND = "COOPERATES_WITH "
+
+
+def cooperation(text: str) -> list[Claim]:
+    reading = read_text(Document("document:0", "example.txt", text, language="en"))
+    return [claim for claim in reading.claims if claim.type is EdgeType.COOPERATES_WITH]
+
+
+@pytest.mark.parametrize("pattern", load_patterns("cooperation"), ids=lambda p: p.rule)
+def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: ignore[no-untyped-def]
+    assert [c for c in read(pattern.example) if c.startswith(KIND)] == sorted(pattern.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Ghana signed a treaty on extradition.", ["state:GHA | state:PER"]),
+        (
+            "Peru signed a treaty on extradition with Ghana and Togo.",
+            ["state:GHA | state:PER", "state:PER | state:TGO"],
+        ),
+        ("Peru and Ghana will sign a treaty on extradition.", ["state:GHA | state:PER planned"]),
+        ("Peru and Ghana have not signed a treaty.", ["state:GHA | state:PER denied"]),
+        ("Peru signed the Paris Agreement.", []),
+        (
+            "Foreign Minister Ana Mendez of Peru and Foreign Minister Kofi Owusu of Ghana signed a treaty on visas.",
+            ["state:GHA | state:PER"],
+        ),
+        ("An agreement on visas was signed by Peru and Ghana.", ["state:GHA | state:PER"]),
+        ("The Peru-Ghana Free Trade Agreement is in force.", ["state:GHA | state:PER"]),
+        ("They began talks on a Peru-Ghana Free Trade Agreement.", ["state:GHA | state:PER planned"]),
+        ("They spoke of an eventual Peru-Ghana Free Trade Agreement.", ["state:GHA | state:PER planned"]),
+        ("Peru-Ghana trade grew.", []),
+        ("The Sino-Kenyan industrial park near Nairobi is large.", ["state:CHN | state:KEN"]),
+        (
+            "The U.S.-Japan-Australia partnership held firm.",
+            ["state:AUS | state:JPN", "state:AUS | state:USA", "state:JPN | state:USA"],
+        ),
+        (
+            "The memorandum between the Ministry of Energy of Peru and the Ministry of Mines of Ghana was welcomed.",
+            ["state:GHA | state:PER"],
+        ),
+        ("It is the first trade agreement between the EU and a Ghana member state.", []),
+        ("They welcomed the close cooperation between Peru and Ghana.", ["state:GHA | state:PER"]),
+        ("They expressed interest in close cooperation between Peru and Ghana.", []),
+        ("They discussed ways to strengthen economic cooperation between Peru and Ghana.", []),
+        ("They looked forward to close cooperation between Peru and Ghana.", []),
+        ("Ties between Peru and Ghana are warm.", []),
+        ("Peru and Ghana enjoy excellent cooperation.", ["state:GHA | state:PER"]),
+        ("Peru and Ghana agreed to deepen bilateral cooperation.", ["state:GHA | state:PER planned"]),
+        ("Peru and Ghana agreed to continue their cooperation.", ["state:GHA | state:PER"]),
+        ("Peru donated 5,000 ventilators to Ghana.", ["state:GHA | state:PER"]),
+        ("Peru will provide humanitarian aid to Ghana.", ["state:GHA | state:PER planned"]),
+        ("Peru called for more humanitarian aid to Ghana.", []),
+        ("Ghana received a loan of $20 million from the EU.", ["bloc:EU | state:GHA"]),
+        ("Peru and Ghana set up a joint commission.", ["state:GHA | state:PER"]),
+        ("Peru terminated the trade agreement between Peru and Ghana.", []),
+        ("Thailand and Vietnam have donated medical supplies to us.", []),
+        ("Prime Minister Lee signed a contract with the club.", []),
+    ],
+)
+def test_cooperation_in_a_sentence(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix(KIND) for c in read(text) if c.startswith(KIND)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "date"),
+    [
+        ("Peru and Ghana signed a treaty on extradition in May 2019.", "treaty on extradition", "2019-05"),
+        ("The Peru-Ghana Free Trade Agreement is in force.", "Free Trade Agreement", None),
+        ("Peru and Ghana declared a strategic partnership on 4 July 2021.", "strategic partnership", "2021-07-04"),
+        (
+            "They welcomed the close cooperation between Peru and Ghana in trade and health.",
+            "cooperation between Peru and Ghana in trade and health",
+            None,
+        ),
+    ],
+)
+def test_topic_is_in_the_words_of_the_text(text: str, topic: str, date: str | None) -> None:
+    (claim,) = cooperation(text)
+    assert (claim.get("topic"), claim.get("date")) == (topic, date)
+
+
+def test_two_agreements_of_one_sentence_are_two_claims() -> None:
+    text = "The Peru-Ghana Free Trade Agreement and the Peru-Ghana Investment Treaty are in force."
+    assert [c.get("topic") for c in cooperation(text)] == ["Free Trade Agreement", "Investment Treaty"]
+
+
+def test_a_generality_beside_an_agreement_is_not_said_again() -> None:
+    text = "The Peru-Ghana Free Trade Agreement shows the close cooperation between Peru and Ghana."
+    assert [c.get("topic") for c in cooperation(text)] == ["Free Trade Agreement"]
+
+
+def test_both_countries_are_the_two_that_were_named() -> None:
+    text = "President Mendez of Peru met President Owusu of Ghana. They welcomed the growing cooperation between both countries."
+    (claim,) = cooperation(text)
+    assert (claim.source, claim.target) == ("state:GHA", "state:PER")
+
+
+def test_both_countries_with_nobody_named_are_left_out() -> None:
+    assert cooperation("The growing cooperation between both countries was welcomed in Lima.") == []
