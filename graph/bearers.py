@@ -104,7 +104,12 @@ def are_foreign(one: Bearer, other: Bearer) -> bool:
 
 def relate_names(one: Bearer, other: Bearer) -> Kind:
     """How the full names of two bearers agree: by their closest spellings, unless two contradict each other."""
-    kinds = {compare_names(*sorted((a, b))) for a in one.names for b in other.names}
+    return _relate(one.names, other.names) if one.names <= other.names else _relate(other.names, one.names)
+
+
+@lru_cache(maxsize=1 << 16)
+def _relate(names: tuple[str, ...], others: tuple[str, ...]) -> Kind:
+    kinds = {compare_names(min(a, b), max(a, b)) for a in names for b in others}
     return Kind.CLASH if Kind.CLASH in kinds else min(kinds, default=Kind.APART)
 
 

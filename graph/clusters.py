@@ -32,10 +32,10 @@ def settle_ties(things: Iterable[int], ties: Iterable[tuple[int, int]], contradi
     torn: set[int] = set()
     for component in _components(sorted(things), neighbours):
         against = _contradictions(component, contradicts)
-        apart = {thing for thing in component if _lies_between(neighbours[thing], against)} if against else set()
+        apart = {thing for thing in component if against and _lies_between(neighbours[thing], against)}
         torn |= apart
         for part in _components([thing for thing in component if thing not in apart], neighbours):
-            whole = not any(pair in against for pair in combinations(part, 2))
+            whole = all(against[thing].isdisjoint(part) for thing in part)
             groups += [part] if whole else [(thing,) for thing in part]
     return Settlement(tuple(sorted(groups)), frozenset(torn))
 
@@ -57,9 +57,14 @@ def _components(things: Iterable[int], neighbours: Mapping[int, set[int]]) -> li
     return found
 
 
-def _contradictions(component: tuple[int, ...], contradicts: Contradicts) -> frozenset[tuple[int, int]]:
-    return frozenset(pair for pair in combinations(component, 2) if contradicts(*pair))
+def _contradictions(component: tuple[int, ...], contradicts: Contradicts) -> dict[int, set[int]]:
+    against: dict[int, set[int]] = defaultdict(set)
+    for one, other in combinations(component, 2):
+        if contradicts(one, other):
+            against[one].add(other)
+            against[other].add(one)
+    return against
 
 
-def _lies_between(neighbours: set[int], against: frozenset[tuple[int, int]]) -> bool:
-    return any(pair in against for pair in combinations(sorted(neighbours), 2))
+def _lies_between(neighbours: set[int], against: Mapping[int, set[int]]) -> bool:
+    return any(one in against and not against[one].isdisjoint(neighbours) for one in neighbours)

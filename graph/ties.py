@@ -48,7 +48,7 @@ def _blocks(spelling: str) -> frozenset[str]:
 def _blocks_of(name: Name) -> frozenset[str]:
     parts = name.parts
     keys = [_part_keys(part, at == 0) for at, part in enumerate(parts)]
-    found = set(_pair_up(keys))
+    found = set(_pair_up(keys if len(parts) < 3 or any(part.patronymic for part in parts) else _telling(keys)))
     if len(parts) > 2:
         for at in range(len(parts) - 1):
             if not (parts[at].initial or parts[at + 1].initial):

@@ -152,7 +152,6 @@ def _plain(written: str) -> str:
     return small if len(small) == len(written) else "".join(c.lower()[:1] or c for c in written).translate(_APOSTROPHES)
 
 
-_ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kind.PERSON, Kind.PLACE})
 
 
@@ -161,9 +160,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
     previous: Mention | None = None
     for mention in mentions:
         if mention.kind in _TAKES_ARTICLE:
-            article = _ARTICLE.search(text, max(sentence.start, mention.start - 5), mention.start)
-            if article is not None and (previous is None or article.start() >= previous.end):
-                mention = mention._replace(start=article.start())
+            start = mention.start - 4
+            if text[start : mention.start].lower() == "the " and start >= (sentence.start if previous is None else previous.end):
+                mention = mention._replace(start=start)
         if previous is not None and _same_again(text, previous, mention):
             previous = previous._replace(end=mention.end + 1)
             continue

@@ -14,6 +14,19 @@ from ingest.vocabulary import load_titles
 _NAMES = Path(__file__).parent / "names"
 
 
+#: Bits of the triggers that announce a date or an amount; the rules' patterns have the bits above them.
+CALENDAR, AMOUNT = 1, 2
+FIRST_PATTERN_BIT = 2
+_CALENDAR_WORDS = (
+    "today yesterday tomorrow tonight morning afternoon evening last next this ago day week month year previous past earlier monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    " 0 1 2 3 4 5 6 7 8 9 half quarter first second third early late mid spring summer autumn winter"
+).split()
+_AMOUNT_WORDS = (
+    "1 2 3 4 5 6 7 8 9 0 half billion million percent per dollar euro crown rouble ruble yuan rupee franc dinar riyal peso lira doubl trebl tripl quadrupl fold halv third quarter times twofold threefold fourfold fivefold tenfold usd eur gbp rmb us$ s$ a$ c$ hk$ nz$ nt$ r$"
+).split()
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One string that the automaton looks for and all that it may be."""
@@ -37,6 +50,7 @@ class Lexicon:
 
 def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
     """The lexicon over all names and titles and the given trigger words, each with its families' bits."""
+    triggers = _with_figures(triggers)
     found: dict[str, Term] = {}
     for text, names in _names_by_text().items():
         found[text] = Term(text, names=names)
@@ -58,6 +72,14 @@ def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
     )
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return Lexicon(automaton, terms)
+
+
+def _with_figures(triggers: Mapping[str, int]) -> dict[str, int]:
+    found = dict(triggers)
+    for words, bit in ((_CALENDAR_WORDS, CALENDAR), (_AMOUNT_WORDS, AMOUNT)):
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
 
 
 def _prefix_bits(text: str, triggers: Mapping[str, int]) -> int:

@@ -9,17 +9,11 @@ from graph.schema import Document
 from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
 from ingest.frames import Frame, build_frame
-from ingest.lexicon import Lexicon
+from ingest.lexicon import AMOUNT, CALENDAR, Lexicon
 from ingest.mentions import Scan, find_mentions
 from ingest.model import Kind, Mention, Sentence
 from ingest.roll import Roll, find_roll, mentions_in
 from ingest.sentences import split_sentences
-
-_DIGIT_OR_DAY = re.compile(
-    r"\d|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ll]ast|[Nn]ext|[Tt]his|[Aa]go|day\b|January|February|March|April|May|June|July|August|September|October|November|December"
-)
-_MONEY_OR_PERCENT = re.compile(r"\d|doubl|trebl|tripl|fold|halv|third|half|quarter|times|billion|million")
-
 
 @dataclass(slots=True)
 class Scene:
@@ -47,20 +41,22 @@ class Scene:
         sentence = self.sentences[index]
         text = self.document.text
         mentions = list(self.mentions[index])
-        written = text[sentence.start : sentence.end]
-        if _DIGIT_OR_DAY.search(written):
+        if self.triggers[index] & CALENDAR:
             mentions = _merge(mentions, _date_mentions(text, sentence, self.anchor))
-        if _MONEY_OR_PERCENT.search(written):
+        if self.triggers[index] & AMOUNT:
             mentions = _merge(mentions, _amount_mentions(text, sentence))
         return build_frame(text, sentence, mentions, index)
 
     def set_off(self, bits: int) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
         for index, found in enumerate(self.triggers):
-            if found & bits:
-                sentence = self.sentences[index]
-                if not (sentence.heading and self.document.text[sentence.start : sentence.end].isupper()):
-                    yield self.frame(index)
+            if found & bits and not self.is_headline(index):
+                yield self.frame(index)
+
+    def is_headline(self, index: int) -> bool:
+        """A heading in capitals: what it says, the text says again."""
+        sentence = self.sentences[index]
+        return sentence.heading and self.document.text[sentence.start : sentence.end].isupper()
 
 
 def build_scene(document: Document, lexicon: Lexicon) -> Scene:

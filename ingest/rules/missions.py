@@ -39,7 +39,7 @@ _OPENED_LATER = re.compile(
 )
 _WAS_OPENED = re.compile(
     r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally )?(?:re-?)?(?:opened"
-    r"|inaugurated|established|set up)\b"
+    r"|inaugurated|established|set up)\b|^ (?:re-?)?opened(?= on\b| in\b| its doors| for business|[.,;]|$)"
 )
 _WAS_CLOSED = re.compile(
     r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally |temporarily "

@@ -93,7 +93,7 @@ def _objects(scene: Scene, hit: Hit) -> tuple[list[Mention], tuple[tuple[int, in
     if "bid" in hit.pattern.regex.groupindex:
         owner = _bid_owner(scene, hit.frame, hit.found.start())
         return ([owner], ((owner.start, owner.end),)) if owner else ([], ())
-    return [m for m in _groups(hit, "o", 4) if m.kind is not Kind.REGION], ()
+    return [m for m in _groups(hit, "o", 5) if m.kind is not Kind.REGION], ()
 
 
 def _what_was_opposed(scene: Scene, hit: Hit) -> tuple[list[Mention], tuple[tuple[int, int], ...]]:
@@ -147,7 +147,7 @@ def _factuality(hit: Hit) -> Factuality:
 
 def _topic(scene: Scene, hit: Hit) -> str | None:
     """What the act is about, in the document's words where the pattern marks them."""
-    for name in ("t", "t2", "t3", "t4"):
+    for name in ("t", "t2", "t3", "t4", "t5"):
         if name in hit.pattern.regex.groupindex and hit.found.start(name) >= 0:
             start, end = hit.frame.span(*hit.found.span(name))
             return re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|an?) ", "", " ".join(scene.document.text[start:end].split()))

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import Subject, find_subject, judge_at, main_subject, resolve_pronoun
 from ingest.frames import Frame, expand_macros
+from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Mention
 from ingest.scenes import Scene
 
@@ -72,7 +73,7 @@ def load_patterns(family: str) -> tuple[Pattern, ...]:
 def family_bits() -> Mapping[str, int]:
     """The bits of each family's patterns: one bit a pattern, families in the order of their names."""
     bits: dict[str, int] = {}
-    at = 0
+    at = FIRST_PATTERN_BIT
     for family in sorted(path.stem for path in _HERE.glob("*.toml")):
         count = len(load_patterns(family))
         bits[family] = ((1 << count) - 1) << at
@@ -97,13 +98,32 @@ def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
     """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
     patterns = load_patterns(family)
     shift = (bits & -bits).bit_length() - 1
-    for frame in scene.set_off(bits):
-        taken: set[tuple[int, EdgeType]] = set()
-        left = (scene.triggers[frame.index] & bits) >> shift
-        while left:
-            lowest = left & -left
-            left ^= lowest
-            yield from _match(scene, frame, patterns[lowest.bit_length() - 1], taken)
+    for index, found in enumerate(scene.triggers):
+        left = found & bits
+        if left and not scene.mentions[index]:
+            left &= _nameless_bits()
+        if left and not scene.is_headline(index):
+            yield from _match_frame(scene, scene.frame(index), patterns, left >> shift)
+
+
+def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: int) -> Iterator[Hit]:
+    taken: set[tuple[int, EdgeType]] = set()
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        yield from _match(scene, frame, patterns[lowest.bit_length() - 1], taken)
+
+
+@cache
+def _nameless_bits() -> int:
+    """The patterns that hold in a sentence without any name: `the sides held talks`."""
+    bits = 0
+    for family, mask in family_bits().items():
+        first = (mask & -mask).bit_length() - 1
+        for number, pattern in enumerate(load_patterns(family)):
+            if "\ue000" not in pattern.regex.pattern:
+                bits |= 1 << (first + number)
+    return bits
 
 
 def _match(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:

@@ -189,10 +189,8 @@ _MOVE = re.compile(
 
 def read_direction(text: str) -> int:
     """+1 or -1 as the last verb of change says, 0 where there is none."""
-    found = None
-    for found in _MOVE.finditer(text):
-        pass
-    return 0 if found is None else 1 if found["up"] else -1
+    verbs = list(_MOVE.finditer(text))
+    return 0 if not verbs else 1 if verbs[-1]["up"] else -1
 
 
 def _with_own(frame: Frame, topic: Topic, read: Figures | None) -> tuple[tuple[Slot, ...] | None, float | None]:

@@ -7,15 +7,16 @@ from ingest.rules.patterns import Hit
 from ingest.rules.trade_nouns import Side
 from ingest.scenes import Scene
 
-_GENERIC = frozenset(
-    "total overall annual bilateral two-way mutual foreign external direct main the a an of its their all"
-    " other some more such own strong growing record net gross monthly yearly merchandise-trade"
-    " increased increasing major worth value volume volumes and in mainly global current first recent latest"
-    " large illegal nearly almost about around much most half part share one two rising falling new their his"
-    " her"
-    " significant considerable large small additional further again also now still for by over under than any"
-    " no many several to at least"
-    " approximately only just up additionally billion million trade quarter half-year month year".split()
+#: Words that measure, count or only fill.
+_GENERIC = re.compile(
+    r"(?:"
+    r"a|about|additional|additionally|again|all|almost|also|an|and|annual|any|approximately|around|at|bilateral"
+    r"|billion|by|considerable|current|direct|external|falling|first|for|foreign|further|global|gross|growing"
+    r"|half|half-year|her|his|illegal|in|increased|increasing|its|just|large|latest|least|main|mainly|major"
+    r"|many|merchandise-trade|million|month|monthly|more|most|much|mutual|nearly|net|new|no|now|of|one|only"
+    r"|other|over|overall|own|part|quarter|recent|record|rising|several|share|significant|small|some|still"
+    r"|strong|such|than|the|their|to|total|trade|two|two-way|under|up|value|volume|volumes|worth|year|yearly"
+    r")$"
 )
 _NOT_GOODS = re.compile(
     r"\b(?:aid|assistance|humanitarian|donat\w+|troops?|soldiers|message|letter|speech|remarks|statement"
@@ -63,7 +64,7 @@ def clean_item(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
 
 def _is_filler(frame: Frame, start: int, end: int) -> bool:
     word = frame.text[start:end]
-    return word in _GENERIC or word[0] in frame.mentions or _TRIM.match(word) is not None
+    return _GENERIC.match(word) is not None or word[0] in frame.mentions or _TRIM.match(word) is not None
 
 
 def is_goods(words: str) -> bool:

@@ -13,7 +13,7 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A flow between a source and its partners. ``start`` to ``end`` are its words in the frame, ``anchor`` its head."""
+    """A flow between a source and its partners. ``start`` to ``end`` are its words, ``anchor`` its head."""
 
     source: str
     partners: tuple[str, ...]

@@ -30,6 +30,7 @@ _POSSESSIVE = frozenset({"its", "the country's", "the kingdom's", "the republic'
 
 
 def find_sides(scene: Scene, hit: Hit, before: Topic | None, here: Topic | None) -> Iterator[Side]:
+    """Those whose flow it is, several only where a list of them is named; nobody where that is open."""
     named = _named_sides(hit)
     if named is None:
         return
@@ -103,7 +104,7 @@ def _outside(mentions: Sequence[Mention]) -> Spans:
 
 
 def _implied_side(scene: Scene, frame: Frame, at: int, before: Topic | None) -> Side | None:
-    """Nobody stands before the noun: the one state that speaks in this sentence, the flow before, else the document's own."""
+    """Nobody stands before the noun: the flow before, the state that speaks here, else the document's own."""
     adjectives = _adjectives_before(frame, at)
     named = [m for m in frame.named(0, at) if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.BLOC)]
     if before is not None:

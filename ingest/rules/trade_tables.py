@@ -124,10 +124,8 @@ def _heading(scene: Scene, lines: Sequence[_Line]) -> _Heading:
     words = scene.document.text[span[0] : span[1]]
     states = {m.node for m in _named(scene, *span) if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.BLOC)}
     trade = re.search(r"\b(?:trade|exports?|imports?|turnover)\b", words, re.I) is not None
-    if len(states) == 1:
-        source = next(iter(states))
-    else:
-        source = scene.home if trade and not states else None
+    # A caption that names nobody speaks of the document's own state.
+    source = states.pop() if len(states) == 1 else scene.home if trade and not states else None
     # `Change on 2022` names the year that figures are measured against.
     years = set(_YEAR.findall(re.sub(r"\b(?:on|from|over|against|compared (?:with|to)) (?:19|20)\d\d", "", words)))
     flows = [flow for pattern, flow in _FLOWS[:3] if pattern.search(words)]

@@ -38,6 +38,8 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
             ["state:GHA | state:PER"],
         ),
         ("An agreement on visas was signed by Peru and Ghana.", ["state:GHA | state:PER"]),
+        ("The treaty, signed by Peru and Ghana in 1986, covers wheat.", ["state:GHA | state:PER"]),
+        ("An agreement on visas will be signed by Peru and Ghana.", ["state:GHA | state:PER planned"]),
         ("The Peru-Ghana Free Trade Agreement is in force.", ["state:GHA | state:PER"]),
         ("They began talks on a Peru-Ghana Free Trade Agreement.", ["state:GHA | state:PER planned"]),
         ("They spoke of an eventual Peru-Ghana Free Trade Agreement.", ["state:GHA | state:PER planned"]),
@@ -103,7 +105,9 @@ def test_a_generality_beside_an_agreement_is_not_said_again() -> None:
 
 
 def test_both_countries_are_the_two_that_were_named() -> None:
-    text = "President Mendez of Peru met President Owusu of Ghana. They welcomed the growing cooperation between both countries."
+    text = (
+        "President Diaz of Peru met President Owusu of Ghana. They hailed the close cooperation between both countries."
+    )
     (claim,) = cooperation(text)
     assert (claim.source, claim.target) == ("state:GHA", "state:PER")
 

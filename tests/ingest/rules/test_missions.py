@@ -30,6 +30,7 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
         ("Kenya plans to open an embassy in Dakar.", ["state:KEN | state:SEN embassy planned"]),
         ("Kenya did not open an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),
         ("Kenya does not have an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),
+        ("Kenya opened a trade office in Dakar and a school in Oslo.", ["state:KEN | state:SEN trade office"]),
         ("Kenya has an embassy in Dakar.", ["state:KEN | state:SEN embassy"]),
         ("Kenya reopened its embassy in Dakar on 3 March 2020.", ["state:KEN | state:SEN embassy"]),
         (
@@ -119,3 +120,8 @@ def test_evidence_is_the_words_themselves() -> None:
     text = "Last spring the weather was fine. Kenya opened an embassy in Dakar, and people cheered."
     (claim,) = missions(text)
     assert claim.evidence.text == "Kenya opened an embassy in Dakar" == text[claim.evidence.start : claim.evidence.end]
+
+
+def test_a_mission_that_opened_of_itself_is_dated() -> None:
+    (claim,) = missions("The Kenyan embassy in Dakar opened on 5 June 2012.")
+    assert (claim.get("date"), claim.factuality.value) == ("2012-06-05", "actual")

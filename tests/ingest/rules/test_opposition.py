@@ -41,6 +41,8 @@ def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: i
         ("Australia condemned Fiji in strong terms.", []),
         ("Australia opposes terrorism and welcomed Fiji's minister.", []),
         ("China vetoed Guatemala's request for UN membership.", ["state:CHN | state:GTM"]),
+        ("Malta vetoed a 50 billion euro aid package for Ukraine.", ["state:MLT | state:UKR"]),
+        ("China opposed the resolution.", []),
         ("China blocked Japan from joining the council.", ["state:CHN | state:JPN"]),
         ("China threatened to veto Japan's bid.", ["state:CHN | state:JPN planned"]),
         ("Portugal was against admitting Indonesia.", ["state:PRT | state:IDN"]),
