@@ -106,11 +106,11 @@ EDGE_KINDS: Mapping[EdgeType, EdgeKind] = {
         (_OFFICIAL, _STATE, _BLOC), (_OFFICIAL, _STATE, _BLOC), ("date",), ("place",), directed=False
     ),
     EdgeType.VISITED: EdgeKind((_OFFICIAL, _STATE, _BLOC), (_STATE, _REGION), ("date",), ("place",)),
-    EdgeType.CONSULTED_WITH: EdgeKind(
-        (_STATE, _BLOC), (_STATE, _BLOC), ("date",), ("place", "level"), directed=False
-    ),
+    EdgeType.CONSULTED_WITH: EdgeKind((_STATE, _BLOC), (_STATE, _BLOC), ("date",), ("place", "level"), directed=False),
     EdgeType.ATTENDED: EdgeKind((_OFFICIAL, _STATE, _BLOC), (_BLOC,), ("event", "date"), ("place",)),
-    EdgeType.HAS_MISSION: EdgeKind((_STATE, _BLOC), (_STATE, _BLOC), ("mission", "place"), ("date", "until"), lasting=True),
+    EdgeType.HAS_MISSION: EdgeKind(
+        (_STATE, _BLOC), (_STATE, _BLOC), ("mission", "place"), ("date", "until"), lasting=True
+    ),
     EdgeType.COOPERATES_WITH: EdgeKind((_STATE, _BLOC), (_STATE, _BLOC), ("topic",), ("date",), directed=False),
     EdgeType.OPPOSES: EdgeKind((_STATE, _BLOC), (_STATE, _BLOC), ("topic",), ("date",)),
 }

@@ -11,6 +11,9 @@ from graph.bearers import Bearer, are_foreign, relate_names
 from graph.given_names import initials_of
 from graph.name_parts import Name, Part, join_parts, parse_name
 
+_GIVEN, _INITIAL = "=", "."
+_COMMON = (_GIVEN, _INITIAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -48,17 +51,23 @@ def _blocks(spelling: str) -> frozenset[str]:
 def _blocks_of(name: Name) -> frozenset[str]:
     parts = name.parts
     keys = [_part_keys(part, at == 0) for at, part in enumerate(parts)]
-    found = set(_pair_up(keys if len(parts) < 3 or any(part.patronymic for part in parts) else _telling(keys)))
-    if len(parts) > 2:
-        for at in range(len(parts) - 1):
-            if not (parts[at].initial or parts[at + 1].initial):
-                joined = _part_keys(join_parts(parts[at], parts[at + 1], name.tongue), False)
-                found.update(_pair_up([*keys[:at], joined, *keys[at + 2 :]]))
+    found = set(_pair_up(keys))
+    for at in range(len(parts) - 1 if len(parts) > 2 else 0):
+        if not (parts[at].initial or parts[at + 1].initial):
+            joined = _part_keys(join_parts(parts[at], parts[at + 1], name.tongue), False)
+            found.update(_pair_up([*keys[:at], joined, *keys[at + 2 :]]))
+    if _has_telling_part(parts):
+        found = {block for block in found if any(key[0] not in _COMMON for key in block.split())}
     last = parts[-1].text
     if len(last) > 5:
         shortened = {last, *(last[:at] + last[at + 1 :] for at in range(len(last)))}
         found.update(f"{first} ~{short}" for first in keys[0] for short in shortened)
     return frozenset(found)
+
+
+def _has_telling_part(parts: Sequence[Part]) -> bool:
+    """Whether two given names or initials are too little to look a name up by: many share `Mohammed Ali`."""
+    return any(not (part.given or part.initial) for part in parts) and not any(part.patronymic for part in parts)
 
 
 def _pair_up(keys: Sequence[frozenset[str]]) -> Iterator[str]:
@@ -70,10 +79,10 @@ def _pair_up(keys: Sequence[frozenset[str]]) -> Iterator[str]:
 
 def _part_keys(part: Part, first: bool) -> frozenset[str]:
     if part.initial:
-        return frozenset({f".{part.text}"})
-    keys = {f"={name}" for name in part.given} or {key.partition(":")[2] for key in part.keys}
+        return frozenset({_INITIAL + part.text})
+    keys = {_GIVEN + name for name in part.given} or {key.partition(":")[2] for key in part.keys}
     if part.chinese:
         keys.add(part.chinese)
     if first:
-        keys.update(f".{letter}" for letter in initials_of(part.text))
+        keys.update(_INITIAL + letter for letter in initials_of(part.text))
     return frozenset(keys)

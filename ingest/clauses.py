@@ -20,10 +20,15 @@ _SKIP = (
 _DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
 _PRONOUN = compile_pattern(
     r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|both leaders|the leaders|the two leaders|both ministers|the ministers|the two ministers|the delegation|the country"
-    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|we|i)(?:'s?)?" + _SKIP
+    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|we|i)(?:'s?)?"
+    + _SKIP
 )
-_CLAUSE_SUBJECT = compile_pattern(r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))")
-_PREPOSITION = re.compile(r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $")
+_CLAUSE_SUBJECT = compile_pattern(
+    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
+)
 #: `Singapore's support for Morocco's application to become`: the applicant becomes.
 _BIDDER = compile_pattern(
     r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| for)? (?:also |soon )?$"
@@ -78,7 +83,11 @@ def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
         start, end = candidate.span(1)
         if end > len(text):
             break
-        if _PREPOSITION.search(frame.text[:start]) or frame.text[end : end + 2] == "'s" or _MIXED.search(frame.text[:start]):
+        if (
+            _PREPOSITION.search(frame.text[:start])
+            or frame.text[end : end + 2] == "'s"
+            or _MIXED.search(frame.text[:start])
+        ):
             continue
         found = candidate
         if at is None:
@@ -92,7 +101,9 @@ def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
     return Subject(tuple(frame.named(*found.span(1))), found.start(1))
 
 
-def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+def resolve_pronoun(
+    scene: Scene, frame: Frame, word: str, at: int
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """Whom a pronoun or a phrase such as `both ministers` stands for, and where they are named; nothing where that is open."""
     if word in ("we", "i"):
         return (), ()
@@ -107,7 +118,9 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> tuple[tup
     return _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
 
 
-def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+def _previous(
+    scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The main subject of this sentence before ``at``, else of the one or two sentences before it."""
     here = main_subject(frame, at)
     subjects = [here] if here is not None else []
@@ -155,7 +168,9 @@ def clause_around(frame: Frame, start: int, end: int) -> tuple[str, str]:
     return before[cut:], after[: stop.start()] if stop is not None else after
 
 
-_AFTER = re.compile(r"[;:]| but (?!the visit|it was|the trip|the meeting)| while | whereas | although |, (?:who|which|where) ")
+_AFTER = re.compile(
+    r"[;:]| but (?!the visit|it was|the trip|the meeting)| while | whereas | although |, (?:who|which|where) "
+)
 
 
 def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bool) -> Factuality:
@@ -165,7 +180,10 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
         reach = frame.text[subject_start:start]
         before = reach if len(reach) <= len(before) else before
         lead = frame.text[max(0, subject_start - 70) : subject_start]
-        if re.search(r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|denied that|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: that| reports that| for)? $", lead):
+        if re.search(
+            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|denied that|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: that| reports that| for)? $",
+            lead,
+        ):
             before = lead[-40:] + before
     return judge(before, frame.text[start:end], after, past=past)
 
@@ -199,7 +217,11 @@ def settle_date(scene: Scene, mention: Mention, *, ahead: bool) -> str:
 
 def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     """The date mention that belongs to ``text[start:end]``."""
-    signs = [(i, sign) for i, sign in enumerate(frame.text) if sign in frame.mentions and frame.mentions[sign].kind is Kind.DATE]
+    signs = [
+        (i, sign)
+        for i, sign in enumerate(frame.text)
+        if sign in frame.mentions and frame.mentions[sign].kind is Kind.DATE
+    ]
     if not signs:
         return None
     inside = [s for i, s in signs if start <= i < end]
@@ -218,7 +240,10 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
 
 def _reaches(between: str) -> bool:
     """A date belongs to the verb before it unless another verb or a relative clause stands between."""
-    return len(between) < 160 and not re.search(r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|resolution|established|adopted|signed)\b[^,]*$", between)
+    return len(between) < 160 and not re.search(
+        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|resolution|established|adopted|signed)\b[^,]*$",
+        between,
+    )
 
 
 def find_bloc_near(scene: Scene, frame: Frame, start: int, end: int) -> Mention | None:

@@ -11,7 +11,9 @@ _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|instead of|rather than|baseless"
     r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|fail|fails|yet to|contrary to reports|false)\b"
 )
-_NOT_REALLY_DENIED = re.compile(r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|whether or not|no stranger|no secret)\b")
+_NOT_REALLY_DENIED = re.compile(
+    r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|whether or not|no stranger|no secret)\b"
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
     r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
@@ -42,7 +44,12 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     if _denies(near):
         return Factuality.DENIED
     if past:
-        return Factuality.PLANNED if re.search(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$", near) and not _PERFECT.search(near) else Factuality.ACTUAL
+        return (
+            Factuality.PLANNED
+            if re.search(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$", near)
+            and not _PERFECT.search(near)
+            else Factuality.ACTUAL
+        )
     if _AHEAD.search(before) or _AHEAD.search(verb):
         return Factuality.PLANNED
     return Factuality.ACTUAL
@@ -55,4 +62,6 @@ def _denies(before: str) -> bool:
     if found is None or _NOT_REALLY_DENIED.search(before):
         return False
     # A denial governs what follows it in its own clause only.
-    return re.search(r"[,;:]| but | and | that had ", before[found.end() :]) is None or found.group().startswith(("den", "refut", "baseless", "false"))
+    return re.search(r"[,;:]| but | and | that had ", before[found.end() :]) is None or found.group().startswith(
+        ("den", "refut", "baseless", "false")
+    )

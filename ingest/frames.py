@@ -72,7 +72,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 def expand_macros(pattern: str) -> str:
     """The pattern with its macros written out."""
 
-    return _MACRO.sub(lambda found: _sign_list(found.group(1)) if found.group(2) else _sign(found.group(1)), _inline(pattern))
+    return _MACRO.sub(
+        lambda found: _sign_list(found.group(1)) if found.group(2) else _sign(found.group(1)), _inline(pattern)
+    )
 
 
 def _inline(pattern: str) -> str:
@@ -161,7 +163,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
     for mention in mentions:
         if mention.kind in _TAKES_ARTICLE:
             start = mention.start - 4
-            if text[start : mention.start].lower() == "the " and start >= (sentence.start if previous is None else previous.end):
+            if text[start : mention.start].lower() == "the " and start >= (
+                sentence.start if previous is None else previous.end
+            ):
                 mention = mention._replace(start=start)
         if previous is not None and _same_again(text, previous, mention):
             previous = previous._replace(end=mention.end + 1)
@@ -175,7 +179,11 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
 
 def _same_again(text: str, first: Mention, second: Mention) -> bool:
     """`the Shanghai Cooperation Organization (SCO)` names once, not twice."""
-    return first.node == second.node and text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")"
+    return (
+        first.node == second.node
+        and text[first.end : second.start].strip() == "("
+        and text[second.end : second.end + 1] == ")"
+    )
 
 
 _BODY_NOUN = (
@@ -194,7 +202,9 @@ _BEFORE = re.compile(
 #: What belongs to a body before its state: `other senior Saudi officials`.
 _LEADING = re.compile(r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )+$")
 _TEAMS = re.compile(
-    expand_macros(r"(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b")
+    expand_macros(
+        r"(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b"
+    )
 )
 _OF_STATE = re.compile(expand_macros(r" (?:of|from) (?P<state>{S})"))
 _BODY_OF = re.compile(
@@ -203,9 +213,13 @@ _BODY_OF = re.compile(
     r"|business people and officials|officials and business people|businesspeople and officials)$"
 )
 _HEADED = re.compile(
-    expand_macros(r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?")
+    expand_macros(
+        r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?"
+    )
 )
-_COUNTERPART = re.compile(expand_macros(r"(?:his|her|their|its) (?:{Y} )?counterparts?(?: from {S})?,? (?=(?P<person>{P}))"))
+_COUNTERPART = re.compile(
+    expand_macros(r"(?:his|her|their|its) (?:{Y} )?counterparts?(?: from {S})?,? (?=(?P<person>{P}))")
+)
 
 
 def _fold_bodies(frame: Frame) -> Frame:
@@ -238,7 +252,10 @@ def _fold_bodies(frame: Frame) -> Frame:
             spare = min(spare + 1, 0xFF)
             mentions[sign] = state._replace(kind=Kind.STATE)
             text = text[:at] + sign + text[at + 1 :]
-        text, offsets[start:end] = text[:start] + text[found.start("first") : found.end("second")] + text[end:], offsets[found.start("first") : found.end("second")]
+        text, offsets[start:end] = (
+            text[:start] + text[found.start("first") : found.end("second")] + text[end:],
+            offsets[found.start("first") : found.end("second")],
+        )
     for found in reversed(list(_OF_STATE.finditer(text))):
         body = _BODY_OF.search(text, max(0, found.start() - 60), found.start())
         if body is None or (body.start() and text[body.start() - 1].isalnum()):

@@ -12,10 +12,14 @@ from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
 _LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
-_HOST = compile_pattern(r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})")
+_HOST = compile_pattern(
+    r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})"
+)
 
 
-def decide_states(scene: Scene, held: Sequence[Held], claims: Iterable[Claim], acting: Iterable[str] = ()) -> dict[str, str]:
+def decide_states(
+    scene: Scene, held: Sequence[Held], claims: Iterable[Claim], acting: Iterable[str] = ()
+) -> dict[str, str]:
     """Person key -> state, for everybody whom the document ties to exactly one.
 
     Sure ties come first (`Belarusian Foreign Minister`), then what a visit, an invitation or a meeting of two states implies,
@@ -82,7 +86,9 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
             trailing = last.node if others else ""
             current = ""
             for mention in mentions:
-                current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (current if mention.node not in known else "")
+                current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (
+                    current if mention.node not in known else ""
+                )
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
                     known[mention.node] = tie
@@ -102,7 +108,9 @@ def _from_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str])
             continue
         state = frame.mentions[found.group(1)]
         written = scene.document.text[state.start : state.end].lower()
-        if not state.node.startswith("state:") or not any(w in written for w in ("delegation", "side", "officials", "team", "representative")):
+        if not state.node.startswith("state:") or not any(
+            w in written for w in ("delegation", "side", "officials", "team", "representative")
+        ):
             continue
         for mention in frame.named(found.end(), len(frame.text)):
             if mention.kind is Kind.PERSON:
@@ -150,7 +158,11 @@ def _from_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) ->
             frame = scene.frame(index)
             for found in _HOST.finditer(frame.text):
                 for mention in frame.named(*found.span(1)):
-                    if mention.kind is Kind.PERSON and mention.node != claim.source and claim.target.startswith("state:"):
+                    if (
+                        mention.kind is Kind.PERSON
+                        and mention.node != claim.source
+                        and claim.target.startswith("state:")
+                    ):
                         known.setdefault(mention.node, claim.target)
 
 
@@ -163,7 +175,13 @@ def _from_meetings(scene: Scene, claims: Sequence[Claim], known: dict[str, str],
     for claim in claims:
         for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
             visited = trips.get(mine, set()) - {known.get(mine, "")}
-            if claim.type is EdgeType.MET_WITH and theirs.startswith("person:") and theirs not in known and mine in known and len(visited) == 1:
+            if (
+                claim.type is EdgeType.MET_WITH
+                and theirs.startswith("person:")
+                and theirs not in known
+                and mine in known
+                and len(visited) == 1
+            ):
                 known[theirs] = next(iter(visited))
     if scene.home is None or partner is None:
         return
@@ -178,7 +196,9 @@ def _from_meetings(scene: Scene, claims: Sequence[Claim], known: dict[str, str],
                     known[theirs] = other[state]
 
 
-def _from_home(scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None) -> None:
+def _from_home(
+    scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None
+) -> None:
     """Everybody else is of the state in whose name the document speaks, unless another holds that sole office there."""
     if scene.home is None:
         return
@@ -208,7 +228,9 @@ def _only_other_state(scene: Scene, held: Sequence[Held], person: str) -> str | 
     found: Counter[str] = Counter()
     for each in held:
         if each.person == person:
-            nodes = {m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:") and m.node != scene.home}
+            nodes = {
+                m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:") and m.node != scene.home
+            }
             if len(nodes) == 1:
                 found.update(nodes)
     return _most(found) if len(found) == 1 else None
@@ -223,4 +245,3 @@ def _from_possessors(held: Sequence[Held], known: dict[str, str]) -> None:
 def holder_of(each: Held, known: Mapping[str, str]) -> str | None:
     """Whose office it is: as stated, else the state that the document ties the person to."""
     return each.title.holder or known.get(each.person)
-

@@ -30,13 +30,20 @@ def _visits(claims: Sequence[Claim]) -> dict[tuple[str, Factuality], list[Claim]
     return found
 
 
-def _settle(scene: Scene, claim: Claim, claims: Sequence[Claim], visits: dict[tuple[str, Factuality], list[Claim]]) -> Claim:
+def _settle(
+    scene: Scene, claim: Claim, claims: Sequence[Claim], visits: dict[tuple[str, Factuality], list[Claim]]
+) -> Claim:
     ends = (claim.source, claim.target)
     today = scene.anchor.date
     if claim.factuality is Factuality.ACTUAL and today and len(today) == 10:
         for other in claims:
             same_day = other.get("date") == today and other.type in _EVENTS and other.factuality is Factuality.ACTUAL
-            if same_day and other.evidence.start < claim.evidence.start and set(ends) & {other.source, other.target} and _is_person(ends, other):
+            if (
+                same_day
+                and other.evidence.start < claim.evidence.start
+                and set(ends) & {other.source, other.target}
+                and _is_person(ends, other)
+            ):
                 return _dated(claim, today, other)
     for end in ends:
         trips = visits.get((end, claim.factuality), [])

@@ -29,7 +29,9 @@ _AT_PLACE = re.compile(
     r"|[Ii]n and around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|departed?|based|capital(?: of|,)?|city of|left for|depart for|embass(?:y|ies) in|cities of)"
     r"|^(?:In|At|From|Near))\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$"
 )
-_FROM_GOVERNMENT = re.compile(r"\b(?:relations|ties|message|signals?|pressure|support|loyal|close(?:r|st)?|respon(?:se|ds?|ded)|according|aid|owed|due|thanks|opposed|help|loans?|gas|exports?|imports?|shipments?|supplies|transfers?) (?:to|from) $")
+_FROM_GOVERNMENT = re.compile(
+    r"\b(?:relations|ties|message|signals?|pressure|support|loyal|close(?:r|st)?|respon(?:se|ds?|ded)|according|aid|owed|due|thanks|opposed|help|loans?|gas|exports?|imports?|shipments?|supplies|transfers?) (?:to|from) $"
+)
 _PLACE_NOUN = re.compile(
     r"(?:,? D\.?C\.?|-based|\s+(?:region|oblast|airport|office|suburbs?|summit|meeting|conference|declaration|agreement|time|street|city"
     r"|university|University|forum|Forum|Conference|Summit|Declaration|Convention|Protocol|Province|Metro|area|streets?|talks|on \d)\b)"
@@ -55,15 +57,26 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
             continue
         chosen = _choose(term.names, sure)
         if chosen is None:
-            doubts.append(Doubt(_doubt_kind(term.names), start, end, text[start:end], ", ".join(sorted(n.node for n in term.names))))
-        elif chosen.kind is not NameKind.OFFICE and not (chosen.given_name and _is_given_name(text, start, end, starts)):
+            doubts.append(
+                Doubt(
+                    _doubt_kind(term.names), start, end, text[start:end], ", ".join(sorted(n.node for n in term.names))
+                )
+            )
+        elif chosen.kind is not NameKind.OFFICE and not (
+            chosen.given_name and _is_given_name(text, start, end, starts)
+        ):
             mentions.append(_mention(text, start, end, chosen))
     return Scan(
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),
         tuple((start, end) for term, start, end in hits if term.honorific),
         tuple(triggers),
-        tuple((s, e, n.node) for term, s, e in hits for n in term.names if n.kind is NameKind.OFFICE and len(term.names) == 1 and not n.ambiguous),
+        tuple(
+            (s, e, n.node)
+            for term, s, e in hits
+            for n in term.names
+            if n.kind is NameKind.OFFICE and len(term.names) == 1 and not n.ambiguous
+        ),
         tuple(doubts),
     )
 
@@ -123,7 +136,11 @@ def _choose(names: tuple[Name, ...], sure: Counter[str]) -> Name | None:
 
 
 def _doubt_kind(names: tuple[Name, ...]) -> str:
-    return "short name without its full name" if all(n.guarded or n.kind is NameKind.SHORT for n in names) else "ambiguous name"
+    return (
+        "short name without its full name"
+        if all(n.guarded or n.kind is NameKind.SHORT for n in names)
+        else "ambiguous name"
+    )
 
 
 def _is_given_name(text: str, start: int, end: int, starts: set[int]) -> bool:

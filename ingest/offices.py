@@ -5,9 +5,13 @@ import re
 from ingest.roll import title_words
 from ingest.titles import Title
 
-_ENVOY_HEADS = frozenset({"ambassador", "envoy", "consul", "consul-general", "chargé", "charge", "nuncio", "representative"})
+_ENVOY_HEADS = frozenset(
+    {"ambassador", "envoy", "consul", "consul-general", "chargé", "charge", "nuncio", "representative"}
+)
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "honorary", "principal", "senior"})
-_SIMPLE = re.compile(r"^(?P<before>(?:[a-z]+ )*?)(?P<head>minister|secretary) (?:of|for) (?:the )?(?P<what>[\w-]+(?: affairs)?)$")
+_SIMPLE = re.compile(
+    r"^(?P<before>(?:[a-z]+ )*?)(?P<head>minister|secretary) (?:of|for) (?:the )?(?P<what>[\w-]+(?: affairs)?)$"
+)
 
 
 def is_envoy(title: Title) -> bool:

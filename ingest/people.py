@@ -22,7 +22,36 @@ NO_NAME = frozenset(
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 _IN_TITLES = frozenset({"'s", "’s", '"s', "of", "and", "-", "–"})
 _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
-_ALONE = frozenset({"member", "members", "head", "heads", "chief", "chiefs", "chair", "leader", "leaders", "officer", "deputy", "deputies", "assistant", "director", "directors", "delegate", "delegates", "commander", "secretary", "speaker", "officials", "counterparts", "representative", "representatives", "administrator", "administration"})
+_ALONE = frozenset(
+    {
+        "member",
+        "members",
+        "head",
+        "heads",
+        "chief",
+        "chiefs",
+        "chair",
+        "leader",
+        "leaders",
+        "officer",
+        "deputy",
+        "deputies",
+        "assistant",
+        "director",
+        "directors",
+        "delegate",
+        "delegates",
+        "commander",
+        "secretary",
+        "speaker",
+        "officials",
+        "counterparts",
+        "representative",
+        "representatives",
+        "administrator",
+        "administration",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +81,11 @@ def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list
         if starts is not None and token.start not in starts:
             at += 1
             continue
-        if token.mention is None and (token.lower in words.heads or token.lower in words.plurals) and _may_be_title(tokens, at):
+        if (
+            token.mention is None
+            and (token.lower in words.heads or token.lower in words.plurals)
+            and _may_be_title(tokens, at)
+        ):
             people = list(_people_at(tokens, at, found[-1].last if found else 0))
             if people and found and _belongs_to_office(found[-1], people[0]):
                 people[0] = _owned(found.pop(), people[0])
@@ -87,9 +120,28 @@ def _may_be_title(tokens: Sequence[Token], at: int) -> bool:
     """`Prime` before it or not, the word is a title unless it is a verb (`head to`, `chair the`) or in a compound (`member states`)."""
     token = tokens[at]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if token.lower in ("member", "members") and following in ("states", "state", "countries", "nations", "economies", "'s", "’s", '"s', "status"):
+    if token.lower in ("member", "members") and following in (
+        "states",
+        "state",
+        "countries",
+        "nations",
+        "economies",
+        "'s",
+        "’s",
+        '"s',
+        "status",
+    ):
         return False
-    if token.lower in ("deputy", "assistant", "chief", "secretary", "minister", "delegate", "officer", "pm") and _leads_on(tokens, at + 1):
+    if token.lower in (
+        "deputy",
+        "assistant",
+        "chief",
+        "secretary",
+        "minister",
+        "delegate",
+        "officer",
+        "pm",
+    ) and _leads_on(tokens, at + 1):
         return False
     if token.lower in ("charge", "chargé"):
         return following.startswith(("d’affaires", "d'affaires"))
@@ -105,7 +157,9 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     words = load_titles()
     for i in range(at, min(at + 5, len(tokens))):
         token = tokens[i]
-        if token.mention is not None or not (token.lower in words.heads or token.lower in words.ranks or token.lower in words.portfolio):
+        if token.mention is not None or not (
+            token.lower in words.heads or token.lower in words.ranks or token.lower in words.portfolio
+        ):
             return False
         if token.lower in words.heads:
             return True
@@ -200,7 +254,14 @@ def _name_after(tokens: Sequence[Token], at: int, plural: bool) -> tuple[int, in
     if comma or (i < len(tokens) and tokens[i].text == "-" and plural):
         i += 1
     start = i
-    while i < len(tokens) and (_is_honour(tokens, i) or (tokens[i].lower == "the" and i + 1 < len(tokens) and tokens[i + 1].lower in ("right", "hon", "honourable", "hon."))):
+    while i < len(tokens) and (
+        _is_honour(tokens, i)
+        or (
+            tokens[i].lower == "the"
+            and i + 1 < len(tokens)
+            and tokens[i + 1].lower in ("right", "hon", "honourable", "hon.")
+        )
+    ):
         i += 1
     end = name_end(tokens, i)
     if end == i:
@@ -224,7 +285,29 @@ def _closes(tokens: Sequence[Token], first: int, last: int) -> bool:
         words = load_titles()
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         return following is None or not (following.lower in words.heads or (following.lower in ("the", "a")))
-    return tokens[last].lower in ("and", "as", "on", "in", "at", "to", "from", "for", "with", "is", "was", "will", "said", "told", "met", "has", "visited", "'s", "’s", "who", "(")
+    return tokens[last].lower in (
+        "and",
+        "as",
+        "on",
+        "in",
+        "at",
+        "to",
+        "from",
+        "for",
+        "with",
+        "is",
+        "was",
+        "will",
+        "said",
+        "told",
+        "met",
+        "has",
+        "visited",
+        "'s",
+        "’s",
+        "who",
+        "(",
+    )
 
 
 def _name_before(tokens: Sequence[Token], first: int, bound: int) -> tuple[int, int, int] | None:
@@ -346,7 +429,9 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
         if i > at and token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in ("jr.", "sr.", "jr", "sr"):
             i += 2
             break
-        if (token.lower in words.particles or token.lower.startswith(("al-", "el-", "ad-", "ar-", "as-", "az-"))) and _name_goes_on(tokens, i, at):
+        if (
+            token.lower in words.particles or token.lower.startswith(("al-", "el-", "ad-", "ar-", "as-", "az-"))
+        ) and _name_goes_on(tokens, i, at):
             i += 1
             continue
         break
@@ -364,7 +449,11 @@ def _name_goes_on(tokens: Sequence[Token], i: int, at: int) -> bool:
     if token.lower.startswith(("al-", "el-")):
         return i > at
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return following is not None and ((following.capital and following.lower not in NO_NAME) or following.lower in load_titles().particles) and (i > at or token.lower in ("al", "el", "de", "van", "von", "bin"))
+    return (
+        following is not None
+        and ((following.capital and following.lower not in NO_NAME) or following.lower in load_titles().particles)
+        and (i > at or token.lower in ("al", "el", "de", "van", "von", "bin"))
+    )
 
 
 def _is_title_only(tokens: Sequence[Token], i: int, plain: int) -> bool:
@@ -387,9 +476,19 @@ def name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
         token = tokens[i - 1]
         if token.mention is not None:
             break
-        if token.capital and token.lower not in NO_NAME and token.text.strip(".") not in words.honorifics and token.lower not in words.heads and token.lower not in words.portfolio:
+        if (
+            token.capital
+            and token.lower not in NO_NAME
+            and token.text.strip(".") not in words.honorifics
+            and token.lower not in words.heads
+            and token.lower not in words.portfolio
+        ):
             i -= 1
-        elif i < at and (token.lower in words.particles and token.lower not in ("of", "e", "y", "i", "st") or token.lower.startswith(("al-", "el-"))):
+        elif i < at and (
+            token.lower in words.particles
+            and token.lower not in ("of", "e", "y", "i", "st")
+            or token.lower.startswith(("al-", "el-"))
+        ):
             i -= 1
         else:
             break
@@ -419,5 +518,9 @@ def _is_honour(tokens: Sequence[Token], at: int) -> bool:
         before = tokens[at - 1].text.strip(".’'") if at >= 1 else ""
         if plain == "Tan":
             return following == "Sri"
-        return before in load_titles().honorifics or following in load_titles().honorifics or before in ("Dato", "Datuk", "Tan")
+        return (
+            before in load_titles().honorifics
+            or following in load_titles().honorifics
+            or before in ("Dato", "Datuk", "Tan")
+        )
     return True

@@ -12,7 +12,18 @@ from ingest.inherited_dates import inherit_dates
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.roll import Figure, Held
-from ingest.rules import attendance, consultations, cooperation, meetings, membership, missions, offices, opposition, trade, visits
+from ingest.rules import (
+    attendance,
+    consultations,
+    cooperation,
+    meetings,
+    membership,
+    missions,
+    offices,
+    opposition,
+    trade,
+    visits,
+)
 from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
 
@@ -124,4 +135,10 @@ def _spellings(figure: Figure) -> tuple[str, ...]:
 def _unplaced(scene: Scene, held: Iterable[Held]) -> Iterator[Doubt]:
     for each in held:
         if each.person and holder_of(each, scene.states) is None:
-            yield Doubt("office without state", each.start, each.end, scene.document.text[each.start : each.end], each.title.words)
+            yield Doubt(
+                "office without state",
+                each.start,
+                each.end,
+                scene.document.text[each.start : each.end],
+                each.title.words,
+            )

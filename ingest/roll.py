@@ -131,8 +131,14 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     first = person.name_first
     while first > person.first and tokens[first - 1].text.strip(".’'") in load_titles().honorifics:
         first -= 1
-    words = person.titles[0].words.split() if person.titles else []
-    if first == person.name_first and len(words) <= 3:
+    words = person.titles[-1].words.split() if person.titles else []
+    if (
+        first == person.name_first
+        and words
+        and first > person.first
+        and tokens[first - 1].lower == words[-1]
+        and len(words) <= 3
+    ):
         first = max(person.first, first - len(words))
     written = text[tokens[first].start : tokens[person.name_last - 1].end] if first < person.name_first else ""
     return _Seen(number, start, end, name, fold_name(name), person, possessor, written)
@@ -161,8 +167,47 @@ def _same_part(a: str, b: str) -> bool:
 #: Titles that are used with a surname alone; `Deputy Head of Multilateral Organisations` names nobody.
 _ALONE_HEADS = frozenset(
     {
-        "minister", "president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "prince", "princess", "emperor", "pope",
-        "ambassador", "governor", "mayor", "speaker", "senator", "congressman", "congresswoman", "envoy", "commissioner", "secretary", "pm", "fm", "dpm", "sm", "taoiseach", "advisor", "adviser", "vice-president", "vice-premier", "spokesman", "spokeswoman", "spokesperson", "chairman", "consul", "councilor", "councillor", "sms", "mos",
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "sultan",
+        "emir",
+        "amir",
+        "prince",
+        "princess",
+        "emperor",
+        "pope",
+        "ambassador",
+        "governor",
+        "mayor",
+        "speaker",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "envoy",
+        "commissioner",
+        "secretary",
+        "pm",
+        "fm",
+        "dpm",
+        "sm",
+        "taoiseach",
+        "advisor",
+        "adviser",
+        "vice-president",
+        "vice-premier",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "chairman",
+        "consul",
+        "councilor",
+        "councillor",
+        "sms",
+        "mos",
     }
 )
 
@@ -191,7 +236,9 @@ class _Builder:
         if len(keys) > 1:
             keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
         if len(keys) > 1:
-            self.doubts.append(Doubt("two candidates", item.start, item.end, item.name, "; ".join(self._name(k) for k in keys)))
+            self.doubts.append(
+                Doubt("two candidates", item.start, item.end, item.name, "; ".join(self._name(k) for k in keys))
+            )
             return
         if keys or any(t.head in _ALONE_HEADS for t in item.titled.titles) or item.titled.honorific:
             self._enter(self.figures[keys[0]] if keys else self._new(item.parts), item)
@@ -226,7 +273,13 @@ class _Builder:
     def finish(self) -> Roll:
         """The roll, with mentions in the order of the text."""
         self.mentions.sort(key=lambda m: (m.start, -m.end))
-        return Roll(self.figures, tuple(sorted(self.held, key=lambda h: (h.start, h.title.words))), tuple(self.titles), tuple(self.mentions), tuple(self.doubts))
+        return Roll(
+            self.figures,
+            tuple(sorted(self.held, key=lambda h: (h.start, h.title.words))),
+            tuple(self.titles),
+            tuple(self.mentions),
+            tuple(self.doubts),
+        )
 
     def _agreeing(self, parts: tuple[str, ...]) -> Figure | None:
         for key in dict.fromkeys(k for part in parts for k in self.by_part.get(part, [])):
@@ -294,7 +347,12 @@ class _Builder:
         return " ".join(self.figures[key].parts).title()
 
     def _bare(self, text: str, start: int, end: int) -> None:
-        if end - start < 30 and text[start:end].isalpha() and text[start:end].isascii() and text[start:end].lower() not in self.by_part:
+        if (
+            end - start < 30
+            and text[start:end].isalpha()
+            and text[start:end].isascii()
+            and text[start:end].lower() not in self.by_part
+        ):
             return
         name = text[start:end].rstrip(" .").removesuffix("’s").removesuffix("'s").rstrip("’'")
         if not name:
@@ -327,15 +385,31 @@ class _Builder:
     def _is_surname(self, part: str, key: str) -> bool:
         """A lone word stands for a person only by the first or last part of the name; and is no common word."""
         figure = self.figures[key]
-        return part in (figure.parts[0], figure.parts[-1]) and part not in self.words.portfolio and part not in NO_NAME and part not in _NOT_IN_NAMES
+        return (
+            part in (figure.parts[0], figure.parts[-1])
+            and part not in self.words.portfolio
+            and part not in NO_NAME
+            and part not in _NOT_IN_NAMES
+        )
 
     def _may_be_name(self, name: str) -> bool:
         words = [w.strip(".").lower() for w in name.split()]
-        return not any(
-            w in NO_NAME or w in self.words.portfolio or w in self.words.heads or w in self.words.plurals or w in self.words.ranks
-            or w in _NOT_IN_NAMES or w in self.words.private_bodies or len(w) < 2 and not name.startswith(w.upper())
-            for w in words
-        ) and not name.isupper() and not any(c.isdigit() for c in name)
+        return (
+            not any(
+                w in NO_NAME
+                or w in self.words.portfolio
+                or w in self.words.heads
+                or w in self.words.plurals
+                or w in self.words.ranks
+                or w in _NOT_IN_NAMES
+                or w in self.words.private_bodies
+                or len(w) < 2
+                and not name.startswith(w.upper())
+                for w in words
+            )
+            and not name.isupper()
+            and not any(c.isdigit() for c in name)
+        )
 
     def _office_holder(self, item: _Seen) -> str:
         title = item.titled.titles[0]
@@ -349,7 +423,11 @@ class _Builder:
         people = list(dict.fromkeys(h.person for h in sorted(holders, key=lambda h: h.start)))
         if len(people) > 1 and title.holder is None:
             earlier = [h for h in holders if h.end <= item.start and h.sentence >= item.sentence - 3]
-            near = [m for m in self.mentions if m.kind is Kind.PERSON and m.node in {h.person for h in earlier} and m.end <= item.start]
+            near = [
+                m
+                for m in self.mentions
+                if m.kind is Kind.PERSON and m.node in {h.person for h in earlier} and m.end <= item.start
+            ]
             return max(near, key=lambda m: m.start).node if near else ""
         return people[0] if len(people) == 1 else ""
 

@@ -15,6 +15,7 @@ from ingest.model import Kind, Mention, Sentence
 from ingest.roll import Roll, find_roll, mentions_in
 from ingest.sentences import split_sentences
 
+
 @dataclass(slots=True)
 class Scene:
     """Everything about one document that rules may ask; frames are built when first asked for."""
@@ -95,7 +96,12 @@ def _join_places(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """`Tokyo, Japan` is one place; `in Minsk and Moscow` are two places."""
     previous: Mention | None = None
     for mention in mentions:
-        if previous is not None and previous.kind is Kind.PLACE and mention.node == previous.node and 0 < mention.start - previous.end <= 16:
+        if (
+            previous is not None
+            and previous.kind is Kind.PLACE
+            and mention.node == previous.node
+            and 0 < mention.start - previous.end <= 16
+        ):
             previous = Mention(previous.start, mention.end, Kind.PLACE, previous.node, previous.value)
             continue
         if previous is not None:
@@ -129,7 +135,10 @@ def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _date_mentions(text: str, sentence: Sentence, anchor: Anchor) -> list[Mention]:
-    return [Mention(d.start, d.end, Kind.DATE, "", d.value, None, "relative" if d.relative else None) for d in find_dates(text, sentence.start, sentence.end, anchor)]
+    return [
+        Mention(d.start, d.end, Kind.DATE, "", d.value, None, "relative" if d.relative else None)
+        for d in find_dates(text, sentence.start, sentence.end, anchor)
+    ]
 
 
 def _amount_mentions(text: str, sentence: Sentence) -> list[Mention]:
@@ -157,8 +166,13 @@ def _count_states(scan: Scan) -> Counter[str]:
     return Counter(m.node for m in scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
 
 
-_SIGNATURE = re.compile(r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$")
-_DATELINE = re.compile(r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s", re.M)
+_SIGNATURE = re.compile(
+    r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$"
+)
+_DATELINE = re.compile(
+    r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s",
+    re.M,
+)
 
 
 def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
@@ -182,7 +196,9 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
     )
 
 
-_BODY_BEHIND = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)")
+_BODY_BEHIND = re.compile(
+    r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)"
+)
 
 
 def _supported(home: str | None, document: Document, scan: Scan, roll: Roll) -> str | None:

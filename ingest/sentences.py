@@ -59,12 +59,14 @@ def _goes_on(text: str, start: int, end: int, following: int) -> bool:
     if "\n\n" in text[end:following]:
         return False
     before = text[end - 1]
-    if before in ".!?…”\"":
+    if before in '.!?…”"':
         return False
     if before in ",-–" or text[following].islower():
         return True
     last = _LAST_WORD.search(text, max(start, end - 20), end)
-    return end - start > 60 and last is not None and last.group() in {"the", "of", "and", "with", "to", "in", "for", "a"}
+    return (
+        end - start > 60 and last is not None and last.group() in {"the", "of", "and", "with", "to", "in", "for", "a"}
+    )
 
 
 def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:

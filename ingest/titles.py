@@ -8,23 +8,79 @@ from ingest.tokens import Token
 from ingest.vocabulary import load_titles
 
 _OF = frozenset({"of", "for", "to", "on", "in", "at"})
-_TARGETED = frozenset({"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio", "coordinator", "negotiator", "rapporteur", "counsellor", "counselor", "attaché", "attache", "minister-counsellor"})
+_TARGETED = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "representative",
+        "commissioner",
+        "consul",
+        "consul-general",
+        "chargé",
+        "charge",
+        "nuncio",
+        "coordinator",
+        "negotiator",
+        "rapporteur",
+        "counsellor",
+        "counselor",
+        "attaché",
+        "attache",
+        "minister-counsellor",
+    }
+)
 _SINGULAR = {
-    "ministers": "minister", "presidents": "president", "premiers": "premier", "secretaries": "secretary", "chancellors": "chancellor",
-    "kings": "king", "ambassadors": "ambassador", "commissioners": "commissioner", "envoys": "envoy", "representatives": "representative",
-    "consuls": "consul", "directors": "director", "chairmen": "chairman", "speakers": "speaker", "governors": "governor", "mayors": "mayor",
-    "advisors": "advisor", "advisers": "adviser", "coordinators": "coordinator", "counsellors": "counsellor", "senators": "senator",
-    "members": "member", "leaders": "leader", "spokespersons": "spokesperson", "heads": "head", "undersecretaries": "undersecretary",
-    "vice-presidents": "vice-president", "co-chairs": "co-chair", "deputies": "deputy", "chiefs": "chief", "delegates": "delegate",
-    "pm": "prime minister", "sms": "senior minister of state", "mos": "minister of state", "sm": "senior minister", "pms": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister", "nsa": "national security advisor",
+    "ministers": "minister",
+    "presidents": "president",
+    "premiers": "premier",
+    "secretaries": "secretary",
+    "chancellors": "chancellor",
+    "kings": "king",
+    "ambassadors": "ambassador",
+    "commissioners": "commissioner",
+    "envoys": "envoy",
+    "representatives": "representative",
+    "consuls": "consul",
+    "directors": "director",
+    "chairmen": "chairman",
+    "speakers": "speaker",
+    "governors": "governor",
+    "mayors": "mayor",
+    "advisors": "advisor",
+    "advisers": "adviser",
+    "coordinators": "coordinator",
+    "counsellors": "counsellor",
+    "senators": "senator",
+    "members": "member",
+    "leaders": "leader",
+    "spokespersons": "spokesperson",
+    "heads": "head",
+    "undersecretaries": "undersecretary",
+    "vice-presidents": "vice-president",
+    "co-chairs": "co-chair",
+    "deputies": "deputy",
+    "chiefs": "chief",
+    "delegates": "delegate",
+    "pm": "prime minister",
+    "sms": "senior minister of state",
+    "mos": "minister of state",
+    "sm": "senior minister",
+    "pms": "prime minister",
+    "fm": "foreign minister",
+    "dpm": "deputy prime minister",
+    "nsa": "national security advisor",
 }
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 _POSSESSIVE = ("'s", "’s", '"s')
 #: Heads of those who are sent somewhere.
-_SENT = frozenset({"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio"})
+_SENT = frozenset(
+    {"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio"}
+)
 _HOLDING = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PLACE})
 _BODIES = frozenset({"ministry", "department", "office", "bureau", "directorate", "embassy", "division"})
-_SOFT = frozenset("new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split())
+_SOFT = frozenset(
+    "new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split()
+)
 _UNSAID = frozenset({"the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
 _SMALL_WORDS = frozenset({"pm", "dpm", "to", "of", "in", "at", "by", "on", "and", "the", "for", "as", "sm", "sms"})
 _FLOURISH = frozenset({"extraordinary", "plenipotentiary"})
@@ -62,17 +118,27 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     last, complements = _expand_right(tokens, head)
     before, holder, former, ahead = _read_left(tokens, first, head)
     after, late_holder, targets = _read_right(tokens, complements, tokens[head].lower)
-    suffix = [t.lower.strip("-") for t in tokens[head + 1 : complements[0][0] if complements else last] if t.lower in _SUFFIXES]
+    suffix = [
+        t.lower.strip("-")
+        for t in tokens[head + 1 : complements[0][0] if complements else last]
+        if t.lower in _SUFFIXES
+    ]
     ahead = ahead or any(s in ("designate", "elect") for s in suffix)
-    text = _join([*before, _SINGULAR.get(tokens[head].lower, tokens[head].lower), *(s for s in suffix if s == "general"), *after])
+    text = _join(
+        [*before, _SINGULAR.get(tokens[head].lower, tokens[head].lower), *(s for s in suffix if s == "general"), *after]
+    )
     private = any(w in words.private_bodies for w in text.split()) and not (late_holder or holder)
-    private = private or (head >= 1 and first >= 1 and tokens[head].lower in _COMPANY_HEADS and _is_company_name(tokens, first - 1))
+    private = private or (
+        head >= 1 and first >= 1 and tokens[head].lower in _COMPANY_HEADS and _is_company_name(tokens, first - 1)
+    )
     private = private or (last + 1 < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1))
     acronym = _acronym(tokens, head + 1 + len(suffix))
-    whose = first - 1 if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None else None
-    title = Title(
-        tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym
+    whose = (
+        first - 1
+        if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None
+        else None
     )
+    title = Title(tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym)
     return Span(first, last, title)
 
 
@@ -82,7 +148,13 @@ _COMPANY_HEADS = frozenset({"chairman", "chairwoman", "chairperson", "director",
 def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
     """`Gotion Chairman Li Zhen`: an unknown name right before the title."""
     token = tokens[at]
-    return token.capital and token.text[0].isalpha() and token.lower not in load_titles().past and at >= 1 and token.text not in load_titles().honorifics
+    return (
+        token.capital
+        and token.text[0].isalpha()
+        and token.lower not in load_titles().past
+        and at >= 1
+        and token.text not in load_titles().honorifics
+    )
 
 
 def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +178,12 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
         if token.mention is not None:
             if token.mention.kind not in _HOLDING and token.mention.kind is not Kind.REGION:
                 break
-            if token.mention.kind is not Kind.ADJECTIVE and at - 2 >= bound and tokens[at - 2].lower == "in" and tokens[at].lower not in _POSSESSIVE:
+            if (
+                token.mention.kind is not Kind.ADJECTIVE
+                and at - 2 >= bound
+                and tokens[at - 2].lower == "in"
+                and tokens[at].lower not in _POSSESSIVE
+            ):
                 break
             at -= 1
             continue
@@ -115,19 +192,39 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
                 at -= 1
                 continue
             break
-        if _is_title_word(token, words.ranks) or _is_title_word(token, words.portfolio) or token.lower.rstrip("-") in words.past or token.lower in words.ahead:
+        if (
+            _is_title_word(token, words.ranks)
+            or _is_title_word(token, words.portfolio)
+            or token.lower.rstrip("-") in words.past
+            or token.lower in words.ahead
+        ):
             at -= 1
             continue
-        if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.lower not in _SMALL_WORDS:
+        if (
+            token.text.isupper()
+            and 2 <= len(token.text) <= 6
+            and token.text.isalpha()
+            and token.lower not in _SMALL_WORDS
+        ):
             at -= 1
             continue
-        if token.lower == "of" and at - 2 >= bound and tokens[at].mention is not None and tokens[at - 2].lower == "party":
+        if (
+            token.lower == "of"
+            and at - 2 >= bound
+            and tokens[at].mention is not None
+            and tokens[at - 2].lower == "party"
+        ):
             at -= 1
             continue
         if _is_local(tokens, at - 1, head, bound):
             at -= 1
             break
-        if token.text in ("-", "–") and at - 2 >= bound and tokens[at - 2].mention is not None and tokens[at].mention is not None:
+        if (
+            token.text in ("-", "–")
+            and at - 2 >= bound
+            and tokens[at - 2].mention is not None
+            and tokens[at].mention is not None
+        ):
             at -= 1
             continue
         if token.lower in ("and", "&") and _joins_portfolio(tokens, at - 1, bound):
@@ -161,7 +258,12 @@ def _is_title_word(token: Token, vocabulary: frozenset[str]) -> bool:
 
 
 def _is_soft(token: Token) -> bool:
-    return token.mention is None and token.lower in _SOFT and token.text.islower() and token.lower not in ("state", "trade", "energy", "public", "special")
+    return (
+        token.mention is None
+        and token.lower in _SOFT
+        and token.text.islower()
+        and token.lower not in ("state", "trade", "energy", "public", "special")
+    )
 
 
 def _joins_portfolio(tokens: Sequence[Token], at: int, bound: int) -> bool:
@@ -185,7 +287,10 @@ def _expand_right(tokens: Sequence[Token], head: int) -> tuple[int, list[tuple[i
         at += 1
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in _SUFFIXES:
         at += 2
-    while at < len(tokens) and (tokens[at].lower in _FLOURISH or (tokens[at].lower in ("and", "&") and at + 1 < len(tokens) and tokens[at + 1].lower in _FLOURISH)):
+    while at < len(tokens) and (
+        tokens[at].lower in _FLOURISH
+        or (tokens[at].lower in ("and", "&") and at + 1 < len(tokens) and tokens[at + 1].lower in _FLOURISH)
+    ):
         at += 1
     at = _skip_acronym(tokens, at)
     complements: list[tuple[int, int]] = []
@@ -204,7 +309,11 @@ def _expand_right(tokens: Sequence[Token], head: int) -> tuple[int, list[tuple[i
 
 def _especially(tokens: Sequence[Token], at: int) -> int:
     """`for Africa (especially Kenya)`: the end of the bracket, ``at`` where there is none."""
-    if at + 3 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].lower in ("especially", "particularly", "including", "primarily", "mainly"):
+    if (
+        at + 3 < len(tokens)
+        and tokens[at].text == "("
+        and tokens[at + 1].lower in ("especially", "particularly", "including", "primarily", "mainly")
+    ):
         i = at + 2
         while i < len(tokens) and (tokens[i].mention is not None or tokens[i].lower in (",", "and", "the")):
             i += 1
@@ -229,11 +338,28 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
     token = tokens[at]
     if token.lower == "," and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
         return _body_end(tokens, at + 1)
-    if token.lower == "and" and later and at + 1 < len(tokens) and tokens[at + 1].lower in _BODIES and tokens[at + 1].capital:
+    if (
+        token.lower == "and"
+        and later
+        and at + 1 < len(tokens)
+        and tokens[at + 1].lower in _BODIES
+        and tokens[at + 1].capital
+    ):
         return _body_end(tokens, at + 1)
-    if token.lower == "to" and at + 2 < len(tokens) and tokens[at + 1].lower == "the" and tokens[at + 2].lower in ("president", "prime", "king", "secretary-general", "minister"):
+    if (
+        token.lower == "to"
+        and at + 2 < len(tokens)
+        and tokens[at + 1].lower == "the"
+        and tokens[at + 2].lower in ("president", "prime", "king", "secretary-general", "minister")
+    ):
         return at + (4 if tokens[at + 2].lower == "prime" else 3)
-    if token.lower in ("in", "at") and at + 2 < len(tokens) and tokens[at + 1].lower == "the" and tokens[at + 2].capital and tokens[at + 2].lower in _BODIES:
+    if (
+        token.lower in ("in", "at")
+        and at + 2 < len(tokens)
+        and tokens[at + 1].lower == "the"
+        and tokens[at + 2].capital
+        and tokens[at + 2].lower in _BODIES
+    ):
         return _phrase_end(tokens, at + 1, at)
     if token.lower not in _OF or (token.lower in ("to", "in", "at", "on") and not _may_govern(token.lower, head)):
         return at
@@ -242,12 +368,30 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
 
 def _may_govern(preposition: str, head: str) -> bool:
     if preposition == "in":
-        return head in ("ambassador", "consul", "consul-general", "representative", "commissioner", "envoy", "counsellor", "secretary", "attaché")
+        return head in (
+            "ambassador",
+            "consul",
+            "consul-general",
+            "representative",
+            "commissioner",
+            "envoy",
+            "counsellor",
+            "secretary",
+            "attaché",
+        )
     if preposition == "at":
         return head in ("representative", "coordinator", "director", "counsellor", "secretary", "ambassador")
     if preposition == "on":
         return head in ("envoy", "adviser", "advisor", "representative", "rapporteur", "coordinator")
-    return head in _TARGETED or head in ("adviser", "advisor", "assistant", "secretary", "delegate", "counsellor", "head")
+    return head in _TARGETED or head in (
+        "adviser",
+        "advisor",
+        "assistant",
+        "secretary",
+        "delegate",
+        "counsellor",
+        "head",
+    )
 
 
 def _body_end(tokens: Sequence[Token], at: int) -> int:
@@ -266,7 +410,11 @@ def _phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
             end = i
             if i < len(tokens) and tokens[i].lower in _POSSESSIVE:
                 i += 1
-        elif token.mention is None and _is_portfolio(token) and (end > nothing or i == at or tokens[i - 1].lower in words.connectors or tokens[i - 1].text == ","):
+        elif (
+            token.mention is None
+            and _is_portfolio(token)
+            and (end > nothing or i == at or tokens[i - 1].lower in words.connectors or tokens[i - 1].text == ",")
+        ):
             if token.lower in words.heads:
                 break
             i += 1
@@ -296,8 +444,15 @@ def _is_inside_body(tokens: Sequence[Token], i: int, at: int) -> bool:
         return False
     following = tokens[i + 1]
     local = following.mention is not None and following.mention.kind is Kind.PLACE
-    body = following.mention is None and following.capital and _is_portfolio(following) and following.lower not in load_titles().heads
-    return (token.text.isupper() and len(token.text) >= 2 and (local or body)) or (body and tokens[i - 1].lower == "the")
+    body = (
+        following.mention is None
+        and following.capital
+        and _is_portfolio(following)
+        and following.lower not in load_titles().heads
+    )
+    return (token.text.isupper() and len(token.text) >= 2 and (local or body)) or (
+        body and tokens[i - 1].lower == "the"
+    )
 
 
 def _is_portfolio(token: Token) -> bool:
@@ -318,7 +473,12 @@ def _portfolio_follows(tokens: Sequence[Token], at: int) -> bool:
     if token.mention is not None:
         if token.mention.kind in (Kind.STATE, Kind.BLOC, Kind.REGION) or token.mention.kind is Kind.PLACE:
             return not _title_follows(tokens, at)
-        return token.mention.kind is Kind.ADJECTIVE and at + 1 < len(tokens) and _is_portfolio(tokens[at + 1]) and not _title_follows(tokens, at)
+        return (
+            token.mention.kind is Kind.ADJECTIVE
+            and at + 1 < len(tokens)
+            and _is_portfolio(tokens[at + 1])
+            and not _title_follows(tokens, at)
+        )
     return _is_portfolio(token) and token.lower not in words.heads and not _title_follows(tokens, at)
 
 
@@ -330,7 +490,12 @@ def _title_follows(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[i]
         if token.lower in words.heads and token.mention is None:
             return True
-        if token.lower in _POSSESSIVE or token.mention is not None or token.lower in words.portfolio or token.lower in words.ranks:
+        if (
+            token.lower in _POSSESSIVE
+            or token.mention is not None
+            or token.lower in words.portfolio
+            or token.lower in words.ranks
+        ):
             i += 1
             continue
         return False
@@ -345,13 +510,22 @@ def _list_goes_on(tokens: Sequence[Token], at: int) -> bool:
         return _portfolio_follows(tokens, i + 1) and tokens[i + 1].mention is None and not _title_follows(tokens, i + 1)
     if _states_follow(tokens, i):
         return True
-    if not _portfolio_follows(tokens, i) or (tokens[i].mention is not None and tokens[i].mention.kind is not Kind.ADJECTIVE and tokens[i].mention.kind is not Kind.REGION):  # type: ignore[union-attr]
+    if not _portfolio_follows(tokens, i) or (
+        tokens[i].mention is not None
+        and tokens[i].mention.kind is not Kind.ADJECTIVE
+        and tokens[i].mention.kind is not Kind.REGION
+    ):  # type: ignore[union-attr]
         return False
     while i < len(tokens) and i - at < 14:
         token = tokens[i]
         if token.lower in ("and", "&"):
             return _portfolio_follows(tokens, i + 1)
-        if token.mention is None and not _is_portfolio(token) and token.text != "," and token.lower not in ("of", "the"):
+        if (
+            token.mention is None
+            and not _is_portfolio(token)
+            and token.text != ","
+            and token.lower not in ("of", "the")
+        ):
             return False
         if token.lower in words.heads:
             return False

@@ -17,7 +17,10 @@ _ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")
 _TOPIC = re.compile(
     r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interaction|dialogue|agreements?|contacts|links|engagement|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"
 )
-_BODY = re.compile(r"represent|official|leader|counterpart|minister|delegat|government|authorit|diplomat|parliament|president|side", re.IGNORECASE)
+_BODY = re.compile(
+    r"represent|official|leader|counterpart|minister|delegat|government|authorit|diplomat|parliament|president|side",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"at the (?:level of )?([a-z -]{3,40}?)(?: level)?(?=[:;,.]|$| on | in | with )")
 
 
@@ -28,7 +31,9 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             yield from _series(scene, hit)
         elif not _is_topic(scene, hit):
             for first, second in _pairs(hit):
-                yield _claim(scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit)))
+                yield _claim(
+                    scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
+                )
 
 
 def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:

@@ -40,6 +40,8 @@ _NOUNS = frozenset(
         "relations_upgraded",
     }
 )
+#: Verbs in whose infinitive nothing is said to have been done.
+_ACTS = frozenset({"signed", "declared_partnership", "gave_aid", "supplied_with"})
 #: Of these a sentence need say only one: who cooperates, in general.
 _GENERAL = frozenset(
     {
@@ -65,6 +67,12 @@ _NOT_YET = re.compile(
 _MEANS_TO = re.compile(
     r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*"
     r"|look\w* forward)(?: to)? $"
+)
+_BOUND_TO = re.compile(r"\b(?:commit\w*|intent\w*|agree\w*|plan\w*|decision|undert\w+) (?:to |on |in )?(?:[a-z]+ )?$")
+_IN_FORCE = re.compile(r" (?:has been |is |was )?in force\b")
+_WANTED = re.compile(
+    r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more)"
+    r" (?:the |of |for )*$"
 )
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
 _STILL_TALKED = re.compile(
@@ -155,31 +163,33 @@ def _factuality(hit: Hit) -> Factuality | None:
     """How real; None where the sentence only wishes for it."""
     if hit.pattern.factuality is not None:
         return hit.pattern.factuality
+    return _judge_noun(hit) if _name(hit) in _NOUNS else _judge_verb(hit)
+
+
+def _judge_verb(hit: Hit) -> Factuality | None:
+    name, verb = _name(hit), hit.found.group("v")
+    if hit.factuality is not Factuality.ACTUAL:
+        return None if name in _GENERAL else hit.factuality
+    if name not in _ACTS or hit.found.group("past") or verb.endswith("s"):
+        return Factuality.ACTUAL
+    # An infinitive or gerund that nothing marks as planned (`the need to provide`) says nothing.
+    before = hit.frame.text[max(0, hit.found.start() - 40) : hit.found.start()]
+    return Factuality.PLANNED if _BOUND_TO.search(before) else None
+
+
+def _judge_noun(hit: Hit) -> Factuality | None:
     text, name = hit.frame.text, _name(hit)
-    if name not in _NOUNS:
-        return None if hit.factuality is not Factuality.ACTUAL and name in _GENERAL else hit.factuality
-    before = text[max(0, hit.found.start() - 80) : hit.found.start()]
+    before, after = text[max(0, hit.found.start() - 80) : hit.found.start()], text[hit.found.end() :][:60]
     if _DENIED.search(before):
         return None
     if name in ("cooperation_between", "cooperation_with"):
-        in_force = re.match(r" (?:has been |is |was )?in force\b", text[hit.found.end() : hit.found.end() + 30])
-        lacking = not hit.found.group("good") and name == "cooperation_between" and not in_force
+        lacking = name == "cooperation_between" and not hit.found.group("good") and not _IN_FORCE.match(after)
         return None if lacking or _WISHED.search(before) else Factuality.ACTUAL
     if name == "aid_to":
-        return (
-            None
-            if re.search(
-                r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future"
-                r"|increas\w+|further|more) (?:the |of |for )*$",
-                before,
-            )
-            else Factuality.ACTUAL
-        )
+        return None if _WANTED.search(before) else Factuality.ACTUAL
     if name == "upgraded":
         return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
-    if _TALKS_OVER.search(before):
-        return Factuality.ACTUAL
-    if _NOT_YET.search(before) or _STILL_TALKED.match(text[hit.found.end() : hit.found.end() + 60]):
+    if not _TALKS_OVER.search(before) and (_NOT_YET.search(before) or _STILL_TALKED.match(after)):
         return Factuality.PLANNED
     return Factuality.ACTUAL
 
@@ -195,6 +205,8 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
         pair = find_pair(scene, hit.frame, hit.found.start())
         return ([pair[0]], pair[1]) if pair else ([], ())
     subjects = list_sides(scene, hit.subjects)
+    if not _is_sure(scene, subjects, hit.context):
+        return [], ()
     objects = list_sides(scene, [m for m in hit.objects if m.kind is not Kind.REGION])
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
@@ -223,15 +235,20 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
             (s, o) for s, o in product(sides, objects) if s != o and o not in sides
         ], subject.context if subject else ()
     if subject and len(sides) == 2:
-        return [(sides[0], sides[1])], subject.context
+        return ([(sides[0], sides[1])], subject.context) if _is_sure(scene, sides, subject.context) else ([], ())
     if len(sides) > 2:
         return [], ()
     people = resolve_pronoun(scene, hit.frame, "both leaders", hit.found.start())
     of_people = list_sides(scene, people[0])
-    if len(of_people) == 2:
+    if len(of_people) == 2 and _is_sure(scene, of_people, people[1]):
         return [(of_people[0], of_people[1])], people[1]
     pair = find_parties(scene)
     return ([pair[0]], pair[1]) if pair and set(sides) <= set(pair[0]) else ([], ())
+
+
+def _is_sure(scene: Scene, sides: list[str], context: tuple[tuple[int, int], ...]) -> bool:
+    """Sides named elsewhere must include the state that the document speaks for."""
+    return not context or scene.home in (None, *sides)
 
 
 def _is_of_two(hit: Hit) -> bool:

@@ -14,7 +14,10 @@ FAMILY = "meetings"
 
 
 #: `The presidents of Belarus and Iran` met in person, though nobody is named.
-_PEOPLE = re.compile(r"\b(?:presidents?|prime ministers?|foreign ministers?|leaders?|heads of (?:state|government)|kings?)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:presidents?|prime ministers?|foreign ministers?|leaders?|heads of (?:state|government)|kings?)\b",
+    re.IGNORECASE,
+)
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:

@@ -64,7 +64,9 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Cla
     factuality = hit.factuality
     if hit.found.groupdict().get("v") == "denied":
         factuality = Factuality.DENIED
-    if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\bopposed\b", hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]):
+    if re.search(
+        r"\bblock\w*|\bveto\w*|\bprevent\w*|\bopposed\b", hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
+    ):
         factuality = Factuality.DENIED
     ahead = factuality is Factuality.PLANNED
     own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []

@@ -15,7 +15,19 @@ from ingest.scenes import Scene
 
 FAMILY = "offices"
 _PAST_VERBS = (" was", "served", "worked", "acted", "been")
-_BECAME = ("appoint", "named", "nominat", "elected", "sworn", "designated", "chosen", "became", "took office", "assumed", "inaugurat")
+_BECAME = (
+    "appoint",
+    "named",
+    "nominat",
+    "elected",
+    "sworn",
+    "designated",
+    "chosen",
+    "became",
+    "took office",
+    "assumed",
+    "inaugurat",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,16 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
             date = find_date(scene, hit.frame, *hit.core, ahead=hit.factuality is Factuality.PLANNED)
-            title = replace(each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit))
+            title = replace(
+                each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit)
+            )
             held = Held(person.node, title, each.start, each.end, hit.frame.index)
             start, end = hit.frame.span(*hit.span)
-            factuality = Factuality.PLANNED if title.ahead or (hit.factuality is Factuality.PLANNED and "will be" in verb) else Factuality.ACTUAL
+            factuality = (
+                Factuality.PLANNED
+                if title.ahead or (hit.factuality is Factuality.PLANNED and "will be" in verb)
+                else Factuality.ACTUAL
+            )
             factuality = hit.factuality if hit.factuality in (Factuality.DENIED, Factuality.CANCELLED) else factuality
             yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
 
@@ -81,7 +99,11 @@ def _titles_at(titles: dict[tuple[int, int], list[Held]], mention: Mention) -> l
 
 def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) -> Iterator[Claim]:
     """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
-    stated = [Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title") for h in scene.roll.held if h.person]
+    stated = [
+        Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title")
+        for h in scene.roll.held
+        if h.person
+    ]
     accredited = _accredited(scene)
     for claim in _distinct(scene, [*stated, *given]):
         yield _sent(scene, claim, accredited)
@@ -89,7 +111,9 @@ def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) ->
         yield from _charges(scene, hit)
 
 
-_CREDENTIALS = compile_pattern(r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})")
+_CREDENTIALS = compile_pattern(
+    r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"
+)
 
 
 def _accredited(scene: Scene) -> tuple[str, Frame, tuple[int, int]] | None:
@@ -114,7 +138,9 @@ def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, i
         return claim
     values = {"role": role, "sender": claim.target, "date": find_date(scene, frame, *span, ahead=False)}
     evidence = replace(claim.evidence, rule="offices.credentials", context=(frame.span(*span),))
-    return replace(claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(dict(values)), evidence=evidence)
+    return replace(
+        claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(dict(values)), evidence=evidence
+    )
 
 
 def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
@@ -124,16 +150,32 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
         by_person.setdefault(each.held.person, []).append(each)
     for person in sorted(by_person, key=lambda p: int(p.split(":")[1])):
         kept: list[Given] = []
-        for each in sorted(by_person[person], key=lambda g: (-len(g.held.title.words.split()), g.held.title.holder is None, g.rule == "offices.title", g.span)):
+        for each in sorted(
+            by_person[person],
+            key=lambda g: (
+                -len(g.held.title.words.split()),
+                g.held.title.holder is None,
+                g.rule == "offices.title",
+                g.span,
+            ),
+        ):
             if not any(says_more(k.held.title, each.held.title) for k in kept):
                 kept.append(each)
         if any(not k.held.title.former and not is_envoy(k.held.title) for k in kept):
             # `Ambassador Rice` is a form of address where another office is stated.
-            kept = [k for k in kept if k.held.title.words != "ambassador" or k.held.title.targets or k.rule != "offices.title"] or kept
+            kept = [
+                k
+                for k in kept
+                if k.held.title.words != "ambassador" or k.held.title.targets or k.rule != "offices.title"
+            ] or kept
         past = {title_words(k.held.title.words) for k in kept if k.held.title.former and not is_envoy(k.held.title)}
         for each in sorted(kept, key=lambda g: g.span):
             # `President Jiang` beside `former President Jiang Zemin` is the same past office.
-            if each.rule == "offices.title" and not each.held.title.former and title_words(each.held.title.words) in past:
+            if (
+                each.rule == "offices.title"
+                and not each.held.title.former
+                and title_words(each.held.title.words) in past
+            ):
                 continue
             yield from _claims(scene, each)
 
@@ -143,12 +185,20 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     holder = holder_of(held, scene.states)
     start, end = each.span
     evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
-    targets = list(dict.fromkeys(t.node for t in held.title.targets if t.node.split(":")[0] in ("state", "bloc", "region") and t.node != holder))
+    targets = list(
+        dict.fromkeys(
+            t.node
+            for t in held.title.targets
+            if t.node.split(":")[0] in ("state", "bloc", "region") and t.node != holder
+        )
+    )
     former = held.title.former or None
     if is_envoy(held.title) and targets:
         values = {"role": name_role(held.title), "sender": holder, "former": former, "date": each.date}
         for target in targets:
-            yield Claim(EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality)
+            yield Claim(
+                EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
+            )
         return
     if holder is None or "embassy" in held.title.words:
         # Junior posts at an embassy are no public office of their own.

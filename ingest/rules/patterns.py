@@ -165,7 +165,17 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
     first = min(found.start(), subject.start) if not subject.context else found.start()
     past = pattern.past or ("past" in groups and found.start("past") >= 0)
     factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
-    return Hit(pattern, frame, found, subject.mentions, objects, factuality, (first, found.end()), subject.context, (start, found.end()))
+    return Hit(
+        pattern,
+        frame,
+        found,
+        subject.mentions,
+        objects,
+        factuality,
+        (first, found.end()),
+        subject.context,
+        (start, found.end()),
+    )
 
 
 def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str], start: int) -> Subject | None:

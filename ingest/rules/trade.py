@@ -75,7 +75,7 @@ def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | Non
     chosen: list[Hit] = []
     for hit in hits:
         anchor = hit.found.start("v")
-        if not any(start <= anchor < end for start, end in taken) and _is_trade(hit):
+        if not any(start <= anchor < end for start, end in taken) and not _aside(hit, taken) and _is_trade(hit):
             taken.append(hit.found.span())
             chosen.append(hit)
     for hit in sorted(chosen, key=lambda h: h.found.start("v")):
@@ -85,6 +85,11 @@ def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | Non
         if not parts or part.start >= parts[-1].end:
             parts.append(part)
     return sorted([*topics, *parts], key=lambda t: t.start)
+
+
+def _aside(hit: Hit, taken: Sequence[tuple[int, int]]) -> bool:
+    """`exports to China, its largest market, fell`: said in passing of the partner of a flow that goes on."""
+    return hit.pattern.qualifiers["flow"] == "rank" and any(s < hit.found.start() < e for s, e in taken)
 
 
 _FREE = re.compile(

@@ -12,7 +12,7 @@ from ingest.model import Kind, Mention
 _UP = (
     r"gr[eo]w(?:s|n|ing)?|growth|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed"
     r"|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
-    r"|expand(?:s|ed|ing)?|expansion|up|higher|more|gain(?:s|ed|ing)?|advanced|rebound(?:ed|ing)?|recovered"
+    r"|expand(?:s|ed|ing)?|expansion|up|higher|more|gain(?:s|ed|ing)?|shot|advanced|rebound(?:ed|ing)?|recovered"
     r"|widen(?:s|ed|ing)?|swelled|improved|leapt|leaped|rocketed|skyrocketed|spiked|added|boosted"
 )
 _DOWN = (
@@ -41,7 +41,7 @@ _SMALL = (
     r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile"
     r"|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated"
     r"|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
-    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarter|half|period"
+    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarters?|q[1-4]|ending|half|period"
     r"|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial"
     r"|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
     r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms"
@@ -52,6 +52,8 @@ _SMALL = (
 _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 #: Everything that may stand between a flow and its figure.
 _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
+#: `China, its largest partner, bought`: what is said of the partner in passing.
+_ASIDE = compile_pattern(r", (?:its|the|a|an|their|{Y}(?:'s?)?) (?!and )[a-z0-9' -]{3,60},(?= [a-z])")
 _STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>{{M}}|{{Q}})")
 _UP_WORD = re.compile(rf"\b(?:{_UP})\b")
 _DOWN_WORD = re.compile(rf"\b(?:{_DOWN})\b")
@@ -131,6 +133,7 @@ def read_figures(
     None where no figure is plainly the flow's, or where it cannot be told whose each of them is.
     """
     lead, start, stop = reach
+    start = _skip_aside(frame, start)
     found = _Found([], [], lead, start, direction)
     _read_lead(frame, lead, found)
     for link, at in _steps(frame, start, stop):
@@ -155,8 +158,13 @@ def read_figures(
 
 def moves(frame: Frame, start: int) -> bool:
     """Whether a verb of change follows at once, so that the flow plainly exists."""
-    link = _link().match(frame.text, start)
+    link = _link().match(frame.text, _skip_aside(frame, start))
     return link is not None and _direction(link.group()) != 0 and not _AHEAD.search(link.group())
+
+
+def _skip_aside(frame: Frame, start: int) -> int:
+    aside = _ASIDE.match(frame.text, start)
+    return aside.end() if aside is not None else start
 
 
 @cache

@@ -102,11 +102,19 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
 def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     """Whoever accompanied a traveller made the same trip."""
     near = {hit.frame.index - 1, hit.frame.index, hit.frame.index - 2, 0}
-    trips = [c for c in before if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near if i >= 0)]
+    trips = [
+        c
+        for c in before
+        if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near if i >= 0)
+    ]
     if not trips:
         return
     trip = trips[-1]
-    same = [c for c in trips if c.source == trip.source and c.get("date") == trip.get("date") and c.factuality is trip.factuality]
+    same = [
+        c
+        for c in trips
+        if c.source == trip.source and c.get("date") == trip.get("date") and c.factuality is trip.factuality
+    ]
     for companion in hit.objects:
         if companion.node.startswith("person:"):
             for each in same if companion.node != trip.source else ():
@@ -121,5 +129,3 @@ def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
                     qualifiers={"date": each.get("date"), "place": each.get("place")},
                     context=(*hit.context, (each.evidence.start, each.evidence.end)),
                 )
-
-
