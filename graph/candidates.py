@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from graph.agreement import Kind
@@ -63,11 +64,17 @@ def propose_ties(formed: Formed) -> Iterator[Proposal]:
 
 def propose_open(placement: Placement, formed: Formed, bearers: Mapping[Key, Bearer]) -> Iterator[Proposal]:
     """Each person who could not be placed, with each of the few clusters that were open."""
+    clusters = {at: formed.bearers_of(at) for options in placement.open.values() for at in options}
+
+    @cache
+    def look_closest(bearer: Bearer, option: int) -> tuple[Bearer, Kind]:
+        cluster = clusters[option]
+        closest = max(cluster, key=lambda other: (weigh_support(bearer, other), other.members[0]))
+        return closest, min(relate_names(bearer, other) for other in cluster)
+
     for key, options in sorted(placement.open.items()):
         for option in options if len(options) <= _MOST_OPTIONS else ():
-            cluster = formed.bearers_of(option)
-            closest = max(cluster, key=lambda bearer: (weigh_support(bearers[key], bearer), bearer.members[0]))
-            kind = min(relate_names(bearers[key], bearer) for bearer in cluster)
+            closest, kind = look_closest(bearers[key], option)
             support = weigh_support(bearers[key], closest)
             yield Proposal(key, closest.members[0], _give_reasons(bearers[key], closest, kind, support, len(options)))
 

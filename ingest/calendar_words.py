@@ -227,7 +227,7 @@ ISO_DATE = re.compile(
 NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:1[89]|20)\d\d)(?![\d/-])")
 YEAR_SPAN = re.compile(
     rf"(?P<first>(?:1[89]|20)\d\d)(?:(?P<dash>{DASH}|/)|\s+(?:to|until|till|through|(?P<and>and))\s+)"
-    rf"(?P<last>(?:(?:1[89]|20)\d\d|2100|(?(dash)\d\d))(?![\dA-Za-z]){_WHOLE}{_NOT_COUNTED})(?![-–]\d)"
+    rf"(?P<last>(?:(?:1[89]|20)\d\d|2100|(?(dash)\d\d|(?!)))(?![\dA-Za-z]){_WHOLE}{_NOT_COUNTED})(?![-–]\d)"
 )
 DECADE = re.compile(r"(?P<decade>(?:1[89]|20)\d)0(?:['’]?s)\b")
 BARE_YEAR = re.compile(rf"(?=1[89]|2)(?P<year>{YEAR})")

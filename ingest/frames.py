@@ -180,7 +180,7 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
 def _same_again(text: str, first: Mention, second: Mention) -> bool:
     """`the Shanghai Cooperation Organization (SCO)` names once, not twice."""
     return (
-        first.node == second.node
+        first.node == second.node != ""
         and text[first.end : second.start].strip() == "("
         and text[second.end : second.end + 1] == ")"
     )

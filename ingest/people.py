@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from ingest.model import Kind
 from ingest.titles import Span, Title, parse_title
 from ingest.tokens import Token
 from ingest.vocabulary import load_titles
@@ -263,6 +264,11 @@ def _name_after(tokens: Sequence[Token], at: int, plural: bool) -> tuple[int, in
         )
     ):
         i += 1
+    if i < len(tokens) and tokens[i].text in ("II", "III"):
+        # `Minister of Foreign Affairs II` is a title.
+        i += 1
+        while i < len(tokens) and _is_honour(tokens, i):
+            i += 1
     end = name_end(tokens, i)
     if end == i:
         return None
@@ -442,6 +448,18 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     return i
 
 
+_SURNAMES_TOO = frozenset({"montenegro", "jordan", "israel", "chad", "holland", "ireland", "england", "france", "cuba", "georgia"})
+
+
+def _is_surname_too(tokens: Sequence[Token], i: int, at: int, plain: int) -> bool:
+    """Luis Montenegro, Ricardo Lagos: a place behind one given name, and nothing that makes it a place."""
+    token = tokens[i]
+    local = token.mention is not None and token.mention.kind is Kind.PLACE
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    alone = following is None or not (following.capital or following.mention is not None)
+    return i > at and plain == 1 and " " not in token.text and alone and (local or token.lower in _SURNAMES_TOO)
+
+
 def _name_goes_on(tokens: Sequence[Token], i: int, at: int) -> bool:
     token = tokens[i]
     if token.lower in ("of", "e", "y", "i") and (i == at or token.lower == "of"):
@@ -462,7 +480,8 @@ def _is_title_only(tokens: Sequence[Token], i: int, plain: int) -> bool:
     token = tokens[i]
     if token.lower in words.heads or token.lower in words.plurals:
         return True
-    if token.lower not in words.portfolio and token.lower not in words.ranks:
+    hyphened = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
+    if token.lower not in words.portfolio and token.lower not in words.ranks and not hyphened:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return plain != 1 or (following is not None and (following.capital or following.lower in ("of", "for", "and", "&")))
@@ -475,7 +494,11 @@ def name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
     while i > bound and at - i < 7:
         token = tokens[i - 1]
         if token.mention is not None:
-            break
+            if not _is_surname_too(tokens, i, at, plain):
+                break
+            plain += 1
+            i += 1
+            continue
         if (
             token.capital
             and token.lower not in NO_NAME

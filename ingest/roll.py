@@ -62,6 +62,8 @@ class _Seen:
     titled: Titled
     possessor_end: int = -1
     written: str = ""  #: the name with its honorific or title
+    goes_on: bool = False  #: more of the title follows that was not understood
+    related: bool = False  #: somebody's spouse, a company's founder
 
 
 _SEQUENCE = re.compile(
@@ -73,7 +75,7 @@ _NOT_IN_NAMES = frozenset(
     " hall tower house street avenue square church mosque cathedral temple monument memorial museum garden gardens airlines airways motors"
     " news agency daily times post herald tribune press radio channel covid-19 covid brics un eu nato opec asean q&a faq pm am gmt"
     " section article resolution protocol convention accord framework roadmap statement communique communiqué declaration concept"
-    " great grand royal golden red white green blue black star southern northern eastern western upper lower inner outer new old saint".split()
+    " great order grand royal golden red white green blue black star southern northern eastern western upper lower inner outer new old saint".split()
 )
 
 
@@ -126,7 +128,7 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     start = bodies.get(start - 1, start)
     possessor = next((tokens[t.whose - 1].end for t in person.titles if t.whose is not None and t.whose >= 1), -1)
     if person.name_last == person.name_first:
-        return _Seen(number, start, end, "", (), person, possessor)
+        return _Seen(number, start, end, "", (), person, possessor, goes_on=text[end : end + 4] == " of ")
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
     first = person.name_first
     while first > person.first and tokens[first - 1].text.strip(".’'") in load_titles().honorifics:
@@ -141,7 +143,11 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     ):
         first = max(person.first, first - len(words))
     written = text[tokens[first].start : tokens[person.name_last - 1].end] if first < person.name_first else ""
-    return _Seen(number, start, end, name, fold_name(name), person, possessor, written)
+    related = _RELATED.search(text, max(0, start - 24), start) is not None
+    return _Seen(number, start, end, name, fold_name(name), person, possessor, written, related=related)
+
+
+_RELATED = re.compile(r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|businessman|economist|tycoon),? $")
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -316,7 +322,7 @@ class _Builder:
         if item.written and "\n" not in item.written:
             figure.titled.add(item.written)
         self._lengthen(figure, item.parts)
-        figure.private = figure.private or (bool(item.titled.titles) and all(t.private for t in item.titled.titles))
+        figure.private = figure.private or item.related or (bool(item.titled.titles) and all(t.private for t in item.titled.titles))
         figure.spans.append((item.start, item.end))
         self.mentions.append(Mention(item.start, item.end, Kind.PERSON, figure.key, item.name))
         possessor = self._ending_at(item.possessor_end) if item.possessor_end >= 0 else ""
@@ -393,7 +399,7 @@ class _Builder:
         )
 
     def _may_be_name(self, name: str) -> bool:
-        words = [w.strip(".").lower() for w in name.split()]
+        words = [w.strip(".").lower() for w in name.replace("-", " ").split()]
         return (
             not any(
                 w in NO_NAME
@@ -413,7 +419,7 @@ class _Builder:
 
     def _office_holder(self, item: _Seen) -> str:
         title = item.titled.titles[0]
-        if item.titled.plural or title.targets or title.whose is not None:
+        if item.titled.plural or title.targets or title.whose is not None or item.goes_on:
             return ""
         holders = [h for h in self.held if h.person and _same_office(title, h.title)]
         if title.holder:

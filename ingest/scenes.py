@@ -45,7 +45,8 @@ class Scene:
         if self.triggers[index] & CALENDAR:
             mentions = _merge(mentions, _date_mentions(text, sentence, self.anchor))
         if self.triggers[index] & AMOUNT:
-            mentions = _merge(mentions, _amount_mentions(text, sentence))
+            # `10 billion U.S. dollars` names no state.
+            mentions = _merge(_amount_mentions(text, sentence), mentions)
         return build_frame(text, sentence, mentions, index)
 
     def set_off(self, bits: int) -> Iterator[Frame]:

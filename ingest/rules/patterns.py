@@ -196,6 +196,8 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         return Subject(referents, found.start("who"), context) if referents else None
     if pattern.subject == "nearest":
         return _nearest(scene, frame, start)
+    if pattern.subject == "visitor":
+        return _last_person(frame, start) or main_subject(frame)
     if pattern.subject == "invitee":
         return _invitee(frame, start)
     if pattern.subject == "group":
@@ -212,6 +214,12 @@ def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:
         return Subject(tuple(people.values()), at, tuple((m.start, m.end) for m in people.values()))
     referents, context = resolve_pronoun(scene, frame, "he", at)
     return Subject(referents, at, context) if referents else None
+
+
+def _last_person(frame: Frame, at: int) -> Subject | None:
+    """The person named last before: `hosted X on an official visit`."""
+    people = [m for m in frame.named(0, at) if m.node.startswith("person:")]
+    return Subject((people[-1],), at, ((people[-1].start, people[-1].end),)) if people else None
 
 
 def _invitee(frame: Frame, at: int) -> Subject | None:

@@ -41,7 +41,8 @@ _SMALL = (
     r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile"
     r"|further|another|total|combined|fully|an|jointly|together|altogether|annually|yearly|annual|estimated"
     r"|compared|comparison|versus|vs|relative|which|it|figure|level|levels"
-    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarters?|q[1-4]|ending|half|period"
+    r"|year|years|year-on-year|year-over-year|on-year|y-o-y|yoy|y/y|month|months|monthly|quarters?|q[1-4]"
+    r"|ending|half|period"
     r"|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|past|end|fiscal|financial"
     r"|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
     r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms"
@@ -81,7 +82,8 @@ _AFTER_DOWN = re.compile(
 _PART_OF = compile_pattern(r" of (?!{M})")
 _SHARE = compile_pattern(
     r"(?: \({M}\))? of (?:its|our|their|the country's|{Y}(?:'s?)?|all) (?:total |overall |global |foreign "
-    r"|external |all |annual )*(?:trade|exports|imports|turnover)\b(?! (?:with|to|from|in (?:goods|services)))"
+    r"|external |all |annual )*(?:trade|exports|imports|turnover)\b(?! (?:with(?! the (?:rest of the )?world)"
+    r"|to|from|in (?:goods|services)))"
 )
 _SUM_OF_SHARE = compile_pattern(r" \({M}\)")
 _LEAD = compile_pattern(

@@ -17,7 +17,8 @@ _COMPARED = compile_pattern(
 )
 _SINCE = re.compile(r"\b(?:since|ever since|following|after) (?!then)[^,;.]*$")
 _TRAIL = compile_pattern(
-    r"(?:[ ,(]|(?:in|during|for|over|the|of|throughout|year-on-year|on-year|year|by|at|end|within|to|two|three|four|six|nine|twelve|first|second|third|q[1-4]|quarters?|months?|half|ending|ended|was|were"
+    r"(?:[ ,(]|(?:in|during|for|over|the|of|throughout|year-on-year|on-year|year|by|at|end|within|to|two|three"
+    r"|four|six|nine|twelve|first|second|third|q[1-4]|quarters?|months?|half|ending|ended|was|were"
     r"|recorded|registered|seen|reported|observed|fiscal|financial|calendar|just|alone|an?|increase|rise|drop"
     r"|decline|decrease|fall|growth|higher|lower|more|less|all|worth|goods|products|and|services|exported"
     r"|imported|equipment|compared to|compared with|from|{D}|last|previous|the previous)(?![a-z]))*"
