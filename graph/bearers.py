@@ -83,7 +83,7 @@ def find_offices(person: Person) -> frozenset[tuple[str, str]]:
     >>> sorted(find_offices(Person("person:0", (), (Office("Minister of Foreign Affairs", "state:BLR"),))))
     [('foreign minister', 'state:BLR')]
     """
-    return frozenset((_plain_title(office.title), office.holder or "") for office in person.offices)
+    return frozenset((plain_title(office.title), office.holder or "") for office in person.offices)
 
 
 def weigh_support(one: Bearer, other: Bearer) -> Support:
@@ -93,7 +93,24 @@ def weigh_support(one: Bearer, other: Bearer) -> Support:
     if _share_home(one.homes, other.homes):
         return Support.HOME
     titles = {title for title, _ in one.offices} & {title for title, _ in other.offices}
-    return Support.TITLE if titles - _words("common") - {""} else Support.NONE
+    return Support.TITLE if any(map(is_telling, titles)) else Support.NONE
+
+
+def is_telling(title: str) -> bool:
+    """Whether few enough hold a title, given by its telling words, that it points to somebody."""
+    return bool(title) and title not in _words("common")
+
+
+@lru_cache(maxsize=1 << 14)
+def plain_title(title: str) -> str:
+    """The telling words of a title in order of the alphabet.
+
+    >>> plain_title("Minister of Foreign Affairs"), plain_title("PM")
+    ('foreign minister', 'minister prime')
+    """
+    words = fold_spelling(title).replace("-", " ").replace(",", " ").replace(".", "").split()
+    spelt = " ".join(_data()["short"].get(word, word) for word in words).split()
+    return " ".join(sorted(set(spelt) - _words("fillers")))
 
 
 def are_foreign(one: Bearer, other: Bearer) -> bool:
@@ -166,13 +183,6 @@ def _share_home(one: frozenset[str], other: frozenset[str]) -> bool:
 def _states(homes: frozenset[str]) -> frozenset[str]:
     codes = {home.removeprefix("state:") for home in homes if home.startswith("state:")}
     return frozenset(codes.union(*(_data()["heirs"].get(code, "").split() for code in codes)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain_title(title: str) -> str:
-    words = fold_spelling(title).replace("-", " ").replace(",", " ").replace(".", "").split()
-    spelt = " ".join(_data()["short"].get(word, word) for word in words).split()
-    return " ".join(sorted(set(spelt) - _words("fillers")))
 
 
 @cache

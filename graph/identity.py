@@ -10,6 +10,7 @@ from graph.candidates import Proposal, propose_open, propose_ties
 from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
 from graph.lone_names import group_lone_names
+from graph.misplaced import discount_misplaced
 from graph.official_ids import assign_ids, choose_name
 from graph.schema import Person
 
@@ -51,7 +52,8 @@ def decide_identity(persons: Iterable[tuple[str, Person]]) -> Identity:
     >>> list(decide_identity([("document:1", minsk), ("document:2", paris)]).officials)
     ['official:alexander-lukashenko']
     """
-    people = _collect(persons)
+    met = _collect(persons)
+    people = discount_misplaced(met)
     full = [key for key in people if find_full_names(people[key])]
     formed = form_clusters(people, full)
     seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
@@ -60,7 +62,7 @@ def decide_identity(persons: Iterable[tuple[str, Person]]) -> Identity:
     groups = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
     bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
     proposals = [*propose_ties(formed), *propose_ties(leftovers), *propose_open(placement, formed, bearers)]
-    return _name_all(people, sorted(groups), proposals)
+    return _name_all(met, sorted(groups), proposals)
 
 
 def _collect(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:

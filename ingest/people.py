@@ -422,7 +422,11 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     while i < len(tokens) and i - at < 7:
         token = tokens[i]
         if token.mention is not None:
-            break
+            if not _is_surname_too(tokens, i, at, plain):
+                break
+            plain += 1
+            i += 1
+            continue
         if token.capital and token.lower not in NO_NAME and not _is_title_only(tokens, i, plain):
             if i > at and token.text in _ROMAN and len(token.text) > 1:
                 i += 1
@@ -494,11 +498,7 @@ def name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
     while i > bound and at - i < 7:
         token = tokens[i - 1]
         if token.mention is not None:
-            if not _is_surname_too(tokens, i, at, plain):
-                break
-            plain += 1
-            i += 1
-            continue
+            break
         if (
             token.capital
             and token.lower not in NO_NAME

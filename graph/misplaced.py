@@ -1,0 +1,60 @@
+"""Offices that one document places in another state than all the others do: misread, and no sign of a namesake."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from graph.bearers import Key, find_full_names, is_telling, plain_title
+from graph.name_parts import parse_name
+from graph.schema import Person
+
+#: How many documents must agree on a state, and how many times as many as give the other, for the other to be misread.
+_AGREEING = 3
+
+#: A full name and a telling title.
+_Post = tuple[str, str]
+
+
+def discount_misplaced(people: Mapping[Key, Person]) -> dict[Key, Person]:
+    """Return the persons, an office without its state where that is misread.
+
+    Two people of one full name in one telling office of two states are rare, and a document that gives somebody's office
+    to the state of the other side at the table is not. Where three documents or more place the office in one state, and
+    three times as many as in another, the other counts as unknown.
+    """
+    placed: dict[_Post, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for (document, _), person in people.items():
+        for post, holder in _find_posts(person):
+            placed[post][holder].add(document)
+    outnumbered = {(post, holder) for post, states in placed.items() for holder in _find_outnumbered(states)}
+    return {key: _discount(person, outnumbered) for key, person in people.items()}
+
+
+def _find_posts(person: Person) -> list[tuple[_Post, str]]:
+    names = {_sort_name(name) for name in find_full_names(person)}
+    held = {(plain_title(office.title), office.holder) for office in person.offices}
+    return [
+        ((name, title), holder)
+        for name in names
+        for title, holder in held
+        if holder is not None and holder.startswith("state:") and is_telling(title)
+    ]
+
+
+def _sort_name(spelling: str) -> str:
+    return " ".join(min(part.given, default=part.text) for part in parse_name(spelling).parts)
+
+
+def _find_outnumbered(states: Mapping[str, set[str]]) -> list[str]:
+    most = max(len(documents) for documents in states.values())
+    return [state for state, documents in states.items() if most >= _AGREEING * len(documents)]
+
+
+def _discount(person: Person, outnumbered: set[tuple[_Post, str]]) -> Person:
+    misread = {holder for post, holder in _find_posts(person) if (post, holder) in outnumbered}
+    if not misread:
+        return person
+    offices = tuple(
+        replace(office, holder=None if office.holder in misread else office.holder) for office in person.offices
+    )
+    return replace(person, offices=offices, states=tuple(state for state in person.states if state not in misread))
