@@ -207,6 +207,8 @@ def _judge(a: Name, short: Sequence[Part], b: Name, long: Sequence[Part], match:
     if _skips_before_initial(short, long, match):
         return Kind.CLASH
     if 0 in match.skipped:
+        if long[match.positions[0]].patronymic:
+            return Kind.CLASH
         return Kind.OPEN if short[0].given and long[0].given - _OFTEN_DROPPED else Kind.LEADING
     if match.head == _ABBREVIATED:
         return Kind.INITIAL

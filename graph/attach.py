@@ -103,13 +103,19 @@ def _weigh_lone(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
 
 def _find_place(lone: Name, full: Name) -> int | None:
     """0 where the lone name is a family name of the full one, -1 where it is another part, None where it is none."""
-    places = [
-        at for at, part in enumerate(full.parts) if not part.initial and share_part(lone.parts[0], part, lone, full)
-    ]
-    if not places:
+    width = len(lone.parts)
+    starts = [at for at in range(len(full.parts) - width + 1) if _is_run(lone, full, full.parts[at : at + width])]
+    if not starts:
         return None
-    ends = (0, len(full.parts) - 1)
-    return 0 if any(not full.parts[at].given and (at in ends or at > 1) for at in places) else -1
+    last = len(full.parts) - width
+    return 0 if any(not full.parts[at].given and (at in (0, last) or at > 1) for at in starts) else -1
+
+
+def _is_run(lone: Name, full: Name, parts: Sequence[Part]) -> bool:
+    return all(
+        not theirs.initial and share_part(ours, theirs, lone, full)
+        for ours, theirs in zip(lone.parts, parts, strict=True)
+    )
 
 
 def _look_up(part: Part) -> set[str]:

@@ -46,9 +46,9 @@ def find_full_names(person: Person) -> tuple[str, ...]:
 
 
 def find_lone_names(person: Person) -> tuple[str, ...]:
-    """The other spellings that have a part to go by, sorted."""
-    found = {name for name in person.names if len(parse_name(name).parts) == 1}
-    return tuple(sorted(name for name in found if not parse_name(name).parts[0].initial))
+    """The other spellings that give something to go by, sorted."""
+    parsed = {name: parse_name(name) for name in person.names}
+    return tuple(sorted(name for name, parts in parsed.items() if not parts.full and not parts.nameless))
 
 
 def gather_bearers(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from graph.agreement import share_part
 from graph.bearers import Bearer, Key, Support, are_foreign, find_offices, gather_bearers, make_bearer, weigh_support
 from graph.clusters import settle_ties
 from graph.name_parts import parse_name
@@ -16,8 +17,9 @@ def group_lone_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[
     for bearer in gather_bearers(people, keys, lambda key: find_offices(people[key])):
         whole = len(bearer.documents) == len(bearer.members) and weigh_support(bearer, bearer) is Support.OFFICE
         bearers += [bearer] if whole and bearer.names else [make_bearer(people, [key]) for key in bearer.members]
-    pairs = [pair for pair in _share_name(bearers) if weigh_support(*_both(bearers, pair)) is Support.OFFICE]
-    tied = [pair for pair in pairs if not _contradict(*_both(bearers, pair))]
+    pairs = [pair for pair in _share_part(bearers) if weigh_support(*_both(bearers, pair)) is Support.OFFICE]
+    alike = [pair for pair in pairs if _share_name(*_both(bearers, pair))]
+    tied = [pair for pair in alike if not _contradict(*_both(bearers, pair))]
     settlement = settle_ties(range(len(bearers)), tied, lambda a, b: _contradict(bearers[a], bearers[b]))
     groups = [*settlement.groups, *((at,) for at in sorted(settlement.torn))]
     return [tuple(sorted(key for at in group for key in bearers[at].members)) for group in groups]
@@ -27,7 +29,7 @@ def _both(bearers: Sequence[Bearer], pair: tuple[int, int]) -> tuple[Bearer, Bea
     return bearers[pair[0]], bearers[pair[1]]
 
 
-def _share_name(bearers: Sequence[Bearer]) -> list[tuple[int, int]]:
+def _share_part(bearers: Sequence[Bearer]) -> list[tuple[int, int]]:
     """Pairs with a key and an office in common."""
     blocks: dict[tuple[str, tuple[str, str]], list[int]] = defaultdict(list)
     for at, bearer in enumerate(bearers):
@@ -35,6 +37,14 @@ def _share_name(bearers: Sequence[Bearer]) -> list[tuple[int, int]]:
         for block in ((key, office) for key in keys for office in bearer.offices if office[1]):
             blocks[block].append(at)
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def _share_name(one: Bearer, other: Bearer) -> bool:
+    pairs = [(parse_name(a), parse_name(b)) for a in one.names for b in other.names]
+    return any(
+        len(a.parts) == len(b.parts) and all(share_part(*parts, a, b) for parts in zip(a.parts, b.parts, strict=True))
+        for a, b in pairs
+    )
 
 
 def _contradict(one: Bearer, other: Bearer) -> bool:

@@ -18,8 +18,8 @@ _Post = tuple[str, str]
 def discount_misplaced(people: Mapping[Key, Person]) -> dict[Key, Person]:
     """Return the persons, an office without its state where that is misread.
 
-    Two people of one full name in one telling office of two states are rare, and a document that gives somebody's office
-    to the state of the other side at the table is not. Where three documents or more place the office in one state, and
+    Two people of one full name in one telling office of two states are rare; a document that gives somebody's office to
+    the state of the other side at the table is not. Where three documents or more place the office in one state, and
     three times as many as in another, the other counts as unknown.
     """
     placed: dict[_Post, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -42,7 +42,8 @@ def _find_posts(person: Person) -> list[tuple[_Post, str]]:
 
 
 def _sort_name(spelling: str) -> str:
-    return " ".join(min(part.given, default=part.text) for part in parse_name(spelling).parts)
+    parts = parse_name(spelling).parts
+    return " ".join(min(part.given, default=part.text) for part in parts if not part.initial)
 
 
 def _find_outnumbered(states: Mapping[str, set[str]]) -> list[str]:

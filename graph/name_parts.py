@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,11 +51,17 @@ class Name:
     parts: tuple[Part, ...] = field(compare=False)
     mark: str = field(compare=False)  #: `jr`, `sr`, `ii`; empty without one
     tongue: Tongue = field(compare=False)
+    words: int = field(compare=False)  #: what a hyphen joins is one
 
     @property
     def full(self) -> bool:
-        """Whether the name has two or more parts, so that it can stand for a person by itself."""
-        return len(self.parts) > 1 and not all(part.initial for part in self.parts)
+        """Whether the name has two or more words, so that it can stand for a person by itself."""
+        return self.words > 1 and len(self.parts) > 1 and not self.nameless
+
+    @property
+    def nameless(self) -> bool:
+        """Whether there is nothing to go by."""
+        return all(part.initial for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class _Piece:
     initial: bool = False
     patronymic: bool = False
     article: bool = False
+    place: tuple[int, int] = (0, 0)  #: the word, and where in it dots part it
 
 
 @lru_cache(maxsize=1 << 16)
@@ -82,9 +89,9 @@ def parse_name(spelling: str) -> Name:
     words, mark, plain = _find_words(spelling)
     pieces = list(_weigh_particles(list(_split_words(words))))
     if len(pieces) == 1 and mark in _numerals():
-        pieces.append(_Piece(mark, mark))
-    tongue = _find_tongue(pieces)
-    return Name(spelling, plain, tuple(_make_part(piece, tongue) for piece in pieces), mark, tongue)
+        pieces.append(_Piece(mark, mark, place=(len(words), 0)))
+    tongue, places = _find_tongue(pieces), {piece.place for piece in pieces}
+    return Name(spelling, plain, tuple(_make_part(piece, tongue) for piece in pieces), mark, tongue, len(places))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -108,6 +115,8 @@ def _find_words(spelling: str) -> tuple[list[str], str, str]:
     named = _without_honorifics(words)
     untouched = len(named) == len(words) and len(chunks) < 2
     plain = text if untouched else " ".join([*named, *([suffix] if mark else [])])
+    if plain.endswith(".") and not mark and len(words[-1]) > 3:
+        plain = plain.rstrip(".")
     return named, mark, plain.title() if plain.isupper() else plain
 
 
@@ -149,22 +158,21 @@ def _can_stand(words: Sequence[str]) -> bool:
 
 def _split_words(words: Sequence[str]) -> Iterator[_Piece]:
     shouted = all(word.isupper() for word in words)
-    for word in words:
-        runs = [run for run in re.split(r"[.\s]|" + _HYPHENS.pattern, word) if fold_spelling(run)]
-        hyphenated = len(runs) > 1 and _HYPHENS.search(word) is not None
-        for run in runs:
-            text = "".join(c for c in fold_spelling(run) if c.isalnum())
-            if (
-                not shouted
-                and run.isupper()
-                and 1 < len(run) < 4
-                and not is_first_surname(text)
-                and text not in _small_words()
-            ):
-                yield from (_Piece(letter, letter.upper(), initial=True) for letter in text)
-            elif text:
-                alone = len(text) == 1 and text.isascii() and run.isupper()
-                yield _Piece(text, run, hyphenated, initial=alone)
+    for at, word in enumerate(words):
+        for dot, dotted in enumerate(word.split(".")):
+            runs = [run for run in _HYPHENS.split(dotted) if fold_spelling(run)]
+            for run in runs:
+                yield from _split_run(run, len(runs) > 1, shouted, (at, dot))
+
+
+def _split_run(run: str, hyphenated: bool, shouted: bool, place: tuple[int, int]) -> Iterator[_Piece]:
+    text = "".join(c for c in fold_spelling(run) if c.isalnum())
+    cluster = not shouted and run.isupper() and 1 < len(run) < 4
+    if cluster and not is_first_surname(text) and text not in _small_words():
+        yield from (_Piece(letter, letter.upper(), initial=True, place=place) for letter in text)
+    elif text:
+        alone = len(text) == 1 and text.isascii() and run.isupper()
+        yield _Piece(text, run, hyphenated, initial=alone, place=place)
 
 
 def _weigh_particles(pieces: list[_Piece]) -> Iterator[_Piece]:
@@ -173,12 +181,13 @@ def _weigh_particles(pieces: list[_Piece]) -> Iterator[_Piece]:
         piece, rest = pieces[at], len(pieces) - at - 1
         if rest and not piece.initial and piece.text in _particles("servant"):
             at += 2 if _is_article(pieces[at + 1]) and rest > 1 else 1
-            yield _Piece("abdul" + pieces[at].text, "", patronymic=_follows(pieces, at - 1, "patronymic"))
+            servant = "abdul" + pieces[at].text
+            yield _Piece(servant, "", patronymic=_follows(pieces, at - 1, "patronymic"), place=piece.place)
         elif not (rest and _is_particle(piece, at)):
             text = _SERVANT_R.sub("abdulr", _SERVANT.sub("abdul", piece.text))
             fathers, article = _follows(pieces, at, "patronymic"), at > 0 and _is_article(pieces[at - 1])
             fathers = fathers or (article and _follows(pieces, at - 1, "patronymic"))
-            yield _Piece(text, piece.written, piece.hyphenated, piece.initial, fathers, article)
+            yield replace(piece, text=text, patronymic=fathers, article=article)
         at += 1
 
 

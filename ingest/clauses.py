@@ -24,7 +24,7 @@ _PRONOUN = compile_pattern(
     + _SKIP
 )
 _CLAUSE_SUBJECT = compile_pattern(
-    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))"
+    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
@@ -110,7 +110,7 @@ def resolve_pronoun(
     plural = word not in ("he", "she", "it", "the country", "the delegation", "the minister", "the president")
     if word in ("it", "the country"):
         return _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
-    if "countr" in word or "side" in word or "part" in word:
+    if any(part in word for part in ("countr", "side", "part", "ministries", "governments", "delegations")):
         return _pair_before(scene, frame, at)
     if plural:
         several = _previous(scene, frame, at, plural=True, kinds=(Kind.PERSON, Kind.STATE, Kind.NAME))

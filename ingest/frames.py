@@ -214,7 +214,7 @@ _BODY_OF = re.compile(
 )
 _HEADED = re.compile(
     expand_macros(
-        r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?"
+        r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation(?: (?:of|from) {X})?),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?"
     )
 )
 _COUNTERPART = re.compile(

@@ -53,9 +53,9 @@ def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
             for start, end, node in scene.scan.implied:
                 if node.startswith("state:") and each.start <= start and end <= each.end + 2:
                     votes[each.person][node] += 1
-            counterpart = _counterpart_of(scene, each.start)
-            if counterpart:
-                votes[each.person][counterpart] += 1
+            tie = _counterpart_of(scene, each.start) or _country_meant(scene, each)
+            if tie:
+                votes[each.person][tie] += 1
     return {person: _most(count) for person, count in votes.items() if count}
 
 
@@ -68,6 +68,20 @@ def _counterpart_of(scene: Scene, start: int) -> str:
     if found is None:
         return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
+
+
+_ITS = re.compile(r"\b[Ii]ts (?:new |then |former |own |late )?$")
+_THAT_COUNTRY = re.compile(r"\bof (?:that|this|the|the host) (?:country|state|nation)\b")
+
+
+def _country_meant(scene: Scene, each: Held) -> str:
+    """`its President`, `the Foreign Minister of that country`: the state named last before, in this sentence or the one before."""
+    text = scene.document.text
+    if not (_ITS.search(text, max(0, each.start - 16), each.start) or text[each.start : each.start + 4].lower() == "its " or _THAT_COUNTRY.search(text, each.start, each.end)):
+        return ""
+    floor = scene.sentences[max(0, each.sentence - 1)].start
+    before = [m for m in scene.scan.mentions if floor <= m.start and m.end <= each.start and m.kind is Kind.STATE and m.node.startswith("state:")]
+    return before[-1].node if before else ""
 
 
 def _most(count: Counter[str]) -> str:

@@ -22,6 +22,8 @@ NO_NAME = frozenset(
 )
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 _IN_TITLES = frozenset({"'s", "’s", '"s', "of", "and", "-", "–"})
+_OWN = frozenset({"his", "her", "their", "its"})
+_AT_THAT_TIME = (("at", "that", "time"), ("at", "the", "time"), ("then",), ("now",), ("currently",), ("today",), ("by", "then"))
 _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
 _ALONE = frozenset(
     {
@@ -146,6 +148,11 @@ def _may_be_title(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower in ("charge", "chargé"):
         return following.startswith(("d’affaires", "d'affaires"))
+    if token.lower in ("prince", "princess"):
+        # Prince Faisal is a form of address; a crown prince or the Prince of Wales has a title.
+        return (at >= 1 and tokens[at - 1].lower == "crown") or following == "of"
+    if token.lower in ("counterpart", "colleague"):
+        return token.text.islower() and at >= 1 and (tokens[at - 1].mention is not None or tokens[at - 1].lower in _OWN)
     if token.lower == "executive":
         return at >= 1 and tokens[at - 1].lower == "chief"
     if token.lower in ("head", "heads", "chair", "chairs", "charge", "chief", "leader") and token.text.islower():
@@ -192,11 +199,11 @@ def _people_at(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Title
             yield Titled(first, last, last, last, titles, plural=plural)
         return
     name_first, name_last = named
-    titles, last = _of_state(tokens, name_last, titles)
-    titles, last = _further_title(tokens, last, titles)
-    yield Titled(first, last, name_first, name_last, titles)
+    of_first, last = _of_state(tokens, name_last, titles)
+    of_first, last = _further_title(tokens, last, of_first)
+    yield Titled(first, last, name_first, name_last, of_first)
     if plural:
-        yield from _more_names(tokens, last, titles)
+        yield from _more_names(tokens, last, titles if any(t.holder for t in titles) else _open(of_first, titles))
 
 
 def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
@@ -246,7 +253,13 @@ def _is_name_ahead(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _skip_article(tokens: Sequence[Token], first: int) -> int:
-    return first - 1 if first >= 1 and tokens[first - 1].lower in ("the", "a", "an") else first
+    """Back over the article, and over `at that time`, `now` before it."""
+    at = first - 1 if first >= 1 and tokens[first - 1].lower in ("the", "a", "an", *_OWN) else first
+    for phrase in _AT_THAT_TIME:
+        size = len(phrase)
+        if at > size and tuple(t.lower for t in tokens[at - size : at]) == phrase and tokens[at - size - 1].text == ",":
+            return at - size
+    return at
 
 
 def _name_after(tokens: Sequence[Token], at: int, plural: bool) -> tuple[int, int] | None:
@@ -386,6 +399,11 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
     return closed and said and len(states) < 2 and _name_after(tokens, span.last, plural=False) is None
 
 
+def _open(first: tuple[Title, ...], titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """`Presidents X of Kyrgyzstan and Y of Tajikistan`: each has a state of his own; a state behind the last is of all."""
+    return titles if first != titles else first
+
+
 def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> Iterator[Titled]:
     """The other names of a list behind a plural title."""
     i = at
@@ -398,8 +416,9 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
         end = name_end(tokens, i)
         if end == i:
             return
-        yield Titled(begin, end, i, end, titles)
-        i = end
+        own, last = _of_state(tokens, end, titles)
+        yield Titled(begin, last, i, end, own)
+        i = last
 
 
 def _honoured(tokens: Sequence[Token], at: int) -> Titled | None:

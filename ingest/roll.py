@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.schema import Doubt
 from ingest.mentions import Scan
@@ -279,6 +279,7 @@ class _Builder:
     def finish(self) -> Roll:
         """The roll, with mentions in the order of the text."""
         self.mentions.sort(key=lambda m: (m.start, -m.end))
+        self.held = _name_counterparts(self.held, self.titles)
         return Roll(
             self.figures,
             tuple(sorted(self.held, key=lambda h: (h.start, h.title.words))),
@@ -436,6 +437,22 @@ class _Builder:
             ]
             return max(near, key=lambda m: m.start).node if near else ""
         return people[0] if len(people) == 1 else ""
+
+
+def _name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> list[Held]:
+    """`The Chinese President met his Kazakh counterpart, X`: X holds the office of whoever was named before in the sentence."""
+    named: list[Held] = []
+    others = sorted([*held, *titles], key=lambda h: h.start)
+    for each in held:
+        if each.title.head not in ("counterpart", "colleague"):
+            named.append(each)
+            continue
+        before = [h for h in others if h.sentence == each.sentence and h.end <= each.start and h.title.head not in ("counterpart", "colleague")]
+        before = before or [h for h in others if h.sentence == each.sentence - 1 and h.title.head not in ("counterpart", "colleague")]
+        if before:
+            office = before[0].title
+            named.append(replace(each, title=replace(each.title, head=office.head, words=office.words)))
+    return named
 
 
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})

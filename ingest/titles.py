@@ -81,8 +81,9 @@ _BODIES = frozenset({"ministry", "department", "office", "bureau", "directorate"
 _SOFT = frozenset(
     "new change up use light small medium heavy air land plan global local public civil social human service services works group team north south east west trade energy change south strategic peace school family women cities aid arms use power market markets capital debt war response district process special issues region regions government state party dialogue control up".split()
 )
-_UNSAID = frozenset({"the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
+_UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
 _SMALL_WORDS = frozenset({"pm", "dpm", "to", "of", "in", "at", "by", "on", "and", "the", "for", "as", "sm", "sms"})
+_THAT = frozenset({"that", "the", "this", "his", "her", "their", "its", "host"})
 _FLOURISH = frozenset({"extraordinary", "plenipotentiary"})
 _SUFFIXES = frozenset({"general", "designate", "elect", "-designate", "-elect", "in-charge", "plenipotentiary"})
 
@@ -133,6 +134,8 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     )
     private = private or (last + 1 < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1))
     acronym = _acronym(tokens, head + 1 + len(suffix))
+    # `Foreign Minister until 2018` is one no more.
+    former = former or (last < len(tokens) and tokens[last].lower in ("until", "till"))
     whose = (
         first - 1
         if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None
@@ -346,6 +349,8 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
         and tokens[at + 1].capital
     ):
         return _body_end(tokens, at + 1)
+    if token.lower == "of" and at + 2 < len(tokens) and tokens[at + 1].lower in _THAT and tokens[at + 2].lower in ("country", "state", "nation"):
+        return at + 3
     if (
         token.lower == "to"
         and at + 2 < len(tokens)

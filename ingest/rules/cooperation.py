@@ -134,7 +134,7 @@ def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
 
 
 def _name(hit: Hit) -> str:
-    return hit.pattern.rule.removeprefix("cooperation.")
+    return hit.pattern.rule.removeprefix("cooperation.").removesuffix("_here")
 
 
 def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:

@@ -46,11 +46,12 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
     by_start = {(h.start, h.end): [] for h in scene.roll.titles}  # type: dict[tuple[int, int], list[Held]]
     for each in scene.roll.titles:
         by_start[each.start, each.end].append(each)
-    found: list[Given] = []
+    found: list[Given] = list(_career_lines(scene, by_start))
     charged: list[Hit] = []
     for hit in match_patterns(scene, FAMILY, bits):
         if hit.pattern.type is EdgeType.HOLDS_OFFICE:
             found.extend(_given(scene, hit, by_start))
+            found.extend(_predecessor(scene, hit, by_start))
         elif _person(hit) is not None:
             charged.append(hit)
     return found, charged
@@ -78,6 +79,37 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
             )
             factuality = hit.factuality if hit.factuality in (Factuality.DENIED, Factuality.CANCELLED) else factuality
             yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
+
+
+def _predecessor(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
+    """`X succeeded Y as Foreign Minister`: Y held it before."""
+    if "p" not in hit.pattern.regex.groupindex:
+        return
+    for person in hit.frame.group(hit.found, "p"):
+        for mention in hit.objects:
+            for each in _titles_at(titles, mention):
+                held = Held(person.node, replace(each.title, former=True), each.start, each.end, hit.frame.index)
+                yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+_CAREER_LINE = compile_pattern(r"^(?:- ?)?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| (?:and|in|at|under|with))")
+
+
+def _career_lines(scene: Scene, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
+    """`2001-2005: Permanent Representative to NATO`: a line of the career of the person whom the document is about."""
+    people = sorted(scene.roll.figures.values(), key=lambda f: (-len(f.spans), f.key))
+    if not people or not titles or (len(people) > 1 and len(people[0].spans) == len(people[1].spans)):
+        return
+    for index, sentence in enumerate(scene.sentences):
+        if scene.document.text[sentence.start : sentence.start + 2].strip("- ").isdigit() and scene.mentions[index]:
+            frame = scene.frame(index)
+            found = _CAREER_LINE.match(frame.text)
+            if found is not None:
+                date = frame.mentions[found.group("d")].value
+                past = "/" in date and scene.anchor.date is not None and date.split("/")[1][:4] <= scene.anchor.date[:4]
+                for each in _titles_at(titles, frame.mentions[found.group("o")]):
+                    held = Held(people[0].key, replace(each.title, former=past), each.start, each.end, index)
+                    yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
 
 
 def _destination(hit: Hit) -> tuple[Mention, ...]:
@@ -111,8 +143,9 @@ def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) ->
         yield from _charges(scene, hit)
 
 
-_CREDENTIALS = compile_pattern(
-    r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"
+_CREDENTIALS = (
+    compile_pattern(r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"),
+    compile_pattern(r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|letters? of credence|letters? of accreditation)"),
 )
 
 
@@ -121,10 +154,11 @@ def _accredited(scene: Scene) -> tuple[str, Frame, tuple[int, int]] | None:
     for index, sentence in enumerate(scene.sentences):
         if "reden" in scene.document.text[sentence.start : sentence.end]:
             frame = scene.frame(index)
-            found = _CREDENTIALS.search(frame.text)
-            if found is not None:
-                node = frame.mentions[found.group("o")].node
-                return scene.states.get(node, node), frame, found.span()
+            for pattern in _CREDENTIALS:
+                found = pattern.search(frame.text)
+                if found is not None:
+                    node = frame.mentions[found.group("o")].node
+                    return scene.states.get(node, node), frame, found.span()
     return None
 
 

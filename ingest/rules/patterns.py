@@ -187,7 +187,7 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         return Subject(referents, found.start("s"), context) if referents else None
     if pattern.subject == "pair":
         return Subject((), found.start())
-    if pattern.subject == "home":
+    if pattern.subject in ("home", "companions"):
         return Subject((), found.start())
     if pattern.subject == "main":
         return main_subject(frame)

@@ -204,6 +204,28 @@ class TestLoneSurnames:
         assert identity.candidates == ()
 
 
+class TestMisreadStates:
+    """One document gives somebody's office to the state of the other side at the table."""
+
+    USA = person("Jake Sullivan", state="USA", office="National Security Advisor")
+    GBR = person("Jake Sullivan", state="GBR", office="National Security Advisor")
+
+    def test_one_against_three_counts_as_unknown(self) -> None:
+        identity = decide(*[self.USA] * 3, self.GBR, person("Jake Sullivan", office="National Security Advisor"))
+        assert list(identity.officials) == ["official:jake-sullivan"]
+
+    def test_one_against_two_keeps_two(self) -> None:
+        assert len(decide(self.USA, self.USA, self.GBR).officials) == 2
+
+    def test_an_office_that_many_hold_keeps_two(self) -> None:
+        ambassadors = [person("Li Wei", state=state, office="Ambassador") for state in ("CHN", "CHN", "CHN", "SGP")]
+        assert len(decide(*ambassadors).officials) == 2
+
+    def test_another_office_keeps_two(self) -> None:
+        other = person("Jake Sullivan", state="GBR", office="Minister of Health")
+        assert len(decide(*[self.USA] * 3, other).officials) == 2
+
+
 class TestNamesAndIds:
     def test_the_spelling_of_most_documents_names_the_official(self) -> None:
         identity = decide(*(person(name) for name in ("Uladzimir Makei", "Uladzimir Makei", "Vladimir Makei")))
@@ -236,6 +258,10 @@ class TestNamesAndIds:
         (official,) = decide(person("Bálint Szécsényi"), person("BÁLINT SZÉCSÉNYI")).officials.values()
         assert (official.id, official.name) == ("official:balint-szecsenyi", "Bálint Szécsényi")
         assert decide(person("HALIMAH YACOB")).officials["official:halimah-yacob"].name == "Halimah Yacob"
+
+    def test_what_a_hyphen_joins_is_a_surname_and_no_full_name(self) -> None:
+        (official,) = decide(person("Javier González-Olaechea", "González-Olaechea")).officials.values()
+        assert official.name == "Javier González-Olaechea"
 
     def test_a_surname_names_the_official_only_where_no_full_name_is_known(self) -> None:
         identity = decide(*(person("Makei", state="BLR") for _ in range(3)), person("Vladimir Makei", state="BLR"))
@@ -288,7 +314,7 @@ PERSONS = st.builds(
     lambda names, state, office: person(*names, state=state, office=office),
     st.lists(st.sampled_from(NAMES), max_size=2, unique=True),
     st.sampled_from(("", "", "BLR", "RUS", "SUN", "USA", "EU")),
-    st.sampled_from(("", "", "President", "Minister")),
+    st.sampled_from(("", "", "Ambassador", "Minister")),
 )
 DOCUMENTS = st.lists(st.lists(PERSONS, min_size=1, max_size=3), min_size=1, max_size=7)
 

@@ -1,0 +1,206 @@
+"""The text of the benchmark: the sample documents again and again, with other states, people, dates and figures each time.
+
+The same size gives the same text on every machine; no two documents are alike, so that nothing is read from a cache.
+"""
+
+import hashlib
+import random
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from graph.schema import Document, Refusal
+from ingest.documents import find_files, read_documents
+from ingest.gazetteer import NameKind, load_entities, load_names
+from ingest.languages import is_read
+
+#: Documents are as long as press texts are, in characters.
+SHORTEST, LONGEST = 2000, 6000
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # fmt: skip
+)
+_STATE_KINDS = (NameKind.NAME, NameKind.ADJECTIVE, NameKind.PEOPLE, NameKind.SEAT)
+
+
+def make_corpus(size: int) -> Iterator[Document]:
+    """The documents of a corpus of at least ``size`` bytes; a smaller corpus is the beginning of a larger one."""
+    made = number = 0
+    while made < size:
+        text = _write_document(random.Random(f"diplograph {number}"))  # noqa: S311 - repeatable, not secret
+        yield _wrap(text, number)
+        made += len(text.encode())
+        number += 1
+
+
+def load_texts(paths: Iterable[Path]) -> Iterator[Document | Refusal]:
+    """The documents under the paths that are read, and refusals; what is in another language is left out."""
+    for file in find_files(paths):
+        for found in [file] if isinstance(file, Refusal) else read_documents(file):
+            if isinstance(found, Refusal) or is_read(found.language):
+                yield found
+
+
+def _write_document(rng: random.Random) -> str:
+    length = rng.randint(SHORTEST + 200, LONGEST - 200)
+    templates = _load_templates()
+    scene = _Scene(rng)
+    text = ""
+    for template in rng.sample(templates, len(templates)):
+        if len(text) >= length:
+            break
+        text += "".join(piece if isinstance(piece, str) else piece.fill(scene, piece.text) for piece in template) + "\n\n"
+    return _cut(text.strip())
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    end = max(text.rfind(". ", SHORTEST, LONGEST), text.rfind(".\n", SHORTEST, LONGEST))
+    return text[: end + 1]
+
+
+def _wrap(text: str, number: int) -> Document:
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return Document(f"document:{digest}", f"{number:05}.txt", text, language="en")
+
+
+@dataclass(slots=True)
+class _Scene:
+    """What one document has in the places of the states, people and dates of the samples."""
+
+    rng: random.Random
+    states: dict[str, Mapping[NameKind, str]] = field(default_factory=dict)
+    people: dict[str, tuple[str, str]] = field(default_factory=dict)
+    months: int = 0
+    years: int = 0
+
+    def __post_init__(self) -> None:
+        self.months = self.rng.randrange(12)
+        self.years = self.rng.randrange(15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place in a sample document that each document of the corpus fills in its own way."""
+
+    text: str
+    fill: "_Fill"
+
+
+_Fill = Callable[[_Scene, str], str]
+_Template = tuple[str | _Slot, ...]
+
+
+@cache
+def _load_templates() -> tuple[_Template, ...]:
+    """The sample documents, cut at everything that is to vary."""
+    with as_file(files("ingest") / "sample") as folder:
+        texts = [found.text for found in load_texts([folder]) if isinstance(found, Document)]
+    return tuple(tuple(_cut_at_slots(text)) for text in texts)
+
+
+def _cut_at_slots(text: str) -> Iterator[str | _Slot]:
+    at = 0
+    for found in _slot_pattern().finditer(text):
+        yield text[at : found.start()]
+        yield _Slot(found.group(found.lastgroup or 0), _FILLS[found.lastgroup or ""])
+        at = found.end()
+    yield text[at:]
+
+
+@cache
+def _slot_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<bloc>{_any_of(_blocs())})|(?P<person>{_any_of(_people_of_samples())})|(?:[Tt]he )?(?P<state>{_any_of(_states_by_text())})"
+        rf"|(?P<month>{'|'.join(_MONTHS)})|(?P<number>(?<!^)\d+))\b",
+        re.MULTILINE,
+    )
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(texts, key=lambda text: (-len(text), text))))
+
+
+@cache
+def _load_people() -> Mapping[str, list[list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "people.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _people_of_samples() -> Mapping[str, tuple[str, int]]:
+    """Spelling -> the person's whole name, and 0 for the whole name or 1 for the name alone."""
+    return {spelling: (whole, i) for whole, alone in _load_people()["sample"] for i, spelling in enumerate((whole, alone))}
+
+
+@cache
+def _blocs() -> frozenset[str]:
+    """What must not be cut: `Organization of American States` is not named after any state of the text."""
+    return frozenset(n.text for n in load_names() if n.node.startswith("bloc:") and n.kind is not NameKind.SHORT)
+
+
+@cache
+def _states_by_text() -> Mapping[str, tuple[str, NameKind]]:
+    return {
+        name.text: (name.node, name.kind)
+        for name in load_names()
+        if name.node.startswith("state:") and name.kind in _STATE_KINDS and not (name.ambiguous or name.guarded)
+    }
+
+
+@cache
+def _stand_ins() -> tuple[Mapping[NameKind, str], ...]:
+    """States that have a plain name of each kind, and no article."""
+    found: dict[str, dict[NameKind, str]] = {
+        node: {NameKind.NAME: entity.name} for node, entity in load_entities().items() if entity.name.isalpha()
+    }
+    for text, (node, kind) in _states_by_text().items():
+        if node in found and text.isalpha() and text.istitle():
+            found[node].setdefault(kind, text)
+    return tuple(names for _, names in sorted(found.items()) if len(names) == len(_STATE_KINDS))
+
+
+def _keep(scene: _Scene, text: str) -> str:
+    return text
+
+
+def _fill_state(scene: _Scene, text: str) -> str:
+    node, kind = _states_by_text()[text]
+    if node not in scene.states:
+        scene.states[node] = scene.rng.choice(_stand_ins())
+    return scene.states[node][kind]
+
+
+def _fill_person(scene: _Scene, text: str) -> str:
+    whole, form = _people_of_samples()[text]
+    if whole not in scene.people:
+        lists = _load_people()
+        given, family = (str(scene.rng.choice(lists[part])) for part in ("given", "family"))
+        scene.people[whole] = f"{given} {family}", family
+    return scene.people[whole][form]
+
+
+def _fill_month(scene: _Scene, text: str) -> str:
+    return _MONTHS[(_MONTHS.index(text) + scene.months) % len(_MONTHS)]
+
+
+def _fill_number(scene: _Scene, text: str) -> str:
+    """A year moves by as many as all years of its document, a day stays a day, a figure keeps its digits' number."""
+    number = int(text)
+    if len(text) == 4 and 1900 <= number < 2100:
+        return str(number - scene.years)
+    if number <= 31:
+        return str(scene.rng.randint(1, 28))
+    return str(scene.rng.randint(10 ** (len(text) - 1), 10 ** len(text) - 1))
+
+
+_FILLS: Mapping[str, _Fill] = {
+    "bloc": _keep,
+    "state": _fill_state,
+    "person": _fill_person,
+    "month": _fill_month,
+    "number": _fill_number,
+}

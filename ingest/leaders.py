@@ -1,0 +1,134 @@
+"""A leader's name to the state or bloc that he or she leads, for documents that do not say which."""
+
+import re
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from graph.schema import Label
+
+_FILE = Path(__file__).parent / "names" / "leaders.toml"
+
+
+@cache
+def load_leaders() -> Mapping[tuple[str, ...], str]:
+    """The node that each leader speaks for, by the folded parts of the name.
+
+    >>> load_leaders()["antony", "blinken"]
+    'state:USA'
+    """
+    return MappingProxyType(
+        {
+            fold_leader(name): key if ":" in key else f"{Label.STATE.prefix}:{key}"
+            for key, names in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+            for name in names
+        }
+    )
+
+
+def fold_leader(name: str) -> tuple[str, ...]:
+    """The parts of a name without accents, capitals, apostrophes and what follows a family name.
+
+    >>> fold_leader("Joseph R. Biden, Jr."), fold_leader("Abdel-Fattah El-Sisi")
+    (('joseph', 'r', 'biden'), ('abdel', 'fattah', 'al', 'sisi'))
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    parts = [_ARTICLES.get(part, part) for part in re.findall(r"[^\W_]+", plain.translate(_LETTERS))]
+    while len(parts) > 1 and parts[-1] in _AFTER_NAMES:
+        parts.pop()
+    return tuple(parts)
+
+
+def find_leader(parts: tuple[str, ...]) -> str | None:
+    """The node of the one state or bloc whose leaders bear this name, in full or in part; None where none or several do.
+
+    >>> find_leader(("biden",)), find_leader(("balakrishnan", "vivian")), find_leader(("lee",))
+    ('state:USA', 'state:SGP', None)
+    """
+    folded = fold_leader(" ".join(parts))
+    if len(folded) < 2:
+        return _find_surname(folded[0]) if folded else None
+    if (exact := load_leaders().get(folded)) is not None:
+        return exact
+    weighty = [part for part in folded if len(part) > 1 and part not in _PARTICLES]
+    if not weighty or (len(weighty) == 1 and weighty[0] in _COMMON):
+        return None
+    nodes = _match(folded, weighty)
+    if not nodes and len(folded) == 2:
+        nodes = _match(folded[::-1], weighty)
+    return _only(nodes)
+
+
+#: Letters that do not decompose, and the signs that writers use for an apostrophe.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    | dict.fromkeys("'’‘ʼʻʿʾ`´", "")
+)
+_ARTICLES = {"el": "al"}
+#: `xi` and `li` are names, so that not every roman numeral stands here.
+_AFTER_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
+_PARTICLES = frozenset("al bin ibn bint abu de da do dos del della der den van von la le ben ould".split())
+#: States whose leaders are named by the first part as often as by the last.
+_FAMILY_FIRST = frozenset(f"{Label.STATE.prefix}:{code}" for code in ("CHN", "TWN", "KOR", "PRK", "VNM"))
+_SHORTEST_SURNAME = 4
+#: Family names that many people bear who lead nothing.
+_COMMON = frozenset(
+    "abdullah ahmad ahmed alexander allen anderson baker brown campbell carter castro chan chang chen chung clark clarke cook"
+    " costa cruz davis diaz evans fernandez fischer flores garcia gomez gonzales gonzalez gordon grant gupta hall hamad hamid"
+    " harris hasan hassan hernandez hill hughes hussain hussein ibrahim islam ismail ivanov jackson jiang johnson jones kelly"
+    " khan khalil khalifa kim king kumar lewis lopez major malik marin martin martinez mendez meyer miller mohamad mohamed"
+    " mohammad mohammed moore morales morgan morris muhammad muller murphy nguyen omar osman park patel peng pereira perez"
+    " petrov pham phan powell price rahman ramirez ramos reed rice richardson rivera roberts robinson rodriguez rogers rojas"
+    " ross said saleh salman sanchez santos scott shah shaikh sharma sheikh silva simon singh smirnov smith sullivan sousa"
+    " souza stewart taylor thomas thompson torres tran turner vargas walker walz wang ward watson white williams wilson wong"
+    " wood wright yang young yusuf zhang zhao zhou zhu".split()
+)
+
+
+def _find_surname(part: str) -> str | None:
+    if len(part) < _SHORTEST_SURNAME or part in _COMMON:
+        return None
+    bearers = [(name, load_leaders()[name]) for name in _index_parts().get(part, ())]
+    known_by_it = any(part == name[-1] or (node in _FAMILY_FIRST and part == name[0]) for name, node in bearers)
+    return _only({node for _, node in bearers}) if known_by_it else None
+
+
+def _match(parts: tuple[str, ...], weighty: Sequence[str]) -> set[str]:
+    index = _index_parts()
+    near = {name for part in weighty for name in index.get(part, ())}
+    return {load_leaders()[name] for name in near if _is_same(parts, name)}
+
+
+def _is_same(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    short, full = sorted((parts, name), key=len)
+    # `Manuel López` names neither end of `Andrés Manuel López Obrador`.
+    at_an_end = _is_same_part(short[0], full[0]) or _is_same_part(short[-1], full[-1])
+    return at_an_end and _is_within(short, full)
+
+
+def _is_within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = iter(full)
+    return all(any(_is_same_part(part, other) for other in rest) for part in short)
+
+
+def _is_same_part(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _only(nodes: Iterable[str]) -> str | None:
+    found = set(nodes)
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _index_parts() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The names in which each part stands."""
+    index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+    for name in load_leaders():
+        for part in name:
+            index[part][name] = None
+    return MappingProxyType({part: tuple(names) for part, names in index.items()})
