@@ -52,7 +52,9 @@ def _write_document(rng: random.Random) -> str:
     for template in rng.sample(templates, len(templates)):
         if len(text) >= length:
             break
-        text += "".join(piece if isinstance(piece, str) else piece.fill(scene, piece.text) for piece in template) + "\n\n"
+        text += (
+            "".join(piece if isinstance(piece, str) else piece.fill(scene, piece.text) for piece in template) + "\n\n"
+        )
     return _cut(text.strip())
 
 
@@ -133,7 +135,9 @@ def _load_people() -> Mapping[str, list[list[str]]]:
 @cache
 def _people_of_samples() -> Mapping[str, tuple[str, int]]:
     """Spelling -> the person's whole name, and 0 for the whole name or 1 for the name alone."""
-    return {spelling: (whole, i) for whole, alone in _load_people()["sample"] for i, spelling in enumerate((whole, alone))}
+    return {
+        spelling: (whole, i) for whole, alone in _load_people()["sample"] for i, spelling in enumerate((whole, alone))
+    }
 
 
 @cache

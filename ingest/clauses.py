@@ -20,7 +20,7 @@ _SKIP = (
 _DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
 _PRONOUN = compile_pattern(
     r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|both leaders|the leaders|the two leaders|both ministers|the ministers|the two ministers|the delegation|the country"
-    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|we|i)(?:'s?)?"
+    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|his country|her country|their country|its country|we|i)(?:'s?)?"
     + _SKIP
 )
 _CLAUSE_SUBJECT = compile_pattern(
@@ -107,6 +107,8 @@ def resolve_pronoun(
     """Whom a pronoun or a phrase such as `both ministers` stands for, and where they are named; nothing where that is open."""
     if word in ("we", "i"):
         return (), ()
+    if word in ("his country", "her country"):
+        return _country_of(scene, frame, at)
     plural = word not in ("he", "she", "it", "the country", "the delegation", "the minister", "the president")
     if word in ("it", "the country"):
         return _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
@@ -247,12 +249,15 @@ def _reaches(between: str) -> bool:
 
 
 def find_bloc_near(scene: Scene, frame: Frame, start: int, end: int) -> Mention | None:
-    """`this association`, `its events`: the bloc named last before a stretch, else the only one behind it, else that of the sentence before."""
+    """`this association`, `its events`: the bloc named last before a stretch, else the only one behind it or in the sentences before."""
     before = [m for m in frame.named(0, start) if m.kind is Kind.BLOC]
     if before:
         return before[-1]
-    for found in (frame.named(start, len(frame.text)), scene.mentions[frame.index - 1] if frame.index else ()):
-        blocs = [m for m in found if m.kind is Kind.BLOC]
+    behind = [m for m in frame.named(start, len(frame.text)) if m.kind is Kind.BLOC]
+    if behind:
+        return behind[0] if len({m.node for m in behind}) == 1 else None
+    for index in range(frame.index - 1, max(-1, frame.index - 4), -1):
+        blocs = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
         if blocs:
             return blocs[0] if len({m.node for m in blocs}) == 1 else None
     return None

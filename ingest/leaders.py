@@ -82,8 +82,8 @@ _COMMON = frozenset(
     " harris hasan hassan hernandez hill hughes hussain hussein ibrahim islam ismail ivanov jackson jiang johnson jones kelly"
     " khan khalil khalifa kim king kumar lewis lopez major malik marin martin martinez mendez meyer miller mohamad mohamed"
     " mohammad mohammed moore morales morgan morris muhammad muller murphy nguyen omar osman park patel peng pereira perez"
-    " petrov pham phan powell price rahman ramirez ramos reed rice richardson rivera roberts robinson rodriguez rogers rojas"
-    " ross said saleh salman sanchez santos scott shah shaikh sharma sheikh silva simon singh smirnov smith sullivan sousa"
+    " petrov pham phan price rahman ramirez ramos reed rice richardson rivera roberts robinson rodriguez rogers rojas"
+    " ross said saleh salman sanchez santos scott shah shaikh sharma sheikh silva simon singh smirnov smith sousa"
     " souza stewart taylor thomas thompson torres tran turner vargas walker walz wang ward watson white williams wilson wong"
     " wood wright yang young yusuf zhang zhao zhou zhu".split()
 )

@@ -449,7 +449,8 @@ def _name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> list[Hel
             continue
         before = [h for h in others if h.sentence == each.sentence and h.end <= each.start and h.title.head not in ("counterpart", "colleague")]
         before = before or [h for h in others if h.sentence == each.sentence - 1 and h.title.head not in ("counterpart", "colleague")]
-        if before:
+        twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
+        if before and not twice and before[0].title.words != "minister":
             office = before[0].title
             named.append(replace(each, title=replace(each.title, head=office.head, words=office.words)))
     return named

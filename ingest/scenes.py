@@ -67,7 +67,7 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
     sentences = tuple(split_sentences(text))
     scan = find_mentions(text, lexicon)
     roll = find_roll(text, sentences, scan)
-    mentions = tuple(tuple(found) for found in _by_sentence(sentences, scan, roll))
+    mentions = tuple(tuple(found) for found in _by_sentence(text, sentences, scan, roll))
     counts = _count_states(scan)
     return Scene(
         document=document,
@@ -82,8 +82,8 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
     )
 
 
-def _by_sentence(sentences: Sequence[Sentence], scan: Scan, roll: Roll) -> Iterator[list[Mention]]:
-    places = list(_join_places(scan.mentions))
+def _by_sentence(text: str, sentences: Sequence[Sentence], scan: Scan, roll: Roll) -> Iterator[list[Mention]]:
+    places = list(_join_places(text, scan.mentions))
     first = person = 0
     for sentence in sentences:
         while first < len(places) and places[first].end <= sentence.start:
@@ -93,17 +93,21 @@ def _by_sentence(sentences: Sequence[Sentence], scan: Scan, roll: Roll) -> Itera
         yield _merge(mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence))
 
 
-def _join_places(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """`Tokyo, Japan` is one place; `in Minsk and Moscow` are two places."""
+_PART_OF = re.compile(r",? (?:the |\()?|(?: [A-Z][a-z]+)?, (?:the )?(?:[A-Z][a-z]+ )?")
+
+
+def _join_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """`Tokyo, Japan` and `Batam, Riau Islands, Indonesia` are one place each."""
     previous: Mention | None = None
     for mention in mentions:
         if (
             previous is not None
             and previous.kind is Kind.PLACE
             and mention.node == previous.node
-            and 0 < mention.start - previous.end <= 16
+            and mention.kind in (Kind.PLACE, Kind.STATE)
+            and _PART_OF.fullmatch(text, previous.end, mention.start)
         ):
-            previous = Mention(previous.start, mention.end, Kind.PLACE, previous.node, previous.value)
+            previous = previous._replace(end=mention.end)
             continue
         if previous is not None:
             yield previous

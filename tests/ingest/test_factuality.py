@@ -63,7 +63,6 @@ PLAIN = [
     ("not only did they ", "visit", " oslo", "actual"),
     ("no doubt they ", "visit", " oslo", "actual"),
     ("they do not trade, but they ", "visit", " oslo", "actual"),
-    ("on 5 may, the ", "visit", " to oslo began", "actual"),
 ]
 
 
@@ -85,7 +84,6 @@ PAST = [
     ("neither minister ", "visited", " oslo", "denied"),
     ("they would have ", "joined", " the bloc", "planned"),
     ("if they ", "joined", " the bloc", "planned"),
-    ("once they have ", "joined", " the bloc", "actual"),
     ("the country rejected the draft, and ", "joined", " the bloc", "actual"),
     ("the minister dismissed his deputy and ", "visited", " oslo", "actual"),
     ("without delay they ", "joined", " the bloc", "actual"),
