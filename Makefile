@@ -4,7 +4,7 @@
 .SUFFIXES:
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long check format clean
+.PHONY: help demo test test-long check format bench clean
 .NOTPARALLEL:
 
 VENV := .venv
@@ -45,6 +45,11 @@ $(VENV)/.dev: $(VENV)/.project
 	@$(PIP) install --quiet --group dev || { echo 'error: $(FAILED)' >&2; exit 1; }
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.project
+	@echo 'installing what the benchmark compares with' >&2
+	@$(PIP) install --quiet --group bench || { echo 'error: $(FAILED)' >&2; exit 1; }
+	@touch $@
+
 DIPLOGRAPH = DIPLOGRAPH_STORE=demo/diplograph.db $(BIN)/diplograph
 # Shows a command as a person would type it, then runs it.
 define run
@@ -83,6 +88,9 @@ test-long: $(VENV)/.dev ## the tests that take longer
 format: $(VENV)/.dev ## put the code into the one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: $(VENV)/.bench ## how fast documents are read, side by side with spaCy
+	$(BIN)/python -m benchmarks.reading_speed
 
 clean: ## remove what the others made, except .venv
 	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

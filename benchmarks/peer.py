@@ -1,16 +1,15 @@
 """The peer: spaCy's blank English pipeline with our names in its entity ruler and token patterns in its Matcher."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from ingest.gazetteer import NameKind, load_names
 
-#: A text comes in, and what was found in it goes out: sentences, entities, matches.
+#: How many sentences, entities and matches.
 Found = tuple[int, int, int]
-Peer = Callable[[Sequence[str]], Found]
 Token = Mapping[str, object]
 
 _ENTITIES = frozenset({"STATE", "BLOC", "REGION", "PLACE", "NATIONAL"})
@@ -19,28 +18,31 @@ _LABELS = {NameKind.ADJECTIVE: "NATIONAL", NameKind.PLACE: "PLACE"}
 _ANY_LENGTH = 10**9
 
 
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Something else that reads texts: what it is, and a function that says how much it finds in them."""
+
+    description: str
+    read: Callable[[Sequence[str]], Found]
+
+
 def has_peer() -> bool:
     """Return whether spaCy is installed."""
     return find_spec("spacy") is not None
 
 
-def describe_peer() -> str:
-    """The peer in one line: which spaCy, how many terms and patterns."""
-    terms = len(ruler_terms())
-    return f"spaCy {version('spacy')}: sentencizer, entity ruler of {terms:,} terms, Matcher of {len(token_patterns())}"
-
-
 def load_peer() -> Peer:
-    """A function that runs the pipeline over texts and counts what it finds."""
+    """The pipeline, ready to read."""
     import spacy
     from spacy.matcher import Matcher
 
     nlp = spacy.blank("en")
     nlp.max_length = _ANY_LENGTH
     nlp.add_pipe("sentencizer")
-    nlp.add_pipe("entity_ruler").add_patterns(ruler_terms())
+    terms, patterns = ruler_terms(), token_patterns()
+    nlp.add_pipe("entity_ruler").add_patterns(terms)
     matcher = Matcher(nlp.vocab)
-    for number, pattern in enumerate(token_patterns()):
+    for number, pattern in enumerate(patterns):
         matcher.add(f"relation {number}", [pattern], greedy="LONGEST")
 
     def read(texts: Sequence[str]) -> Found:
@@ -51,7 +53,8 @@ def load_peer() -> Peer:
             matches += len(matcher(doc))
         return sentences, entities, matches
 
-    return read
+    parts = f"sentencizer, entity ruler of {len(terms):,} terms, Matcher of {len(patterns)} patterns"
+    return Peer(f"spaCy {spacy.__version__}: {parts}", read)
 
 
 @cache

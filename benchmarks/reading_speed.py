@@ -17,7 +17,7 @@ from statistics import median
 from time import process_time
 
 from benchmarks.corpus import load_texts, make_corpus
-from benchmarks.peer import Found, Peer, describe_peer, has_peer, load_peer
+from benchmarks.peer import Found, Peer, has_peer, load_peer
 from graph.schema import Document, Reading, Refusal
 from graph.store import open_store
 from ingest.flow import BATCH, read_document
@@ -42,9 +42,10 @@ class Report:
     documents: int
     size: int  #: bytes of the text in UTF-8
     parts: Mapping[str, tuple[float, ...]]  #: seconds by part, one a round
-    peer: tuple[float, ...]  #: seconds, one a round; empty without spaCy
     found: Mapping[str, int]
-    peer_found: Found | None
+    peer: str = ""  #: what was compared with; empty without it
+    peer_seconds: tuple[float, ...] = ()  #: one a round
+    peer_found: Found = (0, 0, 0)
 
     @property
     def rounds(self) -> int:
@@ -58,8 +59,8 @@ class Report:
 
     @property
     def ratios(self) -> tuple[float, ...]:
-        """How many times faster than spaCy, one a round."""
-        return tuple(theirs / ours for theirs, ours in zip(self.peer, self.whole, strict=False))
+        """How many times faster than the peer, one a round."""
+        return tuple(theirs / ours for theirs, ours in zip(self.peer_seconds, self.whole, strict=False))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,9 +93,10 @@ def measure_reading(documents: Sequence[Document], *, rounds: int, peer: Peer | 
         documents=len(documents),
         size=sum(len(document.text.encode()) for document in documents),
         parts={part: tuple(_split(each.seconds)[part] for each in measured) for part in PARTS},
-        peer=tuple(each.seconds["peer"] for each in measured if peer is not None),
         found=dict(first.found),
-        peer_found=first.peer_found if peer is not None else None,
+        peer=peer.description if peer is not None else "",
+        peer_seconds=tuple(each.seconds["peer"] for each in measured if peer is not None),
+        peer_found=first.peer_found,
     )
 
 
@@ -108,15 +110,15 @@ def format_report(report: Report) -> Iterator[str]:
         yield f"{'  ' + part:<42}{_rate(report, median(seconds))}{median(seconds) / whole:>8.0%}"
     yield f"{'  the whole way':<42}{_rate(report, whole)}{1:>8.0%}"
     yield f"  found {', '.join(f'{count:,} {what}' for what, count in report.found.items())}"
-    if report.peer_found is not None:
+    if report.peer:
         sentences, entities, matches = report.peer_found
         yield ""
-        yield describe_peer()
-        yield f"{'  the whole way':<42}{_rate(report, median(report.peer))}"
+        yield report.peer
+        yield f"{'  the whole way':<42}{_rate(report, median(report.peer_seconds))}"
         yield f"  found {sentences:,} sentences, {entities:,} entities, {matches:,} matches"
         yield ""
         span = f"{min(report.ratios):.2f} to {max(report.ratios):.2f} in single rounds"
-        yield f"ours : spaCy = {median(report.ratios):.2f} : 1 ({span})"
+        yield f"ours : {report.peer.partition(':')[0]} = {median(report.ratios):.2f} : 1 ({span})"
 
 
 def _rate(report: Report, seconds: float) -> str:
@@ -159,7 +161,7 @@ def _warm_up(documents: Sequence[Document], peer: Peer | None) -> None:
     for document in documents:
         read_document(document)
     if peer is not None:
-        peer([document.text for document in documents])
+        peer.read([document.text for document in documents])
 
 
 @dataclass(slots=True)
@@ -200,7 +202,7 @@ def _run_peer(measured: _Round, batch: Sequence[Document], peer: Peer | None) ->
     if peer is not None:
         texts = [document.text for document in batch]
         with measured.clock("peer"):
-            found = peer(texts)
+            found = peer.read(texts)
         sentences, entities, matches = map(sum, zip(measured.peer_found, found, strict=True))
         measured.peer_found = sentences, entities, matches
 

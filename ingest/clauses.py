@@ -24,7 +24,7 @@ _PRONOUN = compile_pattern(
     + _SKIP
 )
 _CLAUSE_SUBJECT = compile_pattern(
-    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|accompanied|together|joined|along|in|on|as|speaking))"
+    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|speaking|an?|the|itself|once|now|still|already|long|for|at) )"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
@@ -61,7 +61,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         relative = re.match(r", (?:who|which)\b", before[end:])
         if preposed and not relative:
             last = before.rfind(", ", start, end)
-            if last >= 0 and " and " not in before[last:end] and not direct.group().endswith("'s"):
+            if last >= 0 and not direct.group().endswith("'s"):
                 return Subject(tuple(frame.named(last, end)), last + 2)
         else:
             led = _LED.search(before[:start])
@@ -114,10 +114,25 @@ def resolve_pronoun(
         return _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
     if any(part in word for part in ("countr", "side", "part", "ministries", "governments", "delegations")):
         return _pair_before(scene, frame, at)
+    if any(part in word for part in ("president", "minister", "leader", "the two", "men")):
+        pair = _two_people_before(scene, frame, at)
+        if pair[0]:
+            return pair
     if plural:
         several = _previous(scene, frame, at, plural=True, kinds=(Kind.PERSON, Kind.STATE, Kind.NAME))
         return several if several[0] else _pair_before(scene, frame, at)
     return _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
+
+
+def _country_of(
+    scene: Scene, frame: Frame, at: int
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The state of whom `his` stands for."""
+    people, context = _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
+    states = {scene.states.get(m.node, "") for m in people}
+    if len(states) != 1 or not (node := states.pop()):
+        return (), ()
+    return (people[0]._replace(node=node, kind=Kind.STATE),), context
 
 
 def _previous(
@@ -158,6 +173,20 @@ def _pair_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ..
     return (), ()
 
 
+def _two_people_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The two persons of the nearest sentence before that names exactly two."""
+    for index in range(frame.index, max(-1, frame.index - 4), -1):
+        earlier = scene.frame(index)
+        stop = at if index == frame.index else len(earlier.text)
+        people = {m.node: m for m in reversed(earlier.named(0, stop)) if m.kind is Kind.PERSON}
+        if len(people) == 2:
+            pair = tuple(sorted(people.values(), key=lambda m: m.start))
+            return pair, tuple((m.start, m.end) for m in pair)
+        if people:
+            break
+    return (), ()
+
+
 _PARTIES = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.PERSON, Kind.OFFICE})
 
 
@@ -183,7 +212,7 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
         before = reach if len(reach) <= len(before) else before
         lead = frame.text[max(0, subject_start - 70) : subject_start]
         if re.search(
-            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|denied that|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: that| reports that| for)? $",
+            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: [a-z]+){0,3}?(?: that| for)? $",
             lead,
         ):
             before = lead[-40:] + before

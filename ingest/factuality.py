@@ -23,6 +23,9 @@ _AHEAD = re.compile(
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? (?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect))\b"
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
+_AHEAD_AFTER = re.compile(
+    r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|due|likely|to be|hoped|being (?:planned|prepared|discussed|considered)|in preparation|under discussion)\b"
+)
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,2}$")
 
 
@@ -50,7 +53,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
             and not _PERFECT.search(near)
             else Factuality.ACTUAL
         )
-    if _AHEAD.search(before) or _AHEAD.search(verb):
+    if _AHEAD.search(before) or _AHEAD.search(verb) or _AHEAD_AFTER.search(after):
         return Factuality.PLANNED
     return Factuality.ACTUAL
 

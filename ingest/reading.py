@@ -16,6 +16,7 @@ from ingest.rules import (
     attendance,
     consultations,
     cooperation,
+    intentions,
     meetings,
     membership,
     missions,
@@ -30,7 +31,7 @@ from ingest.scenes import Scene, build_scene
 #: The bits of each rule family in the triggers of a sentence.
 BITS = family_bits()
 #: Families that need to know whose minister it is, and so come after that has been decided.
-_AFTER_HOLDERS = (attendance, membership, consultations, missions, opposition, trade, cooperation)
+_AFTER_HOLDERS = (attendance, membership, consultations, missions, opposition, trade, cooperation, intentions)
 
 
 @cache

@@ -23,6 +23,9 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
+    if hit.pattern.rule == "attendance.attended_it":
+        meant = _event_meant(scene, hit)
+        return [meant] if meant else []
     named = [m.node for m in hit.frame.group(hit.found, "e") if m.kind is Kind.BLOC]
     if named:
         return list(dict.fromkeys(named))
@@ -30,9 +33,23 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     return [near.node] if near is not None else []
 
 
+def _event_meant(scene: Scene, hit: Hit) -> str:
+    """`X attended`: the one bloc whose summit, session or meeting the sentences before are about."""
+    for index in range(hit.frame.index, max(-1, hit.frame.index - 7), -1):
+        text = scene.frame(index).text
+        found = [m.node for m in scene.mentions[index] if m.kind is Kind.BLOC]
+        if found and any(word in text for word in ("summit", "session", "ministerial", "meeting of", "conference")):
+            return found[0] if len(set(found)) == 1 else ""
+    return ""
+
+
 def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str) -> Claim:
-    start, end = hit.frame.span(*hit.found.span("e"))
-    event = re.sub(r"^(?:the|its|a|an) ", "", scene.document.text[start:end], flags=re.IGNORECASE)
+    if "e" not in hit.pattern.regex.groupindex:
+        event = "summit"
+    else:
+        start, end = hit.frame.span(*hit.found.span("e"))
+        event = scene.document.text[start:end]
+    event = re.sub(r"^(?:the|its|a|an) ", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED
     return make_claim(
         scene,

@@ -17,7 +17,7 @@ from ingest.scenes import Scene
 _HERE = Path(__file__).parent
 #: What may end an object: not a noun that the name only describes (`visited Singapore companies`).
 _END = (
-    r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:on|in|from|for|to|and|with|at|as|during|where|last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
+    r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:early|late|on|in|from|for|to|and|with|at|as|during|where|last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
     r"|until|but|while|when|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
 )
 _SHARED = {
@@ -27,6 +27,7 @@ _SHARED = {
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z ]{3,20}?committee)?))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
+_NEGATED = re.compile(r"\b(?:no|not|never)\b")
 _USE = re.compile(r"<([A-Z]+)>")
 
 
@@ -165,6 +166,8 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
     first = min(found.start(), subject.start) if not subject.context else found.start()
     past = pattern.past or ("past" in groups and found.start("past") >= 0)
     factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
+    if _NEGATED.search(found.group()) and "not only" not in found.group():
+        factuality = Factuality.DENIED
     return Hit(
         pattern,
         frame,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, make_claim, settle_date
+from ingest.clauses import find_date, main_subject, make_claim, settle_date
 from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
@@ -101,11 +101,11 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
 
 def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     """Whoever accompanied a traveller made the same trip."""
-    near = {hit.frame.index - 1, hit.frame.index, hit.frame.index - 2, 0}
-    trips = [
-        c
-        for c in before
-        if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near if i >= 0)
+    subject = main_subject(hit.frame)
+    leaders = {m.node for m in subject.mentions if m.node.startswith("person:")} if subject is not None else set()
+    near = [i for i in range(hit.frame.index - 2, hit.frame.index + 1) if i >= 0] + [0]
+    trips = [c for c in before if c.source in leaders] or [
+        c for c in before if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near)
     ]
     if not trips:
         return

@@ -441,6 +441,288 @@ OFFICES = [
         "Foreign Minister Dmytro Kuleba wrote that Poland's President Andrzej Duda was right.",
         ["HOLDS_OFFICE Andrzej Duda | state:POL president"],
     ),
+    (
+        "JAKARTA, March 4 - Indonesian Foreign Minister Retno Marsudi greeted her Australian counterpart Penny Wong.",
+        [
+            "HOLDS_OFFICE Penny Wong | state:AUS foreign minister",
+            "HOLDS_OFFICE Retno Marsudi | state:IDN foreign minister",
+        ],
+    ),
+    (
+        "OSLO, March 4 (Reuters) - Foreign Minister Espen Barth Eide said on Monday that Norway would recognise Palestine. Prime Minister Jonas Gahr Store agreed.",
+        [
+            "HOLDS_OFFICE Espen Barth Eide | state:NOR foreign minister",
+            "HOLDS_OFFICE Jonas Gahr Store | state:NOR prime minister",
+        ],
+    ),
+    (
+        "Secretary of State Antony Blinken met with Kenyan President William Ruto in Washington.",
+        ["HOLDS_OFFICE William Ruto | state:KEN president"],
+    ),
+    (
+        "Prime Minister Keir Starmer spoke to Ukrainian President Volodymyr Zelenskyy.",
+        ["HOLDS_OFFICE Volodymyr Zelenskyy | state:UKR president"],
+    ),
+    (
+        "Minister Balakrishnan called on Prime Minister Hun Manet of Cambodia.",
+        ["HOLDS_OFFICE Hun Manet | state:KHM prime minister"],
+    ),
+    (
+        "Defense Secretary Lloyd Austin met Philippine Defence Secretary Gilberto Teodoro in Manila.",
+        ["HOLDS_OFFICE Gilberto Teodoro | state:PHL defence secretary"],
+    ),
+    (
+        "National Security Advisor Jake Sullivan met with Indian National Security Advisor Ajit Doval in New Delhi.",
+        ["HOLDS_OFFICE Ajit Doval | state:IND national security advisor"],
+    ),
+    (
+        "Foreign Minister Mevlüt Çavuşoğlu met with Foreign Minister Nikos Dendias of Greece.",
+        ["HOLDS_OFFICE Nikos Dendias | state:GRC foreign minister"],
+    ),
+    (
+        "Singapore's Minister for Foreign Affairs Vivian Balakrishnan met Prime Minister Hun Manet in Phnom Penh.",
+        ["HOLDS_OFFICE Vivian Balakrishnan | state:SGP foreign minister"],
+    ),
+    ("The report covers Sudan. Foreign Minister Ahmed Attaf called for calm in Sudan, and Sudan's army replied.", []),
+    ("Special Envoy John Kerry praised Brazil. Brazil's forests are safe, Brazil said.", []),
+    ("The Senate confirmed Marc Knapper as ambassador to Vietnam.", ["ENVOY_TO Marc Knapper | state:VNM ambassador"]),
+    (
+        "President Yoweri Museveni of Uganda and his Kenyan counterpart William Ruto spoke.",
+        ["HOLDS_OFFICE William Ruto | state:KEN president", "HOLDS_OFFICE Yoweri Museveni | state:UGA president"],
+    ),
+    (
+        "Foreign Secretary Vikram Misri of India and his Chinese counterpart, Vice Foreign Minister Sun Weidong, spoke.",
+        [
+            "HOLDS_OFFICE Sun Weidong | state:CHN vice foreign minister",
+            "HOLDS_OFFICE Vikram Misri | state:IND foreign secretary",
+        ],
+    ),
+    (
+        "Kenya's president, William Ruto, and Yoweri Museveni, his Ugandan counterpart, spoke.",
+        ["HOLDS_OFFICE William Ruto | state:KEN president", "HOLDS_OFFICE Yoweri Museveni | state:UGA president"],
+    ),
+    (
+        "The first deputy prime minister of Kyrgyzstan, Adylbek Kasymaliev, and Uzbekistan's deputy prime minister, Jamshid Khodjaev, signed a map.",
+        [
+            "HOLDS_OFFICE Adylbek Kasymaliev | state:KGZ first deputy prime minister",
+            "HOLDS_OFFICE Jamshid Khodjaev | state:UZB deputy prime minister",
+        ],
+    ),
+    (
+        "Presidents Tokayev of Kazakhstan and Japarov of Kyrgyzstan dined.",
+        ["HOLDS_OFFICE Japarov | state:KGZ president", "HOLDS_OFFICE Tokayev | state:KAZ president"],
+    ),
+    (
+        "Deputy Prime Minister - Minister of Foreign Affairs of Kazakhstan Murat Nurtleu arrived.",
+        [
+            "HOLDS_OFFICE Murat Nurtleu | state:KAZ deputy prime minister",
+            "HOLDS_OFFICE Murat Nurtleu | state:KAZ foreign minister",
+        ],
+    ),
+    (
+        "The Chairman of the Senate of Kazakhstan Maulen Ashimbayev received the guests.",
+        ["HOLDS_OFFICE Maulen Ashimbayev | state:KAZ chairman of the senate"],
+    ),
+    (
+        "Chairperson of the National Assembly of Vietnam Vuong Dinh Hue opened the sitting.",
+        ["HOLDS_OFFICE Vuong Dinh Hue | state:VNM chairperson of the national assembly"],
+    ),
+    (
+        "EU High Representative for Foreign Affairs and Security Policy Josep Borrell gave a speech.",
+        ["HOLDS_OFFICE Josep Borrell | bloc:EU high representative for foreign affairs and security policy"],
+    ),
+    ("Botswana's President Duma Boko spoke.", ["HOLDS_OFFICE Duma Boko | state:BWA president"]),
+    (
+        "Badr Abdelatty, Minister of Foreign Affairs and Emigration of Egypt, spoke.",
+        ["HOLDS_OFFICE Badr Abdelatty | state:EGY minister of foreign affairs and emigration"],
+    ),
+    (
+        "Former UK foreign secretary William Hague spoke.",
+        ["HOLDS_OFFICE William Hague | state:GBR foreign secretary former"],
+    ),
+    (
+        "Liz Truss, the UK's shortest-serving prime minister, wrote a book.",
+        ["HOLDS_OFFICE Liz Truss | state:GBR prime minister"],
+    ),
+    (
+        "Nepal's outgoing prime minister, Pushpa Kamal Dahal, spoke.",
+        ["HOLDS_OFFICE Pushpa Kamal Dahal | state:NPL prime minister"],
+    ),
+    (
+        "Sri Lanka's foreign minister, Ali Sabry, was replaced by Vijitha Herath in September 2024.",
+        [
+            "HOLDS_OFFICE Ali Sabry | state:LKA foreign minister former",
+            "HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister",
+        ],
+    ),
+    (
+        "Vijitha Herath took over as Sri Lanka's foreign minister.",
+        ["HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister"],
+    ),
+    (
+        "Parnpree Bahiddha-Nukara tendered his resignation as foreign minister of Thailand.",
+        ["HOLDS_OFFICE Parnpree Bahiddha-Nukara | state:THA foreign minister former"],
+    ),
+    (
+        "Sigrid Kaag, a former Dutch finance minister, chairs the board.",
+        ["HOLDS_OFFICE Sigrid Kaag | state:NLD finance minister former"],
+    ),
+    (
+        "Mr. Ban Ki-moon, former Secretary-General of the United Nations, spoke.",
+        ["HOLDS_OFFICE Ban Ki-moon | bloc:UN secretary-general former"],
+    ),
+    (
+        "The wife of Ghanaian President John Mahama, Lordina Mahama, opened the clinic.",
+        ["HOLDS_OFFICE John Mahama | state:GHA president"],
+    ),
+    (
+        "Russian presidential aide Yuri Ushakov briefed reporters.",
+        ["HOLDS_OFFICE Yuri Ushakov | state:RUS presidential aide"],
+    ),
+    (
+        "Governor of Jiangsu Province Xu Kunlin cut the ribbon in China.",
+        ["HOLDS_OFFICE Xu Kunlin | state:CHN governor of Jiangsu province"],
+    ),
+    ("Tokyo Governor Yuriko Koike cut the ribbon.", ["HOLDS_OFFICE Yuriko Koike | state:JPN governor"]),
+    (
+        "Ambassador Extraordinary and Plenipotentiary of the Republic of Armenia to Georgia Ashot Smbatyan dined.",
+        ["ENVOY_TO Ashot Smbatyan | state:GEO ambassador"],
+    ),
+    (
+        "Kazakh Ambassador to the United States and Canada Yerzhan Ashikbayev spoke.",
+        ["ENVOY_TO Yerzhan Ashikbayev | state:CAN ambassador", "ENVOY_TO Yerzhan Ashikbayev | state:USA ambassador"],
+    ),
+    (
+        "Permanent Representative of Malta to the United Nations in Geneva Christopher Grima spoke.",
+        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
+    ),
+    (
+        "Permanent Representative of Malta to the UN Office at Geneva Christopher Grima spoke.",
+        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
+    ),
+    (
+        "The Permanent Representative of Belarus to the OSCE in Vienna, Andrei Dapkiunas, spoke.",
+        ["ENVOY_TO Andrei Dapkiunas | bloc:OSCE permanent representative"],
+    ),
+    (
+        "Mr Tomasz Orłowski, non-resident Ambassador of Poland to Monaco, attended.",
+        ["ENVOY_TO Tomasz Orłowski | state:MCO ambassador"],
+    ),
+    (
+        "Dr Lucía Pérez has been accredited as Ambassador of Ecuador to Austria, with residence in Vienna.",
+        ["ENVOY_TO Lucía Pérez | state:AUT ambassador"],
+    ),
+    (
+        "Australia's next High Commissioner to India will be Philip Green.",
+        ["ENVOY_TO Philip Green | state:IND high commissioner planned"],
+    ),
+    ("Ukraine's honorary consul in Haifa is Mr Avi Cohen.", ["ENVOY_TO Avi Cohen | state:ISR honorary consul"]),
+    (
+        "Estonia's interests in Asunción are in the hands of Honorary Consul of Estonia Pedro Núñez.",
+        ["HOLDS_OFFICE Pedro Núñez | state:EST honorary consul"],
+    ),
+    (
+        "Glyn Michelo is the Ambassador of Zambia to Brazil and Argentina.",
+        ["ENVOY_TO Glyn Michelo | state:ARG ambassador", "ENVOY_TO Glyn Michelo | state:BRA ambassador"],
+    ),
+    (
+        "Glyn Michelo has served as Zambia's Ambassador to Brazil since 2021.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
+    ),
+    (
+        "Glyn Michelo has been Zambia's Ambassador to Brazil since 2021.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
+    ),
+    ("Glyn Michelo had been Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"]),
+    (
+        "Glyn Michelo, Zambia's ambassador to Brazil from 2015 to 2019, died.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo, until recently Zambia's ambassador to Brazil, died.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    ("Brazil summoned Zambia's ambassador, Glyn Michelo.", ["HOLDS_OFFICE Glyn Michelo | state:ZMB ambassador"]),
+    ("Glyn Michelo is not Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"]),
+    (
+        "Zambia withdrew the nomination of Glyn Michelo as ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador cancelled"],
+    ),
+    (
+        "Glyn Michelo was proposed as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador planned"],
+    ),
+    (
+        "Glyn Michelo was recalled as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo ended his term as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo hopes to become Zambia's foreign minister.",
+        ["HOLDS_OFFICE Glyn Michelo | state:ZMB foreign minister planned"],
+    ),
+    (
+        "Glyn Michelo declined to become Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"],
+    ),
+    (
+        "Glyn Michelo was elected secretary-general of COMESA.",
+        ["HOLDS_OFFICE Glyn Michelo | bloc:COMESA secretary-general"],
+    ),
+    (
+        "President Joe Biden intends to nominate Caroline Kennedy as ambassador to Australia.",
+        ["ENVOY_TO Caroline Kennedy | state:AUS ambassador planned"],
+    ),
+    (
+        "The African Union appointed former Nigerian president Olusegun Obasanjo as its envoy for the Horn of Africa.",
+        [
+            "ENVOY_TO Olusegun Obasanjo | region:HORN_OF_AFRICA special envoy",
+            "HOLDS_OFFICE Olusegun Obasanjo | state:NGA president former",
+        ],
+    ),
+    (
+        "The Malaysian Prime Minister's special envoy for the Middle East, Abdul Hadi Awang, spoke.",
+        ["ENVOY_TO Abdul Hadi Awang | region:MIDDLE_EAST special envoy"],
+    ),
+    (
+        "Special Envoy of the Chinese Government for Middle East Issues Zhai Jun spoke.",
+        ["ENVOY_TO Zhai Jun | region:MIDDLE_EAST special envoy"],
+    ),
+    (
+        "Putin's special envoy for Afghanistan, Zamir Kabulov, said talks went well.",
+        ["ENVOY_TO Zamir Kabulov | state:AFG special envoy"],
+    ),
+    (
+        "UN Secretary-General's Special Representative for Libya Abdoulaye Bathily spoke.",
+        ["ENVOY_TO Abdoulaye Bathily | state:LBY special representative"],
+    ),
+    ("EU Ambassador to Moldova Jānis Mažeiks spoke.", ["ENVOY_TO Jānis Mažeiks | state:MDA ambassador"]),
+    (
+        "US chargé d’affaires in Khartoum Dan Rubinstein spoke.",
+        ["ENVOY_TO Dan Rubinstein | state:SDN charge d'affaires"],
+    ),
+    (
+        "Vice-Premier Ding Xuexiang of China was put in charge of cooperation with Russia and Kazakhstan.",
+        [
+            "ENVOY_TO Ding Xuexiang | state:KAZ charged with",
+            "ENVOY_TO Ding Xuexiang | state:RUS charged with",
+            "HOLDS_OFFICE Ding Xuexiang | state:CHN vice-premier",
+        ],
+    ),
+    (
+        "Deputy Foreign Minister Sok Soken is responsible for relations with China on behalf of Cambodia.",
+        ["ENVOY_TO Sok Soken | state:CHN charged with", "HOLDS_OFFICE Sok Soken | state:KHM deputy foreign minister"],
+    ),
+    (
+        "CURRICULUM VITAE\n\nMarta Nowak\n\nBorn in 1965 in Kraków.\n2003-2007 Ambassador of Poland to Portugal\n2012-2016 Permanent Representative of Poland to the OSCE",
+        [
+            "ENVOY_TO Marta Nowak | bloc:OSCE permanent representative former",
+            "ENVOY_TO Marta Nowak | state:PRT ambassador former",
+        ],
+    ),
 ]
 
 

@@ -1,0 +1,49 @@
+"""What sides want, plan or call for with each other: COOPERATES_WITH, always planned."""
+
+from collections.abc import Iterator
+
+from graph.schema import Claim, EdgeType, Factuality
+from ingest.clauses import find_date, make_claim
+from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.sides import list_sides
+from ingest.scenes import Scene
+
+FAMILY = "intentions"
+
+
+def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
+    """A planned claim for each pair of sides."""
+    for hit in match_patterns(scene, FAMILY, bits):
+        for first, second in _pairs(scene, hit):
+            yield _claim(scene, hit, first, second)
+
+
+def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
+    if hit.pattern.subject == "sides":
+        sides = list_sides(scene, hit.subjects)
+        if len(sides) == 2:
+            yield sides[0], sides[1]
+        return
+    mine = [scene.home] if hit.pattern.subject == "home" and scene.home else list_sides(scene, hit.subjects)
+    for first in mine:
+        for second in list_sides(scene, hit.objects):
+            if first != second:
+                yield first, second
+
+
+def _claim(scene: Scene, hit: Hit, first: str, second: str) -> Claim:
+    start, end = hit.frame.span(*hit.found.span("t"))
+    return make_claim(
+        scene,
+        hit.frame,
+        EdgeType.COOPERATES_WITH,
+        (first, second),
+        hit.span,
+        hit.pattern.rule,
+        factuality=Factuality.PLANNED,
+        qualifiers={
+            "topic": " ".join(scene.document.text[start:end].split()),
+            "date": find_date(scene, hit.frame, *hit.core, ahead=True),
+        },
+        context=hit.context,
+    )
