@@ -35,6 +35,8 @@ _BIDDER = compile_pattern(
 )
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
+#: `He repeated his proposals ..., underscoring the need`: the sentence's subject does both.
+_OPENING_PRONOUN = re.compile(r"\"?(he|she|they) ")
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 _BOUNDARY = re.compile(r"[;:]| but | while | whereas | although | however,")
 
@@ -72,7 +74,12 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     if pronoun is not None:
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
         return Subject(referents, pronoun.start(1), context) if referents else None
-    return main_subject(frame, at)
+    subject = main_subject(frame, at)
+    opening = _OPENING_PRONOUN.match(before)
+    if opening is not None and (subject is None or subject.start > at - 4):
+        referents, context = resolve_pronoun(scene, frame, opening.group(1), opening.start(1))
+        return Subject(referents, opening.start(1), context) if referents else None
+    return subject
 
 
 def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
