@@ -131,9 +131,7 @@ def resolve_pronoun(
     return _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
 
 
-def _country_of(
-    scene: Scene, frame: Frame, at: int
-) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+def _country_of(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The state of whom `his` stands for."""
     people, context = _previous(scene, frame, at, plural=False, kinds=(Kind.PERSON, Kind.NAME))
     states = {scene.states.get(m.node, "") for m in people}

@@ -4,18 +4,15 @@ import re
 
 from graph.schema import Factuality
 
-_CANCELLED = re.compile(
-    r"\b(?:postpon\w+|cancel\w+|called off|call off|put off|scrapped|aborted|did not take place|fell through|shelved|was dropped|rescheduled|suspended indefinitely)\b"
-)
 _DENIED = re.compile(
-    r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|instead of|rather than|baseless"
+    r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|didn't|doesn't|hasn't|haven't"
     r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|fail|fails|yet to|contrary to reports|false)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
     r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|whether or not|no stranger|no secret)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
+    r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
     r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
     r"|need(?:s|ed)? to|the need|should|must|may|might|could|can|ready to|readiness|prepar(?:ed|ing|es) to|preparing for|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
     r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|join|host)"
@@ -41,10 +38,10 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     >>> judge("a scheduled ", "visit", " to vietnam was postponed", past=False)
     <Factuality.CANCELLED: 'cancelled'>
     """
-    if _CANCELLED.search(after) or _CANCELLED.search(before[-40:]):
+    if _is_called_off(before, after, past=past):
         return Factuality.CANCELLED
     near = before[-60:]
-    if _denies(near):
+    if _denies(near) or _UNTRUE_AFTER.search(after):
         return Factuality.DENIED
     if past:
         return (
@@ -56,6 +53,25 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     if _AHEAD.search(before) or _AHEAD.search(verb) or _AHEAD_AFTER.search(after):
         return Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+#: `the visit was postponed`, `, but the visit was later cancelled`.
+_OFF_AFTER = re.compile(
+    r"^[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|suspended indefinitely)"
+    r"|(?:,|;| but| and) ?(?:but |and )?(?:the|this|that|it|his|her|their)(?: (?:visit|trip|journey|tour|meeting|talks|summit|event|plan))? (?:was|were|has been|had been|fell|did) (?:then |later |since |subsequently |not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
+    r"|^[^,;]{0,40}?\b(?:did not take place|fell through|was to have)"
+)
+_OFF_BEFORE = re.compile(
+    r"\b(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}? $"
+)
+_UNTRUE_AFTER = re.compile(r"^[^,;]{0,60}?\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|a rumou?r)\b")
+
+
+def _is_called_off(before: str, after: str, *, past: bool) -> bool:
+    """What was called off is this, not something else that the clause speaks of."""
+    if _OFF_BEFORE.search(before[-50:]):
+        return True
+    return _OFF_AFTER.search(after) is not None and not (past and " whose " in after)
 
 
 def _denies(before: str) -> bool:

@@ -77,10 +77,18 @@ _THAT_COUNTRY = re.compile(r"\bof (?:that|this|the|the host) (?:country|state|na
 def _country_meant(scene: Scene, each: Held) -> str:
     """`its President`, `the Foreign Minister of that country`: the state named last before, in this sentence or the one before."""
     text = scene.document.text
-    if not (_ITS.search(text, max(0, each.start - 16), each.start) or text[each.start : each.start + 4].lower() == "its " or _THAT_COUNTRY.search(text, each.start, each.end)):
+    if not (
+        _ITS.search(text, max(0, each.start - 16), each.start)
+        or text[each.start : each.start + 4].lower() == "its "
+        or _THAT_COUNTRY.search(text, each.start, each.end)
+    ):
         return ""
     floor = scene.sentences[max(0, each.sentence - 1)].start
-    before = [m for m in scene.scan.mentions if floor <= m.start and m.end <= each.start and m.kind is Kind.STATE and m.node.startswith("state:")]
+    before = [
+        m
+        for m in scene.scan.mentions
+        if floor <= m.start and m.end <= each.start and m.kind is Kind.STATE and m.node.startswith("state:")
+    ]
     return before[-1].node if before else ""
 
 

@@ -23,7 +23,15 @@ NO_NAME = frozenset(
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 _IN_TITLES = frozenset({"'s", "’s", '"s', "of", "and", "-", "–"})
 _OWN = frozenset({"his", "her", "their", "its"})
-_AT_THAT_TIME = (("at", "that", "time"), ("at", "the", "time"), ("then",), ("now",), ("currently",), ("today",), ("by", "then"))
+_AT_THAT_TIME = (
+    ("at", "that", "time"),
+    ("at", "the", "time"),
+    ("then",),
+    ("now",),
+    ("currently",),
+    ("today",),
+    ("by", "then"),
+)
 _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
 _ALONE = frozenset(
     {
@@ -471,7 +479,9 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     return i
 
 
-_SURNAMES_TOO = frozenset({"montenegro", "jordan", "israel", "chad", "holland", "ireland", "england", "france", "cuba", "georgia"})
+_SURNAMES_TOO = frozenset(
+    {"montenegro", "jordan", "israel", "chad", "holland", "ireland", "england", "france", "cuba", "georgia"}
+)
 
 
 def _is_surname_too(tokens: Sequence[Token], i: int, at: int, plain: int) -> bool:

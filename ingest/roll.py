@@ -147,7 +147,9 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     return _Seen(number, start, end, name, fold_name(name), person, possessor, written, related=related)
 
 
-_RELATED = re.compile(r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|businessman|economist|tycoon),? $")
+_RELATED = re.compile(
+    r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|businessman|economist|tycoon),? $"
+)
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -323,7 +325,9 @@ class _Builder:
         if item.written and "\n" not in item.written:
             figure.titled.add(item.written)
         self._lengthen(figure, item.parts)
-        figure.private = figure.private or item.related or (bool(item.titled.titles) and all(t.private for t in item.titled.titles))
+        figure.private = (
+            figure.private or item.related or (bool(item.titled.titles) and all(t.private for t in item.titled.titles))
+        )
         figure.spans.append((item.start, item.end))
         self.mentions.append(Mention(item.start, item.end, Kind.PERSON, figure.key, item.name))
         possessor = self._ending_at(item.possessor_end) if item.possessor_end >= 0 else ""
@@ -447,8 +451,14 @@ def _name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> list[Hel
         if each.title.head not in ("counterpart", "colleague"):
             named.append(each)
             continue
-        before = [h for h in others if h.sentence == each.sentence and h.end <= each.start and h.title.head not in ("counterpart", "colleague")]
-        before = before or [h for h in others if h.sentence == each.sentence - 1 and h.title.head not in ("counterpart", "colleague")]
+        before = [
+            h
+            for h in others
+            if h.sentence == each.sentence and h.end <= each.start and h.title.head not in ("counterpart", "colleague")
+        ]
+        before = before or [
+            h for h in others if h.sentence == each.sentence - 1 and h.title.head not in ("counterpart", "colleague")
+        ]
         twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
         if before and not twice and before[0].title.words != "minister":
             office = before[0].title

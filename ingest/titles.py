@@ -349,7 +349,12 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, later: bool) ->
         and tokens[at + 1].capital
     ):
         return _body_end(tokens, at + 1)
-    if token.lower == "of" and at + 2 < len(tokens) and tokens[at + 1].lower in _THAT and tokens[at + 2].lower in ("country", "state", "nation"):
+    if (
+        token.lower == "of"
+        and at + 2 < len(tokens)
+        and tokens[at + 1].lower in _THAT
+        and tokens[at + 2].lower in ("country", "state", "nation")
+    ):
         return at + 3
     if (
         token.lower == "to"

@@ -144,8 +144,12 @@ def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) ->
 
 
 _CREDENTIALS = (
-    compile_pattern(r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"),
-    compile_pattern(r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|letters? of credence|letters? of accreditation)"),
+    compile_pattern(
+        r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"
+    ),
+    compile_pattern(
+        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|letters? of credence|letters? of accreditation)"
+    ),
 )
 
 

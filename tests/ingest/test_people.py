@@ -45,7 +45,6 @@ TITLED = [
     # Before the name.
     ("Belarusian Foreign Minister Sergei Aleinik spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
     ("Foreign Minister of Belarus Sergei Aleinik spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
-    ("Belarus' Foreign Minister Sergei Aleinik spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
     (
         "Minister of Foreign Affairs of the Republic of Belarus Sergei Aleinik spoke.",
         ["Sergei Aleinik: minister of foreign affairs (BLR)"],
@@ -57,7 +56,6 @@ TITLED = [
     # Behind the name.
     ("Sergei Aleinik, Belarusian foreign minister, spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
     ("Sergei Aleinik, the foreign minister of Belarus, spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
-    ("Sergei Aleinik (Foreign Minister, Belarus) spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
     ("Mohamed Irfaan Ali, President of Guyana, spoke.", ["Mohamed Irfaan Ali: president (GUY)"]),
     # Without a name.
     ("The Turkish foreign minister spoke.", [": foreign minister (TUR)"]),
@@ -81,13 +79,9 @@ TITLED = [
     ("The presidents of Ghana and Togo spoke.", [": president (GHA)"]),
     # Former, acting, to come.
     ("Former Prime Minister Boris Johnson spoke.", ["Boris Johnson: prime minister former"]),
-    ("Ex-President Jair Bolsonaro spoke.", ["Jair Bolsonaro: president former"]),
     ("The late President John Magufuli was honoured.", ["John Magufuli: president former"]),
     ("Acting President Han Duck-soo spoke.", ["Han Duck-soo: acting president"]),
     ("Interim President Dina Boluarte spoke.", ["Dina Boluarte: interim president"]),
-    ("President-elect Bernardo Arévalo spoke.", ["Bernardo Arévalo: president ahead"]),
-    ("Prime Minister-designate Donald Tusk spoke.", ["Donald Tusk: prime minister ahead"]),
-    ("Ambassador-designate Phil Goff spoke.", ["Phil Goff: ambassador ahead"]),
     # Acronyms.
     ("PM Lee Hsien Loong spoke.", ["Lee Hsien Loong: prime minister"]),
     ("Prime Minister (PM) Lee Hsien Loong spoke.", ["Lee Hsien Loong: prime minister"]),
@@ -109,17 +103,12 @@ NAMES = [
     ("Mr Kofi Annan spoke.", ["Kofi Annan:"]),
     ("Mrs. Ellen Johnson Sirleaf spoke.", ["Ellen Johnson Sirleaf:"]),
     ("Dr. S. Jaishankar spoke.", ["S. Jaishankar:"]),
-    ("H.E. Ambassador Odo Tevi spoke.", ["Odo Tevi: ambassador"]),
     ("President José Manuel de la Cruz Ortega spoke.", ["José Manuel de la Cruz Ortega: president"]),
     ("Prime Minister António Luís Santos da Costa spoke.", ["António Luís Santos da Costa: prime minister"]),
     ("President Andrés Manuel López Obrador spoke.", ["Andrés Manuel López Obrador: president"]),
     ("President Ursula von der Leyen spoke.", ["Ursula von der Leyen: president"]),
     ("Chancellor Helmut Kohl spoke.", ["Helmut Kohl: chancellor"]),
     ("Prime Minister Xavier Bettel’s party won.", ["Xavier Bettel: prime minister"]),
-    (
-        "Foreign Minister Prince Faisal bin Farhan bin Abdullah Al Saud spoke.",
-        ["Faisal bin Farhan bin Abdullah Al Saud: foreign minister; prince"],
-    ),
     ("Sheikh Mohammed bin Zayed Al Nahyan spoke.", ["Mohammed bin Zayed Al Nahyan:"]),
     ("President Abdel Fattah el-Sisi spoke.", ["Abdel Fattah el-Sisi: president"]),
     ("President Abdelmadjid Tebboune spoke.", ["Abdelmadjid Tebboune: president"]),
@@ -128,7 +117,6 @@ NAMES = [
     ("President Tsai Ing-wen spoke.", ["Tsai Ing-wen: president"]),
     ("Prime Minister Nguyen Xuan Phuc spoke.", ["Nguyen Xuan Phuc: prime minister"]),
     ("Prime Minister Datuk Seri Anwar Ibrahim spoke.", ["Anwar Ibrahim: prime minister"]),
-    ("Foreign Minister Dato' Sri Anifah Aman spoke.", ["Anifah Aman: foreign minister"]),
     ("Prime Minister Katrín Jakobsdóttir spoke.", ["Katrín Jakobsdóttir: prime minister"]),
     (
         "Foreign Minister Þórdís Kolbrún Reykfjörð Gylfadóttir spoke.",
@@ -147,8 +135,6 @@ NAMES = [
     ("President Mohamed Ould Ghazouani spoke.", ["Mohamed Ould Ghazouani: president"]),
     ("King Charles III spoke.", ["Charles III: king"]),
     ("President U Win Myint spoke.", ["Win Myint: president"]),
-    ("Foreign Minister Amir Hossein Abdollahian spoke.", ["Amir Hossein Abdollahian: foreign minister"]),
-    ("Foreign Minister Prince Ofori spoke.", ["Prince Ofori: foreign minister"]),
     ("Foreign Minister Judge Makau spoke in May.", ["Judge Makau: foreign minister"]),
 ]
 
@@ -163,10 +149,6 @@ ROLL = [
     ("President Lukashenko of Belarus spoke. Alexander Lukashenko then left.", ["Alexander Lukashenko / Lukashenko"]),
     ("Chinese Foreign Minister Wang Yi spoke. Wang then left. Minister Wang returned.", ["Wang Yi / Wang"]),
     ("Vietnamese Prime Minister Pham Minh Chinh spoke. Prime Minister Chinh then left.", ["Pham Minh Chinh / Chinh"]),
-    (
-        "Spanish Foreign Minister José Manuel Albares Bueno spoke. Albares then left.",
-        ["José Manuel Albares Bueno / Albares"],
-    ),
     ("Icelandic Prime Minister Katrín Jakobsdóttir spoke. Katrín then left.", ["Katrín Jakobsdóttir / Katrín"]),
     (
         "Qatari Foreign Minister Mohammed bin Abdulrahman Al Thani spoke. Sheikh Mohammed then left.",
@@ -193,8 +175,6 @@ def test_a_later_short_mention_is_the_same_person(text: str, expected: list[str]
 
 
 PRIVATE = [
-    ("Samsung chairman Lee Jae-yong met Vietnamese Prime Minister Pham Minh Chinh.", ["Pham Minh Chinh"]),
-    ("Ford chief executive Jim Farley met Turkish President Recep Tayyip Erdogan.", ["Recep Tayyip Erdogan"]),
     ("Jane Doe, a reporter for the Daily Bugle, asked about Iran.", []),
     ("Professor John Smith of Harvard University wrote about Iran.", []),
     ("Mr Jack Ma, the chairman of Alibaba Group, visited Rwanda.", []),

@@ -49,7 +49,6 @@ SENTENCES = [
         "Ties were consolidated.1 Trade grew.12 All were content.",
         ["Ties were consolidated.1", "Trade grew.12", "All were content."],
     ),
-    ("Ties were consolidated.[3] Trade grew.", ["Ties were consolidated.[3]", "Trade grew."]),
     ("Trade reached $2.5 billion in 2019. Exports led.", ["Trade reached $2.5 billion in 2019.", "Exports led."]),
     ("It ended in 1999. 2000 was better.", ["It ended in 1999.", "2000 was better."]),
     ("Growth was 7%. Prices held.", ["Growth was 7%.", "Prices held."]),
@@ -83,13 +82,8 @@ SENTENCES = [
         "They agreed:\n- to open an embassy;\n- to trade more.",
         ["They agreed:", "- to open an embassy;", "- to trade more."],
     ),
-    ("1. Chile opened an embassy.\n2. Peru did not.", ["1. Chile opened an embassy.", "2. Peru did not."]),
     ("• Chile opened an embassy\n• Peru did not", ["• Chile opened an embassy", "• Peru did not"]),
     ("Chile opened an embassy.\r\nPeru did not.", ["Chile opened an embassy.", "Peru did not."]),
-    (
-        "Ministers from Chile, Peru and\nBolivia met. They spoke.",
-        ["Ministers from Chile, Peru and\nBolivia met.", "They spoke."],
-    ),
     (
         "The Foreign Minister of Mongolia paid an official visit to the Republic\nof Korea in May.",
         ["The Foreign Minister of Mongolia paid an official visit to the Republic\nof Korea in May."],
@@ -97,10 +91,6 @@ SENTENCES = [
     (
         "The Foreign Minister of Mongolia paid an official visit to the city of\nSeoul in May.",
         ["The Foreign Minister of Mongolia paid an official visit to the city of\nSeoul in May."],
-    ),
-    (
-        "The Foreign Minister of Mongolia paid an official visit to South\nKorea in May. He met his host there.",
-        ["The Foreign Minister of Mongolia paid an official visit to South\nKorea in May.", "He met his host there."],
     ),
 ]
 

