@@ -17,6 +17,8 @@ from graph.schema import Document, Refusal
 from ingest.documents import find_files, read_documents
 from ingest.gazetteer import NameKind, load_entities, load_names
 from ingest.languages import is_read
+from ingest.readers.stated import describe_document
+from ingest.readers.text import read_text
 
 #: Documents are as long as press texts are, in characters.
 SHORTEST, LONGEST = 2000, 6000
@@ -33,9 +35,9 @@ def make_corpus(size: int) -> Iterator[Document]:
     """The documents of a corpus of at least ``size`` bytes; a smaller corpus is the beginning of a larger one."""
     made = number = 0
     while made < size:
-        text = _write_document(random.Random(f"diplograph {number}"))
-        yield _wrap(text, number)
-        made += len(text.encode())
+        document = _wrap(_write_document(random.Random(f"diplograph {number}")), number)
+        yield document
+        made += len(document.text.encode())
         number += 1
 
 
@@ -69,8 +71,11 @@ def _cut(text: str) -> str:
 
 
 def _wrap(text: str, number: int) -> Document:
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
-    return Document(f"document:{digest}", f"{number:05}.txt", text, language="en")
+    """The document with the date and the language that reading a file finds in it."""
+    data = text.encode()
+    identity = f"document:{hashlib.sha256(data).hexdigest()[:16]}"
+    path = f"{number:05}.txt"
+    return describe_document(read_text(data), document_id=identity, path=path, file_name=None, date=None)
 
 
 @dataclass(slots=True)

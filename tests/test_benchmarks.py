@@ -113,6 +113,12 @@ def test_documents_are_as_long_as_press_texts() -> None:
     assert SHORTEST <= min(lengths) < max(lengths) <= LONGEST
 
 
+def test_documents_are_dated_and_in_english_as_files_are_found_to_be() -> None:
+    documents = list(make_corpus(5 * SMALL))
+    assert {document.language for document in documents} == {"en"}
+    assert sum(document.date is not None for document in documents) > len(documents) / 2
+
+
 def test_the_ruler_knows_every_name_once() -> None:
     texts = [term["pattern"] for term in ruler_terms()]
     assert sorted(texts) == sorted({name.text for name in load_names()})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_bloc_near, find_date, make_claim, settle_date
-from ingest.model import Kind
+from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -15,12 +15,15 @@ _STATUSES = (
     ("partner", Status.DIALOGUE_PARTNER),
     ("associate", Status.ASSOCIATE),
     ("candidate", Status.CANDIDATE),
+    ("chair", Status.CHAIR),
+    ("president", Status.CHAIR),
     ("member", Status.MEMBER),
+    ("all", Status.MEMBER),
 )
 
 
 #: To have asked to join is another status than to join.
-_SOUGHT = re.compile(r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+|bid|request\w*|process|negotiat\w+) (?:to|for|of) $")
+_SOUGHT = re.compile(r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $")
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -45,15 +48,19 @@ def _status(hit: Hit) -> Status:
 
 
 def _states(scene: Scene, hit: Hit) -> list[str]:
-    subjects = list(hit.subjects)
-    if "s2" in hit.pattern.regex.groupindex:
-        subjects += hit.frame.group(hit.found, "s2")
+    subjects = [*hit.subjects, *_numbered(hit, "s")]
     nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else scene.states.get(m.node, "") for m in subjects]
     return list(dict.fromkeys(n for n in nodes if n.startswith("state:")))
 
 
+def _numbered(hit: Hit, name: str) -> list[Mention]:
+    """The mentions of the further groups of a pattern with several branches: `s2`, `s3`, ..."""
+    groups = [f"{name}{number}" for number in range(2, 5)]
+    return [m for g in groups if g in hit.pattern.regex.groupindex for m in hit.frame.group(hit.found, g)]
+
+
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
-    named = [m.node for m in hit.objects if m.kind is Kind.BLOC]
+    named = [m.node for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC]
     if named:
         return list(dict.fromkeys(named))
     near = find_bloc_near(scene, hit.frame, hit.found.start(), hit.found.end())

@@ -166,7 +166,7 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
     first = min(found.start(), subject.start) if not subject.context else found.start()
     past = pattern.past or ("past" in groups and found.start("past") >= 0)
     factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
-    if _NEGATED.search(found.group()) and "not only" not in found.group():
+    if pattern.factuality is None and _NEGATED.search(found.group()) and "not only" not in found.group():
         factuality = Factuality.DENIED
     return Hit(
         pattern,
@@ -190,7 +190,7 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         return Subject(referents, found.start("s"), context) if referents else None
     if pattern.subject == "pair":
         return Subject((), found.start())
-    if pattern.subject in ("home", "companions"):
+    if pattern.subject in ("home", "companions", "groups"):
         return Subject((), found.start())
     if pattern.subject == "main":
         return main_subject(frame)

@@ -260,8 +260,8 @@ OFFICES = [
         ["ENVOY_TO Bertram von Moltke | state:JOR ambassador"],
     ),
     (
-        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
-        ["ENVOY_TO Varuni Silva | state:AUT ambassador", "HOLDS_OFFICE Alexander Van der Bellen | state:AUT president"],
+        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Petr Pavel of Czechia.",
+        ["ENVOY_TO Varuni Silva | state:CZE ambassador", "HOLDS_OFFICE Petr Pavel | state:CZE president"],
     ),
     (
         "Brazil's senate rejected the nomination of Fabio Marzano as ambassador to Portugal.",
@@ -306,7 +306,7 @@ OFFICES = [
         ],
     ),
     (
-        "OSLO, March 4 (Reuters) - Foreign Minister Espen Barth Eide said that Norway paid. Prime Minister Jonas Gahr Store agreed.",
+        "OSLO, March 4 - Foreign Minister Espen Barth Eide said Norway paid. Prime Minister Jonas Gahr Store agreed.",
         [
             "HOLDS_OFFICE Espen Barth Eide | state:NOR foreign minister",
             "HOLDS_OFFICE Jonas Gahr Store | state:NOR prime minister",
@@ -502,8 +502,8 @@ SENDERS = [
         ["state:PER -> state:BOL", "state:PER -> state:CHN"],
     ),
     (
-        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Alexander Van der Bellen of Austria.",
-        ["state:LKA -> state:AUT"],
+        "Sri Lanka's ambassador, Varuni Silva, presented her credentials to President Petr Pavel of Czechia.",
+        ["state:LKA -> state:CZE"],
     ),
     (
         "Ruslan Kazakbaev, deputy prime minister of Kyrgyzstan, is in charge of relations with the European Union.",
