@@ -57,7 +57,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 
 #: `the visit was postponed`, `, but the visit was later cancelled`.
 _OFF_AFTER = re.compile(
-    r"^[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|suspended indefinitely)"
+    r"^(?:, [^,;]{0,50},)?[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|suspended indefinitely)"
     r"|(?:,|;| but| and) ?(?:but |and )?(?:the|this|that|it|his|her|their)(?: (?:visit|trip|journey|tour|meeting|talks|summit|event|plan))? (?:was|were|has been|had been|fell|did) (?:then |later |since |subsequently |not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
     r"|^[^,;]{0,40}?\b(?:did not take place|fell through|was to have)"
 )

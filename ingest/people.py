@@ -164,7 +164,8 @@ def _may_be_title(tokens: Sequence[Token], at: int) -> bool:
     if token.lower == "executive":
         return at >= 1 and tokens[at - 1].lower == "chief"
     if token.lower in ("head", "heads", "chair", "chairs", "charge", "chief", "leader") and token.text.islower():
-        return following in ("of", "negotiator", "executive", "minister")
+        named = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].lower not in NO_NAME
+        return named or following in ("of", "negotiator", "executive", "minister")
     return True
 
 
@@ -454,7 +455,7 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
             plain += 1
             i += 1
             continue
-        if token.capital and token.lower not in NO_NAME and not _is_title_only(tokens, i, plain):
+        if token.capital and (token.lower not in NO_NAME or _is_short_surname(tokens, i, at)) and not _is_title_only(tokens, i, plain):
             if i > at and token.text in _ROMAN and len(token.text) > 1:
                 i += 1
                 continue
@@ -477,6 +478,18 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     if any(t.lower in words.private_bodies for t in tokens[at:i]) or not plain:
         return at
     return i
+
+
+_SHORT_SURNAMES = frozenset({"He", "To", "An", "So", "Do", "Her", "In", "On", "Will", "May", "Mark", "April", "June", "August"})
+
+
+def _is_short_surname(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """He Lifeng, To Lam, Theresa May: a small word that is part of a name behind a title."""
+    if tokens[i].text not in _SHORT_SURNAMES:
+        return False
+    if i == at:
+        return i >= 1 and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].lower not in NO_NAME
+    return tokens[i].text in ("May", "Mark", "Will", "August")
 
 
 _SURNAMES_TOO = frozenset(

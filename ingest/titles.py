@@ -71,7 +71,7 @@ _SINGULAR = {
     "nsa": "national security advisor",
 }
 #: A quotation mark in place of the apostrophe is what old wire copy has.
-_POSSESSIVE = ("'s", "’s", '"s')
+_POSSESSIVE = ("'s", "’s", '"s', "'", "’")
 #: Heads of those who are sent somewhere.
 _SENT = frozenset(
     {"ambassador", "envoy", "representative", "commissioner", "consul", "consul-general", "chargé", "charge", "nuncio"}
@@ -84,7 +84,7 @@ _SOFT = frozenset(
 _UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *_POSSESSIVE})
 _SMALL_WORDS = frozenset({"pm", "dpm", "to", "of", "in", "at", "by", "on", "and", "the", "for", "as", "sm", "sms"})
 _THAT = frozenset({"that", "the", "this", "his", "her", "their", "its", "host"})
-_FLOURISH = frozenset({"extraordinary", "plenipotentiary"})
+_FLOURISH = frozenset({"extraordinary", "plenipotentiary", "d’affaires", "d'affaires", "a.i", "ad", "interim"})
 _SUFFIXES = frozenset({"general", "designate", "elect", "-designate", "-elect", "in-charge", "plenipotentiary"})
 
 
@@ -134,15 +134,23 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     )
     private = private or (last + 1 < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1))
     acronym = _acronym(tokens, head + 1 + len(suffix))
-    # `Foreign Minister until 2018` is one no more.
-    former = former or (last < len(tokens) and tokens[last].lower in ("until", "till"))
+    # `Foreign Minister until 2018` and `ambassador from 2015 to 2019` are so no more.
+    former = former or _is_over(tokens, first, last)
     whose = (
         first - 1
         if first >= 2 and tokens[first - 1].lower in _POSSESSIVE and tokens[first - 2].mention is None
         else None
     )
-    title = Title(tokens[head].lower, text, late_holder or holder, targets, former, ahead, whose, private, acronym)
+    turned = _SINGULAR.get(tokens[head].lower, tokens[head].lower).split()[-1]
+    title = Title(turned, text, late_holder or holder, targets, former, ahead, whose, private, acronym)
     return Span(first, last, title)
+
+
+def _is_over(tokens: Sequence[Token], first: int, last: int) -> bool:
+    behind = [t.lower for t in tokens[last : last + 4]]
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    spanned = len(behind) == 4 and behind[0] == "from" and behind[2] in ("to", "until", "-", "–") and behind[1].isdigit()
+    return behind[:1] in (["until"], ["till"]) or spanned or before == ["until", "recently"]
 
 
 _COMPANY_HEADS = frozenset({"chairman", "chairwoman", "chairperson", "director", "executive", "officer"})
@@ -155,7 +163,7 @@ def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
         token.capital
         and token.text[0].isalpha()
         and token.lower not in load_titles().past
-        and at >= 1
+        and (at >= 1 or tokens[at + 1].text.islower())
         and token.text not in load_titles().honorifics
     )
 
@@ -222,6 +230,9 @@ def _expand_left(tokens: Sequence[Token], head: int, bound: int) -> int:
         if _is_local(tokens, at - 1, head, bound):
             at -= 1
             break
+        if token.text == "-" and at - 2 >= bound and tokens[at - 2].lower == "ex":
+            at -= 1
+            continue
         if (
             token.text in ("-", "–")
             and at - 2 >= bound
@@ -611,8 +622,10 @@ def _read_right(
             targets.extend(named)
         elif named and not plain and preposition == "of" and not named[0].node.startswith("region:"):
             holder = holder or named[0].node
+            if named[0].mention is not None and named[0].mention.kind is Kind.PLACE:
+                parts.extend(_words_of(tokens[start:end], keep_states=False))
         elif named or plain:
-            if preposition != "for":
+            if preposition != "for" or any(t.lower in _BODIES for t in plain):
                 holder = holder or next((t.node for t in named if t.node.startswith(("state:", "bloc:"))), None)
             parts.extend(_words_of(tokens[start:end], keep_states=preposition == "for"))
     return parts, holder, tuple(targets)

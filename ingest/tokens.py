@@ -8,7 +8,7 @@ from ingest.model import Mention
 
 _WORD = re.compile(
     r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb)\."
-    r"|(?<=\w)[’'\"]s\b|[^\W\d_][^\W_]*(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
+    r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!elect\b|designate\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 
 

@@ -15,6 +15,8 @@ from ingest.scenes import Scene
 
 FAMILY = "offices"
 _PAST_VERBS = (" was", "served", "worked", "acted", "been")
+_UNREAL = (Factuality.DENIED, Factuality.CANCELLED)
+_LEFT = ("resign", "stepped down", "removed", "dismissed", "sacked", "fired", "recalled", "retired", "ousted", "ended his", "ended her", "left office")
 _BECAME = (
     "appoint",
     "named",
@@ -63,7 +65,9 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
         return
     verb = hit.found.group("v")
     past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
-    past = past or (" had " in verb and "appointed" not in verb)
+    past = past or (" had " in verb and "appointed" not in verb) or any(word in verb for word in _LEFT)
+    if "has " in verb and hit.frame.text[hit.found.end() :].lstrip().startswith("since"):
+        past = False
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
             date = find_date(scene, hit.frame, *hit.core, ahead=hit.factuality is Factuality.PLANNED)
@@ -72,12 +76,8 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
             )
             held = Held(person.node, title, each.start, each.end, hit.frame.index)
             start, end = hit.frame.span(*hit.span)
-            factuality = (
-                Factuality.PLANNED
-                if title.ahead or (hit.factuality is Factuality.PLANNED and "will be" in verb)
-                else Factuality.ACTUAL
-            )
-            factuality = hit.factuality if hit.factuality in (Factuality.DENIED, Factuality.CANCELLED) else factuality
+            ahead = title.ahead or hit.factuality is Factuality.PLANNED or "nominat" in verb
+            factuality = hit.factuality if hit.factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
             yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
 
 
