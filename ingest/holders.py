@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType
 from ingest.frames import compile_pattern
+from ingest.leaders import find_leader
 from ingest.model import Kind
 from ingest.roll import Held
 from ingest.scenes import Scene
@@ -28,6 +29,7 @@ def decide_states(
     known = _stated(scene, held)
     _inherit_in_lists(scene, held, known)
     _from_delegations(scene, held, known)
+    _from_leaders(scene, held, known)
     events = list(claims)
     people = {h.person for h in held if h.person} | set(acting)
     partner = _partner(scene)
@@ -114,6 +116,14 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
                     known[mention.node] = tie
+
+
+def _from_leaders(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`President Biden`: a leader who is known by name needs no state beside it."""
+    for person in dict.fromkeys(h.person for h in held if h.person and h.person not in known):
+        node = find_leader(scene.roll.figures[person].parts)
+        if node is not None and node.startswith("state:"):
+            known[person] = node
 
 
 _DELEGATION = compile_pattern(

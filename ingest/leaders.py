@@ -12,6 +12,7 @@ from types import MappingProxyType
 from graph.schema import Label
 
 _FILE = Path(__file__).parent / "names" / "leaders.toml"
+_COMMON = "common"
 
 
 @cache
@@ -24,7 +25,8 @@ def load_leaders() -> Mapping[tuple[str, ...], str]:
     return MappingProxyType(
         {
             fold_leader(name): key if ":" in key else f"{Label.STATE.prefix}:{key}"
-            for key, names in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+            for key, names in _read_file().items()
+            if key != _COMMON
             for name in names
         }
     )
@@ -44,7 +46,7 @@ def fold_leader(name: str) -> tuple[str, ...]:
 
 
 def find_leader(parts: tuple[str, ...]) -> str | None:
-    """The node of the one state or bloc whose leaders bear this name, in full or in part; None where none or several do.
+    """The node of the one state or bloc whose leaders bear this name, in full or in part; None if none or several do.
 
     >>> find_leader(("biden",)), find_leader(("balakrishnan", "vivian")), find_leader(("lee",))
     ('state:USA', 'state:SGP', None)
@@ -55,7 +57,7 @@ def find_leader(parts: tuple[str, ...]) -> str | None:
     if (exact := load_leaders().get(folded)) is not None:
         return exact
     weighty = [part for part in folded if len(part) > 1 and part not in _PARTICLES]
-    if not weighty or (len(weighty) == 1 and weighty[0] in _COMMON):
+    if not weighty or (len(weighty) == 1 and weighty[0] in _load_common()):
         return None
     nodes = _match(folded, weighty)
     if not nodes and len(folded) == 2:
@@ -71,26 +73,35 @@ _LETTERS = str.maketrans(
 _ARTICLES = {"el": "al"}
 #: `xi` and `li` are names, so that not every roman numeral stands here.
 _AFTER_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
-_PARTICLES = frozenset("al bin ibn bint abu de da do dos del della der den van von la le ben ould".split())
+_PARTICLES = frozenset(
+    {
+        "abu",
+        "al",
+        "ben",
+        "bin",
+        "bint",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "do",
+        "dos",
+        "ibn",
+        "la",
+        "le",
+        "ould",
+    }
+    | {"van", "von"}
+)
 #: States whose leaders are named by the first part as often as by the last.
 _FAMILY_FIRST = frozenset(f"{Label.STATE.prefix}:{code}" for code in ("CHN", "TWN", "KOR", "PRK", "VNM"))
 _SHORTEST_SURNAME = 4
-#: Family names that many people bear who lead nothing.
-_COMMON = frozenset(
-    "abdullah ahmad ahmed alexander allen anderson baker brown campbell carter castro chan chang chen chung clark clarke cook"
-    " costa cruz davis diaz evans fernandez fischer flores garcia gomez gonzales gonzalez gordon grant gupta hall hamad hamid"
-    " harris hasan hassan hernandez hill hughes hussain hussein ibrahim islam ismail ivanov jackson jiang johnson jones kelly"
-    " khan khalil khalifa kim king kumar lewis lopez major malik marin martin martinez mendez meyer miller mohamad mohamed"
-    " mohammad mohammed moore morales morgan morris muhammad muller murphy nguyen omar osman park patel peng pereira perez"
-    " petrov pham phan price rahman ramirez ramos reed rice richardson rivera roberts robinson rodriguez rogers rojas"
-    " ross said saleh salman sanchez santos scott shah shaikh sharma sheikh silva simon singh smirnov smith sousa"
-    " souza stewart taylor thomas thompson torres tran turner vargas walker walz wang ward watson white williams wilson wong"
-    " wood wright yang young yusuf zhang zhao zhou zhu".split()
-)
 
 
 def _find_surname(part: str) -> str | None:
-    if len(part) < _SHORTEST_SURNAME or part in _COMMON:
+    if len(part) < _SHORTEST_SURNAME or part in _load_common():
         return None
     bearers = [(name, load_leaders()[name]) for name in _index_parts().get(part, ())]
     known_by_it = any(part == name[-1] or (node in _FAMILY_FIRST and part == name[0]) for name, node in bearers)
@@ -132,3 +143,13 @@ def _index_parts() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         for part in name:
             index[part][name] = None
     return MappingProxyType({part: tuple(names) for part, names in index.items()})
+
+
+@cache
+def _load_common() -> frozenset[str]:
+    return frozenset(_read_file()[_COMMON])
+
+
+@cache
+def _read_file() -> Mapping[str, Sequence[str]]:
+    return MappingProxyType(tomllib.loads(_FILE.read_text(encoding="utf-8")))

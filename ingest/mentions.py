@@ -65,7 +65,7 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         elif chosen.kind is not NameKind.OFFICE and not (
             chosen.given_name and _is_given_name(text, start, end, starts)
         ):
-            mentions.append(_mention(text, start, end, chosen))
+            mentions.append(_mention(text, start, end, chosen, term.names))
     return Scan(
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),
@@ -92,7 +92,7 @@ def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]]
             continue
         if term.triggers:
             triggers.append((start, term.triggers))
-        if text[end : end + 1].isalnum() and text[end - 1] != "-":
+        if text[end : end + 1].isalnum() and text[end - 1].isalnum():
             shorter = _shorter(text, term, start, terms)
             if shorter is None:
                 continue
@@ -126,6 +126,11 @@ def _choose(names: tuple[Name, ...], sure: Counter[str]) -> Name | None:
     first = names[0]
     if len(names) == 1 and not (first.ambiguous or first.guarded or first.kind is NameKind.SHORT):
         return first
+    if any(n.kind is NameKind.NAME for n in names):
+        # Georgia is the state, whatever else lies in the United States.
+        names = tuple(n for n in names if n.kind is not NameKind.PLACE)
+        if len(names) == 1 and not names[0].guarded:
+            return names[0]
     named = [name for name in names if sure[name.node]]
     if len({name.node for name in named}) == 1:
         return named[0]
@@ -149,13 +154,16 @@ def _is_given_name(text: str, start: int, end: int, starts: set[int]) -> bool:
     return following is not None and end + 1 not in starts and not _PREPOSITION.search(text, max(0, start - 14), start)
 
 
-def _mention(text: str, start: int, end: int, name: Name) -> Mention:
+def _mention(text: str, start: int, end: int, name: Name, names: tuple[Name, ...]) -> Mention:
     label = name.node.split(":", 1)[0]
     if label == "region":
         return Mention(start, end, Kind.REGION, name.node, name.text)
     if name.kind is NameKind.SEAT:
-        kind = Kind.PLACE if _is_place(text, start, end) else Kind.STATE if label == "state" else Kind.BLOC
-        return Mention(start, end, kind, name.node, name.text)
+        if _is_place(text, start, end):
+            # Brussels is the Union as a power, and lies in Belgium as a place.
+            node = next((n.node for n in names if n.node.startswith("state:")), name.node)
+            return Mention(start, end, Kind.PLACE, node, name.text)
+        return Mention(start, end, Kind.STATE if label == "state" else Kind.BLOC, name.node, name.text)
     if label == "bloc":
         return Mention(start, end, Kind.BLOC, name.node, name.text)
     return Mention(start, end, _KINDS.get(name.kind, Kind.STATE), name.node, name.text)

@@ -9,6 +9,7 @@ from graph.schema import Document
 from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
 from ingest.frames import Frame, build_frame
+from ingest.leaders import find_leader
 from ingest.lexicon import AMOUNT, CALENDAR, Lexicon
 from ingest.mentions import Scan, find_mentions
 from ingest.model import Kind, Mention, Sentence
@@ -195,6 +196,7 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
                 return mention.node
     return (
         _supported(_plain_home(counts), document, scan, roll)
+        or _leaders_home(roll)
         or _opposite_home(scan, roll, counts)
         or _implied_home(scan, counts)
         or _supported(_prominent_home(scan, counts), document, scan, roll)
@@ -214,7 +216,15 @@ def _supported(home: str | None, document: Document, scan: Scan, roll: Roll) -> 
     own = any(h.title.holder == home for h in roll.held) or any(
         m.node == home and _BODY_BEHIND.match(document.text, m.end) for m in scan.mentions
     )
-    return home if own or not open_titles else None
+    return home if (own and not _is_met_by_strangers(home, roll)) or not open_titles else None
+
+
+def _is_met_by_strangers(home: str, roll: Roll) -> bool:
+    """Whoever is named without a state beside this one's officials speaks for another: `Prime Minister X spoke to Ukrainian President Y`."""
+    own = {h.sentence for h in roll.held if h.title.holder == home}
+    strangers = [h for h in roll.held if h.title.holder is None]
+    beside = sum(h.sentence in own for h in strangers)
+    return beside > 0 and beside * 2 >= len(strangers)
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -246,6 +256,14 @@ def _opposite_home(scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
             beside = {stated[h.person] for h in roll.held if h.sentence == held.sentence and h.person in stated}
             if len(beside) == 1:
                 votes[pair[beside.pop()]] += 1
+    best = _ranked(votes)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _leaders_home(roll: Roll) -> str | None:
+    """The state of the leaders whom the text names without a state: a ministry's own."""
+    open_people = dict.fromkeys(h.person for h in roll.held if h.title.holder is None)
+    votes = Counter(node for p in open_people if (node := find_leader(roll.figures[p].parts)) and node.startswith("state:"))
     best = _ranked(votes)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 

@@ -37,6 +37,8 @@ def split_sentences(text: str) -> list[Sentence]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Lines, joined where the next one plainly goes on: no full stop before it and a small letter at its start."""
     start = end = -1
+    width = _wrap_width(text)
+    line_start = 0
     for line in _LINE.finditer(text):
         a, b = line.span()
         raw = text[a:b]
@@ -45,23 +47,35 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             continue
         a += len(raw) - len(raw.lstrip())
         b = a + len(stripped)
-        if start >= 0 and _goes_on(text, start, end, a):
-            end = b
+        if start >= 0 and _goes_on(text, line_start, end, a, width):
+            line_start, end = a, b
             continue
         if start >= 0:
             yield start, end
-        start, end = a, b
+        line_start = start = a
+        end = b
     if start >= 0:
         yield start, end
 
 
-def _goes_on(text: str, start: int, end: int, following: int) -> bool:
+def _wrap_width(text: str) -> int:
+    """The column at which a text is wrapped; 0 where its lines are whole paragraphs."""
+    sizes = [len(line) for line in text.split("\n") if line.strip()]
+    if len(sizes) < 4 or max(sizes) > 100:
+        return 0
+    long = [size for size in sizes if size >= max(sizes) * 0.7]
+    return max(sizes) if max(sizes) >= 50 and len(long) * 2 >= len(sizes) else 0
+
+
+def _goes_on(text: str, start: int, end: int, following: int, width: int) -> bool:
     if "\n\n" in text[end:following]:
         return False
     before = text[end - 1]
     if before in '.!?…”"':
         return False
     if before in ",-–" or text[following].islower():
+        return True
+    if width and end - start >= width * 0.7 and before not in ":;":
         return True
     last = _LAST_WORD.search(text, max(start, end - 20), end)
     return (

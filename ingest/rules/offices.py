@@ -221,6 +221,9 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
 def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     held = each.held
     holder = holder_of(held, scene.states)
+    if held.title.holder is None and holder in {t.node for t in held.title.targets}:
+        # Nobody is sent to his own state: whose ambassador it is stays open.
+        holder = None
     start, end = each.span
     evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
     targets = list(
