@@ -200,8 +200,8 @@ OFFICES = [
         ["HOLDS_OFFICE Kalin Stoyanov | state:BGR interior minister"],
     ),
     (
-        "Cyprus denied that Nikos Kotzias had been appointed foreign minister.",
-        ["HOLDS_OFFICE Nikos Kotzias | state:CYP foreign minister denied"],
+        "Cyprus denied that Andreas Pelekanos had been appointed foreign minister.",
+        ["HOLDS_OFFICE Andreas Pelekanos | state:CYP foreign minister denied"],
     ),
     # Envoys.
     (
@@ -294,9 +294,13 @@ OFFICES = [
     ("Tesla chief executive Elon Musk was in Indonesia.", []),
     ("Reuters correspondent Jane Doe reported from Sudan.", []),
     ("Dr Anders Lund, director of the Nordic Institute, called Myanmar's elections a farce.", []),
-    # Nobody's state is guessed from the topic.
-    ("Speaking about Haiti, Foreign Minister Mélanie Joly said that gangs ruled Haiti.", []),
-    ("Spokesman Ned Price said that Iran was to blame.", []),
+    # Nobody's state is guessed from the topic; a leader known by name needs none beside it.
+    (
+        "Speaking about Haiti, Foreign Minister Mélanie Joly said that gangs ruled Haiti.",
+        ["HOLDS_OFFICE Mélanie Joly | state:CAN foreign minister"],
+    ),
+    ("Speaking about Haiti, Foreign Minister Claire Duvalier said that gangs ruled Haiti.", []),
+    ("Spokesman Owen Hartnell said that Iran was to blame.", []),
     ("France and Spain agreed on a text. Minister Roux left early.", []),
     (
         "JAKARTA, March 4 - Indonesian Foreign Minister Retno Marsudi greeted her Australian counterpart Penny Wong.",
@@ -313,15 +317,15 @@ OFFICES = [
         ],
     ),
     (
-        "National Security Advisor Jake Sullivan met with Indian National Security Advisor Ajit Doval in New Delhi.",
+        "National Security Advisor Owen Hartnell met with Indian National Security Advisor Ajit Doval in New Delhi.",
         ["HOLDS_OFFICE Ajit Doval | state:IND national security advisor"],
     ),
     (
-        "Foreign Minister Mevlüt Çavuşoğlu met with Foreign Minister Nikos Dendias of Greece.",
+        "Foreign Minister Deniz Aydemir met with Foreign Minister Nikos Dendias of Greece.",
         ["HOLDS_OFFICE Nikos Dendias | state:GRC foreign minister"],
     ),
-    ("The report covers Sudan. Foreign Minister Ahmed Attaf called for calm in Sudan, and Sudan's army replied.", []),
-    ("Special Envoy John Kerry praised Brazil. Brazil's forests are safe, Brazil said.", []),
+    ("The report covers Sudan. Foreign Minister Karim Belhadi called for calm in Sudan, and Sudan's army replied.", []),
+    ("Special Envoy Owen Hartnell praised Brazil. Brazil's forests are safe, Brazil said.", []),
     (
         "President Yoweri Museveni of Uganda and his Kenyan counterpart William Ruto spoke.",
         ["HOLDS_OFFICE William Ruto | state:KEN president", "HOLDS_OFFICE Yoweri Museveni | state:UGA president"],
