@@ -154,7 +154,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a document gives to a person: ``holder`` is a state or bloc id, None where the text leaves it open."""
+    """An office that a document gives to a person.
+
+    ``holder`` is a state or bloc id, None where the text leaves it open.
+    """
 
     title: str
     holder: str | None = None
@@ -183,7 +186,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The characters that say so: ``text`` is exactly ``start`` to ``end`` of the document; ``context`` are further spans."""
+    """The characters that say so: ``text`` is exactly ``start`` to ``end`` of the document.
+
+    ``context`` are further spans.
+    """
 
     start: int
     end: int

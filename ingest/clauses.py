@@ -12,26 +12,38 @@ from ingest.model import Kind, Mention
 from ingest.scenes import Scene
 
 _SKIP = (
-    r"(?:[ ,]+(?:who|which|also|then|later|subsequently|recently|today|yesterday|separately|jointly|together|officially|formally|briefly|first|each|both|all|has|have|had|was|were|is"
-    r"|are|been|be|being|will|would|shall|to|due|expected|scheduled|set|planned|plans|plan|intends|intend|hopes|hope|agreed|not|never|did|does|do|could|may|might|should|can|on|in|at|this"
-    r"|the|same|day|morning|afternoon|evening|week|month|year|earlier|accordingly|therefore|still|just|previously|now|once|again|reportedly|actively|personally|himself|herself|again|already"
-    r"|unanimously|now|meanwhile|however|moreover|additionally|in turn|for the first time|never|himself|{D}|{L}|{Q}|\(\d+\)|\d\d?))*[ ,]*$"
+    r"(?:[ ,]+(?:who|which|also|then|later|subsequently|recently|today|yesterday|separately|jointly|together|"
+    r"officially|formally|briefly|first|each|both|all|has|have|had|was|were|is"
+    r"|are|been|be|being|will|would|shall|to|due|expected|scheduled|set|planned|plans|plan|intends|intend|hopes|"
+    r"hope|agreed|not|never|did|does|do|could|may|might|should|can|on|in|at|this"
+    r"|the|same|day|morning|afternoon|evening|week|month|year|earlier|accordingly|therefore|still|just|previously"
+    r"|now|once|again|reportedly|actively|personally|himself|herself|again|already"
+    r"|unanimously|now|meanwhile|however|moreover|additionally|in turn|for the first time|never|himself|{D}|{L}|"
+    r"{Q}|\(\d+\)|\d\d?))*[ ,]*$"
 )
 _DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
 _PRONOUN = compile_pattern(
-    r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|both leaders|the leaders|the two leaders|both ministers|the ministers|the two ministers|the delegation|the country"
-    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|the two prime ministers|the minister|the president|his country|her country|their country|its country|we|i)(?:'s?)?"
-    + _SKIP
+    r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|both "
+    r"leaders|the leaders|the two leaders|both ministers|the ministers|the two ministers|the delegation|the "
+    r"country"
+    r"|both countries|the two countries|the two presidents|both presidents|the presidents|both prime ministers|"
+    r"the two prime ministers|the minister|the president|his country|her country|their country|its country|we|"
+    r"i)(?:'s?)?" + _SKIP
 )
 _CLAUSE_SUBJECT = compile_pattern(
-    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} )(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|speaking|an?|the|itself|once|now|still|already|long|for|at) )"
+    r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} "
+    r")(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|"
+    r"speaking|an?|the|itself|once|now|still|already|long|for|at) )"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
+    r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|"
+    r"toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
 )
 #: `Singapore's support for Morocco's application to become`: the applicant becomes.
 _BIDDER = compile_pattern(
-    r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| for)? (?:also |soon )?$"
+    r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|"
+    r"plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| "
+    r"for)? (?:also |soon )?$"
 )
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
@@ -111,7 +123,10 @@ def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
 def resolve_pronoun(
     scene: Scene, frame: Frame, word: str, at: int
 ) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
-    """Whom a pronoun or a phrase such as `both ministers` stands for, and where they are named; nothing where that is open."""
+    """Whom a pronoun or a phrase such as `both ministers` stands for, and where they are named.
+
+    Nothing where that is open.
+    """
     if word in ("we", "i"):
         return (), ()
     if word in ("his country", "her country"):
@@ -217,7 +232,8 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
         before = reach if len(reach) <= len(before) else before
         lead = frame.text[max(0, subject_start - 70) : subject_start]
         if re.search(
-            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|asked|wants?|proposed|suggested)(?: [a-z]+){0,3}?(?: that| for)? $",
+            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
+            r"asked|wants?|proposed|suggested)(?: [a-z]+){0,3}?(?: that| for)? $",
             lead,
         ):
             before = lead[-40:] + before
@@ -277,13 +293,17 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
 def _reaches(between: str) -> bool:
     """A date belongs to the verb before it unless another verb or a relative clause stands between."""
     return len(between) < 160 and not re.search(
-        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|resolution|established|adopted|signed)\b[^,]*$",
+        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
+        r"resolution|established|adopted|signed)\b[^,]*$",
         between,
     )
 
 
 def find_bloc_near(scene: Scene, frame: Frame, start: int, end: int) -> Mention | None:
-    """`this association`, `its events`: the bloc named last before a stretch, else the only one behind it or in the sentences before."""
+    """`this association`, `its events`: the bloc named last before a stretch.
+
+    Else the only one behind it or in the sentences before.
+    """
     before = [m for m in frame.named(0, start) if m.kind is Kind.BLOC]
     if before:
         return before[-1]

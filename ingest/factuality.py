@@ -5,23 +5,39 @@ import re
 from graph.schema import Factuality
 
 _DENIED = re.compile(
-    r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|didn't|doesn't|hasn't|haven't"
-    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|fail|fails|yet to|contrary to reports|false)\b"
+    r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
+    r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
+    r"didn't|doesn't|hasn't|haven't"
+    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|"
+    r"fail|fails|yet to|contrary to reports|false)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
-    r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|whether or not|no stranger|no secret)\b"
+    r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
+    r"whether or not|no stranger|no secret)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
-    r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
-    r"|need(?:s|ed)? to|the need|should|must|may|might|could|can|ready to|readiness|prepar(?:ed|ing|es) to|preparing for|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
-    r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|join|host)"
-    r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|probably|unlikely"
-    r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? (?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect))\b"
+    r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|"
+    r"ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will"
+    r"|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|"
+    r"s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
+    r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to"
+    r"|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
+    r"|need(?:s|ed)? to|the need|should|must|may|might|could|can|ready to|readiness|prepar(?:ed|ing|es) to|"
+    r"preparing for|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
+    r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|"
+    r"interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|"
+    r"join|host)"
+    r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
+    r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
+    r"probably|unlikely"
+    r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
+    r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed "
+    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect))\b"
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
 _AHEAD_AFTER = re.compile(
-    r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|due|likely|to be|hoped|being (?:planned|prepared|discussed|considered)|in preparation|under discussion)\b"
+    r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
+    r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered)|in preparation|under discussion)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,2}$")
 
@@ -57,8 +73,12 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 
 #: `the visit was postponed`, `, but the visit was later cancelled`.
 _OFF_AFTER = re.compile(
-    r"^(?:, [^,;]{0,50},)?[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|suspended indefinitely)"
-    r"|(?:,|;| but| and) ?(?:but |and )?(?:the|this|that|it|his|her|their)(?: (?:visit|trip|journey|tour|meeting|talks|summit|event|plan))? (?:was|were|has been|had been|fell|did) (?:then |later |since |subsequently |not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
+    r"^(?:, [^,;]{0,50},)?[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |"
+    r"since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|"
+    r"suspended indefinitely)"
+    r"|(?:,|;| but| and) ?(?:but |and )?(?:the|this|that|it|his|her|their)(?: (?:visit|trip|journey|tour|meeting|"
+    r"talks|summit|event|plan))? (?:was|were|has been|had been|fell|did) (?:then |later |since |subsequently |"
+    r"not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
     r"|^[^,;]{0,40}?\b(?:did not take place|fell through|was to have)"
 )
 _OFF_BEFORE = re.compile(
@@ -75,11 +95,10 @@ def _is_called_off(before: str, after: str, *, past: bool) -> bool:
 
 
 def _denies(before: str) -> bool:
-    found = None
-    for found in _DENIED.finditer(before):
-        pass
-    if found is None or _NOT_REALLY_DENIED.search(before):
+    denials = list(_DENIED.finditer(before))
+    if not denials or _NOT_REALLY_DENIED.search(before):
         return False
+    found = denials[-1]
     # A denial governs what follows it in its own clause only.
     return re.search(r"[,;:]| but | and | that had ", before[found.end() :]) is None or found.group().startswith(
         ("den", "refut", "baseless", "false")

@@ -50,7 +50,8 @@ _LETTERS = {
 }
 #: What stands between the items of a list.
 _BETWEEN = (
-    r"(?:,? (?:and|&) (?:also |later |then |separately )?|,? as well as |,? along with |,? together with |,? alongside |,? plus |; and |; |, (?:including )?)"
+    r"(?:,? (?:and|&) (?:also |later |then |separately )?|,? as well as |,? along with |,? together with |,? "
+    r"alongside |,? plus |; and |; |, (?:including )?)"
     r"(?:(?:with|to|from|its|his|her|their|other|on) )?(?:the )?"
 )
 _MACRO = re.compile(r"\{([A-Z])(\*?)\}")
@@ -71,7 +72,6 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 def expand_macros(pattern: str) -> str:
     """The pattern with its macros written out."""
-
     return _MACRO.sub(
         lambda found: _sign_list(found.group(1)) if found.group(2) else _sign(found.group(1)), _inline(pattern)
     )
@@ -91,7 +91,10 @@ def _sign(letter: str) -> str:
 
 
 def _sign_list(letter: str) -> str:
-    """A list of signs; whoever acts is a list of persons or a list of states, never a mixture: there a new clause begins."""
+    """A list of signs; whoever acts is a list of persons or a list of states, never a mixture.
+
+    There a new clause begins.
+    """
     if letter == "W":
         return f"(?:{_sign_list('A')}|{_sign_list('X')})"
     sign = _sign(letter)
@@ -187,14 +190,19 @@ def _same_again(text: str, first: Mention, second: Mention) -> bool:
 
 
 _BODY_NOUN = (
-    r"(?:government|authorities|side|leadership|leaders?|regime|delegation|delegations|foreign ministry|ministry of foreign affairs|foreign office|mfa|parliament"
-    r"|parliamentarians|mps|diplomats|diplomacy|cabinet|administration|officials|representatives?|counterparts?|capital|party|team|teams|businesses and officials"
+    r"(?:government|authorities|side|leadership|leaders?|regime|delegation|delegations|foreign ministry|ministry "
+    r"of foreign affairs|foreign office|mfa|parliament"
+    r"|parliamentarians|mps|diplomats|diplomacy|cabinet|administration|officials|representatives?|counterparts?|"
+    r"capital|party|team|teams|businesses and officials"
     r"|embassy staff|military|army|state|nation|people|government delegation|foreign policy establishment|ambassadors?"
-    r"|(?:presidential|parliamentary|government|official|high-level|business|trade) delegation|authorities and officials|lawmakers|legislators|ministers|foreign ministers?|presidents?|government officials|senior officials|high-ranking officials|foreign minister)"
+    r"|(?:presidential|parliamentary|government|official|high-level|business|trade) delegation|authorities and "
+    r"officials|lawmakers|legislators|ministers|foreign ministers?|presidents?|government officials|senior "
+    r"officials|high-ranking officials|foreign minister)"
 )
 _BEFORE = re.compile(
     expand_macros(
-        r"(?P<state>[{Y}{B}])(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|transitional|new|then|party|communist|apartheid|labour|minority) )*"
+        r"(?P<state>[{Y}{B}])(?:'s?)? (?:(?:senior|top|official|high-ranking|ruling|military|central|interim|"
+        r"transitional|new|then|party|communist|apartheid|labour|minority) )*"
     )
     + _BODY_NOUN
     + r"\b(?! of (?:the )?(?:house|parliament|national))"
@@ -203,18 +211,22 @@ _BEFORE = re.compile(
 _LEADING = re.compile(r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )+$")
 _TEAMS = re.compile(
     expand_macros(
-        r"(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|officials|authorities|foreign ministries|diplomats|negotiators)\b"
+        r"(?P<first>{Y})(?:,? and )(?P<second>{Y}) (?:[a-z]+ )?(?:teams|delegations|sides|governments|ministries|"
+        r"officials|authorities|foreign ministries|diplomats|negotiators)\b"
     )
 )
 _OF_STATE = re.compile(expand_macros(r" (?:of|from) (?P<state>{S})"))
 _BODY_OF = re.compile(
-    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
-    r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
+    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|"
+    r"ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
+    r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|"
+    r"presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
     r"|business people and officials|officials and business people|businesspeople and officials)$"
 )
 _HEADED = re.compile(
     expand_macros(
-        r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation(?: (?:of|from) {X})?),? (?:which was |that was )?(?:headed|led|chaired) by (?P<person>{P}),?"
+        r"(?:{S}|(?:an?|the) [a-z -]{0,40}?delegation(?: (?:of|from) {X})?),? (?:which was |that was )?(?:headed|"
+        r"led|chaired) by (?P<person>{P}),?"
     )
 )
 _COUNTERPART = re.compile(
@@ -223,7 +235,10 @@ _COUNTERPART = re.compile(
 
 
 def _fold_bodies(frame: Frame) -> Frame:
-    """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves; a delegation is its head."""
+    """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves.
+
+    A delegation is its head.
+    """
     text, offsets, mentions = frame.text, list(frame.offsets), dict(frame.mentions)
     spare = 0x80
     for found in reversed(list(_COUNTERPART.finditer(text))) if "counterpart" in text else ():

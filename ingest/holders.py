@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType
 from ingest.frames import compile_pattern
@@ -23,8 +23,8 @@ def decide_states(
 ) -> dict[str, str]:
     """Person key -> state, for everybody whom the document ties to exactly one.
 
-    Sure ties come first (`Belarusian Foreign Minister`), then what a visit, an invitation or a meeting of two states implies,
-    then the state in whose name the document speaks.
+    Sure ties come first (`Belarusian Foreign Minister`), then what a visit, an invitation or a meeting of two states
+    implies, then the state in whose name the document speaks.
     """
     known = _stated(scene, held)
     _inherit_in_lists(scene, held, known)
@@ -37,7 +37,8 @@ def decide_states(
         before = len(known)
         _from_visits(scene, events, known, partner)
         _from_hosts(scene, events, known)
-        _from_meetings(scene, events, known, partner)
+        _from_meetings(events, known)
+        _from_sides(scene, events, known, partner)
         if len(known) == before:
             break
     _from_home(scene, held, people, known, partner)
@@ -77,7 +78,10 @@ _THAT_COUNTRY = re.compile(r"\bof (?:that|this|the|the host) (?:country|state|na
 
 
 def _country_meant(scene: Scene, each: Held) -> str:
-    """`its President`, `the Foreign Minister of that country`: the state named last before, in this sentence or the one before."""
+    """`its President`, `the Foreign Minister of that country`.
+
+    The state named last before, in this sentence or the one before.
+    """
     text = scene.document.text
     if not (
         _ITS.search(text, max(0, each.start - 16), each.start)
@@ -127,7 +131,8 @@ def _from_leaders(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> 
 
 
 _DELEGATION = compile_pattern(
-    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|including|comprised|comprises|represented by|consisted of|joined by)\b"
+    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|"
+    r"including|comprised|comprises|represented by|consisted of|joined by)\b"
 )
 
 
@@ -198,34 +203,39 @@ def _from_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) ->
                         known.setdefault(mention.node, claim.target)
 
 
-def _from_meetings(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
-    """Whoever meets a visitor is of the state visited; in a document about two states, whoever meets one side is of the other."""
+def _from_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
+    """Whoever meets a visitor is of the state visited."""
     trips: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.type is EdgeType.VISITED:
             trips[claim.source].add(claim.target)
     for claim in claims:
-        for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
+        for mine, theirs in _met(claim):
             visited = trips.get(mine, set()) - {known.get(mine, "")}
-            if (
-                claim.type is EdgeType.MET_WITH
-                and theirs.startswith("person:")
-                and theirs not in known
-                and mine in known
-                and len(visited) == 1
-            ):
+            if theirs not in known and mine in known and len(visited) == 1:
                 known[theirs] = next(iter(visited))
+
+
+def _from_sides(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
+    """In a document about two states, whoever meets one side is of the other."""
     if scene.home is None or partner is None:
         return
     other = {scene.home: partner, partner: scene.home}
     for claim in claims:
-        if claim.type is not EdgeType.MET_WITH or claim.evidence.rule == "meetings.co_chaired_by":
+        if claim.evidence.rule == "meetings.co_chaired_by":
             continue
+        for mine, theirs in _met(claim):
+            state = known.get(mine, mine if mine.startswith("state:") else "")
+            if theirs not in known and state in other:
+                known[theirs] = other[state]
+
+
+def _met(claim: Claim) -> Iterator[tuple[str, str]]:
+    """A meeting seen from either side, where the one met is a person."""
+    if claim.type is EdgeType.MET_WITH:
         for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
-            if theirs.startswith("person:") and theirs not in known:
-                state = known.get(mine, mine if mine.startswith("state:") else "")
-                if state in other:
-                    known[theirs] = other[state]
+            if theirs.startswith("person:"):
+                yield mine, theirs
 
 
 def _from_home(

@@ -11,10 +11,10 @@ _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.ATTENDED, EdgeType.CONSULTED_WI
 
 
 def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The same claims; an undated meeting takes the day of the meetings told around it, or the days of the visit it belongs to.
+    """The same claims; an undated meeting takes the day of the meetings told around it, or the days of its visit.
 
-    The day is taken only where the document is of that very day and the same person acts; the visit only where the person
-    makes exactly one dated visit. Each keeps the settling place as context.
+    The day is taken only where the document is of that very day and the same person acts; the visit only where the
+    person makes exactly one dated visit. Each keeps the settling place as context.
     """
     told = list(claims)
     visits = _visits(told)

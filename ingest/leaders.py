@@ -54,15 +54,12 @@ def find_leader(parts: tuple[str, ...]) -> str | None:
     folded = fold_leader(" ".join(parts))
     if len(folded) < 2:
         return _find_surname(folded[0]) if folded else None
-    if (exact := load_leaders().get(folded)) is not None:
+    if (exact := _index_joined().get("".join(folded))) is not None:
         return exact
-    weighty = [part for part in folded if len(part) > 1 and part not in _PARTICLES]
-    if not weighty or (len(weighty) == 1 and weighty[0] in _load_common()):
-        return None
-    nodes = _match(folded, weighty)
-    if not nodes and len(folded) == 2:
-        nodes = _match(folded[::-1], weighty)
-    return _only(nodes)
+    node = _match(folded)
+    if node is None and len(folded) == 2:
+        return _index_joined().get("".join(reversed(folded)))
+    return node
 
 
 #: Letters that do not decompose, and the signs that writers use for an apostrophe.
@@ -103,18 +100,34 @@ _SHORTEST_SURNAME = 4
 def _find_surname(part: str) -> str | None:
     if len(part) < _SHORTEST_SURNAME or part in _load_common():
         return None
-    bearers = [(name, load_leaders()[name]) for name in _index_parts().get(part, ())]
-    known_by_it = any(part == name[-1] or (node in _FAMILY_FIRST and part == name[0]) for name, node in bearers)
-    return _only({node for _, node in bearers}) if known_by_it else None
+    bearers = _index_parts().get(part, ())
+    return _only(bearers) if any(_is_known_by(part, name) for name in bearers) else None
 
 
-def _match(parts: tuple[str, ...], weighty: Sequence[str]) -> set[str]:
-    index = _index_parts()
-    near = {name for part in weighty for name in index.get(part, ())}
-    return {load_leaders()[name] for name in near if _is_same(parts, name)}
+def _is_known_by(part: str, name: tuple[str, ...]) -> bool:
+    return part == name[-1] or (part == name[0] and load_leaders()[name] in _FAMILY_FIRST)
+
+
+def _match(parts: tuple[str, ...]) -> str | None:
+    weighty = _weigh(parts)
+    near = {name for part in weighty for name in _index_parts().get(part, ())}
+    if len(weighty) == 1:
+        # `S. Kim` says as little as `Kim`, and `Donald J.` is cut short.
+        (part,) = weighty - _load_common() or {""}
+        near = {name for name in near if _is_known_by(part, name)}
+    return _only(name for name in near if _is_same(parts, name))
+
+
+def _weigh(parts: tuple[str, ...]) -> frozenset[str]:
+    """The parts that tell one person from another: neither initials nor particles."""
+    return frozenset(part for part in parts if len(part) > 1) - _PARTICLES
 
 
 def _is_same(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    weighty, other = _weigh(parts), _weigh(name)
+    # `John Rosso` is not `John R. Bolton`.
+    if len(weighty & other) < min(2, len(weighty), len(other)):
+        return False
     short, full = sorted((parts, name), key=len)
     # `Manuel López` names neither end of `Andrés Manuel López Obrador`.
     at_an_end = _is_same_part(short[0], full[0]) or _is_same_part(short[-1], full[-1])
@@ -130,9 +143,9 @@ def _is_same_part(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _only(nodes: Iterable[str]) -> str | None:
-    found = set(nodes)
-    return found.pop() if len(found) == 1 else None
+def _only(names: Iterable[tuple[str, ...]]) -> str | None:
+    nodes = {load_leaders()[name] for name in names}
+    return nodes.pop() if len(nodes) == 1 else None
 
 
 @cache
@@ -143,6 +156,12 @@ def _index_parts() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         for part in name:
             index[part][name] = None
     return MappingProxyType({part: tuple(names) for part, names in index.items()})
+
+
+@cache
+def _index_joined() -> Mapping[str, str]:
+    """The node by the name without spaces: `Jae-myung` is `Jaemyung` to some writers."""
+    return MappingProxyType({"".join(name): node for name, node in load_leaders().items()})
 
 
 @cache

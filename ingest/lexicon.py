@@ -18,12 +18,16 @@ _NAMES = Path(__file__).parent / "names"
 CALENDAR, AMOUNT = 1, 2
 FIRST_PATTERN_BIT = 2
 _CALENDAR_WORDS = (
-    "today yesterday tomorrow tonight morning afternoon evening last next this ago day week month year previous past earlier monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    "today yesterday tomorrow tonight morning afternoon evening last next this ago day week month year previous "
+    "past earlier monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sept sep oct nov dec"
     " 0 1 2 3 4 5 6 7 8 9 half quarter first second third early late mid spring summer autumn winter"
 ).split()
 _AMOUNT_WORDS = (
-    "1 2 3 4 5 6 7 8 9 0 half billion million percent per dollar euro crown rouble ruble yuan rupee franc dinar riyal peso lira doubl trebl tripl quadrupl fold halv third quarter times twofold threefold fourfold fivefold tenfold usd eur gbp rmb us$ s$ a$ c$ hk$ nz$ nt$ r$"
+    "1 2 3 4 5 6 7 8 9 0 half billion million percent per dollar euro crown rouble ruble yuan rupee franc dinar "
+    "riyal peso lira doubl trebl tripl quadrupl fold halv third quarter times twofold threefold fourfold "
+    "fivefold tenfold usd eur gbp rmb us$ s$ a$ c$ hk$ nz$ nt$ r$"
 ).split()
 
 

@@ -25,16 +25,21 @@ class Scan:
 
 # A capital after one of these is a place; elsewhere it stands for its government.
 _AT_PLACE = re.compile(
-    r"(?:\b(?:in|at|to|into|near|from|via|outside|around|leaving|left|reached|reach|toward|towards|through|inside|across"
-    r"|[Ii]n and around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|departed?|based|capital(?: of|,)?|city of|left for|depart for|embass(?:y|ies) in|cities of)"
+    r"(?:\b(?:in|at|to|into|near|from|via|outside|around|leaving|left|reached|reach|toward|towards|through|inside"
+    r"|across"
+    r"|[Ii]n and around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|departed?|based|capital(?: of|,)?|city of|left for|"
+    r"depart for|embass(?:y|ies) in|cities of)"
     r"|^(?:In|At|From|Near))\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$"
 )
 _FROM_GOVERNMENT = re.compile(
-    r"\b(?:relations|ties|message|signals?|pressure|support|loyal|close(?:r|st)?|respon(?:se|ds?|ded)|according|aid|owed|due|thanks|opposed|help|loans?|gas|exports?|imports?|shipments?|supplies|transfers?) (?:to|from) $"
+    r"\b(?:relations|ties|message|signals?|pressure|support|loyal|close(?:r|st)?|respon(?:se|ds?|ded)|according|"
+    r"aid|owed|due|thanks|opposed|help|loans?|gas|exports?|imports?|shipments?|supplies|transfers?) (?:to|from) $"
 )
 _PLACE_NOUN = re.compile(
-    r"(?:,? D\.?C\.?|-based|\s+(?:region|oblast|airport|office|suburbs?|summit|meeting|conference|declaration|agreement|time|street|city"
-    r"|university|University|forum|Forum|Conference|Summit|Declaration|Convention|Protocol|Province|Metro|area|streets?|talks|on \d)\b)"
+    r"(?:,? D\.?C\.?|-based|\s+(?:region|oblast|airport|office|suburbs?|summit|meeting|conference|declaration|"
+    r"agreement|time|street|city"
+    r"|university|University|forum|Forum|Conference|Summit|Declaration|Convention|Protocol|Province|Metro|area|"
+    r"streets?|talks|on \d)\b)"
 )
 _CAPITALISED = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+")
 _PREPOSITION = re.compile(r"\b(?:in|of|to|with|from|and|by|for|at|on|visited|visit)\s+(?:the\s+)?$|,\s+$")
@@ -46,7 +51,10 @@ _KINDS = {
 
 
 def find_mentions(text: str, lexicon: Lexicon) -> Scan:
-    """Everything of the lexicon in a text; an ambiguous name is settled by the document's other names or left in doubt."""
+    """Everything of the lexicon in a text; an ambiguous name is settled by the document's other names or left in.
+
+    Doubt.
+    """
     hits, triggers = _find_hits(text, lexicon)
     sure = _sure_nodes(hits)
     starts = {start for _, start, _ in hits}
@@ -82,7 +90,10 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
 
 
 def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]], list[tuple[int, int]]]:
-    """The terms that stand as whole words, and the triggers: start and bits, from words that only begin with a term too."""
+    """The terms that stand as whole words, and the triggers.
+
+    Start and bits, from words that only begin with a term too.
+    """
     hits = []
     triggers = []
     terms = lexicon.terms

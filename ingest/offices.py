@@ -47,8 +47,10 @@ def name_role(title: Title) -> str:
 def name_office(title: Title) -> str:
     """The usual short name of an office, small letters but for names.
 
-    >>> name_office(Title("minister", "minister of foreign affairs")), name_office(Title("minister", "minister for trade and industry"))
-    ('foreign minister', 'minister for trade and industry')
+    >>> name_office(Title("minister", "minister of foreign affairs"))
+    'foreign minister'
+    >>> name_office(Title("minister", "minister for trade and industry"))
+    'minister for trade and industry'
     """
     words = re.sub(r"\s+", " ", title.words).strip(" ,")
     simple = _SIMPLE.match(words)

@@ -455,7 +455,11 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
             plain += 1
             i += 1
             continue
-        if token.capital and (token.lower not in NO_NAME or _is_short_surname(tokens, i, at)) and not _is_title_only(tokens, i, plain):
+        if (
+            token.capital
+            and (token.lower not in NO_NAME or _is_short_surname(tokens, i, at))
+            and not _is_title_only(tokens, i, plain)
+        ):
             if i > at and token.text in _ROMAN and len(token.text) > 1:
                 i += 1
                 continue
@@ -480,7 +484,9 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     return i
 
 
-_SHORT_SURNAMES = frozenset({"He", "To", "An", "So", "Do", "Her", "In", "On", "Will", "May", "Mark", "April", "June", "August"})
+_SHORT_SURNAMES = frozenset(
+    {"He", "To", "An", "So", "Do", "Her", "In", "On", "Will", "May", "Mark", "April", "June", "August"}
+)
 
 
 def _is_short_surname(tokens: Sequence[Token], i: int, at: int) -> bool:

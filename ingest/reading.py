@@ -85,14 +85,20 @@ def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
 
 
 def _officials(scene: Scene, held: Iterable[Held], claims: Iterable[Claim]) -> frozenset[str]:
-    """Those who hold or held a public office or are sent by a state, and whoever acts without a title: who that is, another document may tell."""
+    """Those who hold or held a public office or are sent by a state, and whoever acts without a title.
+
+    Who that is, another document may tell.
+    """
     public = {h.person for h in held if h.person}
     public |= {end for c in claims for end in (c.source, c.target) if end.startswith("person:")}
     return frozenset(key for key in public if not scene.roll.figures[key].private)
 
 
 def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:
-    """Claims whose ends all stand for somebody; a trip inside one's own state is no visit. Each said once a sentence."""
+    """Claims whose ends all stand for somebody; a trip inside one's own state is no visit.
+
+    Each said once a sentence.
+    """
     seen = set()
     for claim in claims:
         ends = (claim.source, claim.target)

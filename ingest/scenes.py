@@ -173,16 +173,21 @@ def _count_states(scan: Scan) -> Counter[str]:
 
 
 _SIGNATURE = re.compile(
-    r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$"
+    r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL "
+    r"AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$"
 )
 _DATELINE = re.compile(
-    r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s",
+    r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|"
+    r"—|–|:)\s",
     re.M,
 )
 
 
 def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
-    """The state in whose name the document speaks: its signature, its dateline, a body that only one state has, or the one it is plainly about."""
+    """The state in whose name the document speaks.
+
+    Its signature, its dateline, a body that only one state has, or the one it is plainly about.
+    """
     text = document.text
     for mention in scan.mentions:
         if mention.node.startswith("state:") and _SIGNATURE.search(text, max(0, mention.start - 60), mention.start):
@@ -204,12 +209,16 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
 
 
 _BODY_BEHIND = re.compile(
-    r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)"
+    r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|"
+    r"officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)"
 )
 
 
 def _supported(home: str | None, document: Document, scan: Scan, roll: Roll) -> str | None:
-    """A state much spoken of may be a topic only: its own officials or bodies must be in the text, or nobody's without their state."""
+    """A state much spoken of may be a topic only.
+
+    Its own officials or bodies must be in the text, or nobody's without their state.
+    """
     if home is None:
         return None
     open_titles = [h for h in roll.held if h.title.holder is None]
@@ -220,7 +229,10 @@ def _supported(home: str | None, document: Document, scan: Scan, roll: Roll) -> 
 
 
 def _is_met_by_strangers(home: str, roll: Roll) -> bool:
-    """Whoever is named without a state beside this one's officials speaks for another: `Prime Minister X spoke to Ukrainian President Y`."""
+    """Whoever is named without a state beside this one's officials speaks for another.
+
+    `Prime Minister X spoke to Ukrainian President Y`.
+    """
     own = {h.sentence for h in roll.held if h.title.holder == home}
     strangers = [h for h in roll.held if h.title.holder is None]
     beside = sum(h.sentence in own for h in strangers)
@@ -240,7 +252,10 @@ def _plain_home(counts: Counter[str]) -> str | None:
 
 
 def _opposite_home(scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
-    """In a text about two states, a ministry writes its own officials without their state beside the others with theirs."""
+    """In a text about two states, a ministry writes its own officials without their state beside the others with.
+
+    Theirs.
+    """
     ranked = _ranked(counts)
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 4 > ranked[0][1]):
         return None
@@ -263,13 +278,18 @@ def _opposite_home(scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
 def _leaders_home(roll: Roll) -> str | None:
     """The state of the leaders whom the text names without a state: a ministry's own."""
     open_people = dict.fromkeys(h.person for h in roll.held if h.title.holder is None)
-    votes = Counter(node for p in open_people if (node := find_leader(roll.figures[p].parts)) and node.startswith("state:"))
+    votes = Counter(
+        node for p in open_people if (node := find_leader(roll.figures[p].parts)) and node.startswith("state:")
+    )
     best = _ranked(votes)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 def _implied_home(scan: Scan, counts: Counter[str]) -> str | None:
-    """The state whose own bodies (`NSC`, `State Department`) stand in the text, unless the text is plainly about another."""
+    """The state whose own bodies (`NSC`, `State Department`) stand in the text.
+
+    Unless the text is plainly about another.
+    """
     ranked = _ranked(Counter(node for _, _, node in scan.implied if node.startswith("state:")))
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -10,8 +10,10 @@ from ingest.model import Sentence
 _BOUNDARY = re.compile(r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?(\s+)(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])")
 _LINE = re.compile(r"[^\n]+")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sen rep gov st jr sr h.e hon rev no nos vs etc e.g i.e inc ltd co corp jan feb mar apr jun"
-    " jul aug sept sep oct nov dec u.s u.k u.n u.s.a u.a.e d.c a.m p.m ph.d messrs capt maj brig adm sgt cmdr mt ft fig art"
+    "mr mrs ms dr prof gen col lt sen rep gov st jr sr h.e hon rev no nos vs etc e.g i.e inc ltd co corp jan feb "
+    "mar apr jun"
+    " jul aug sept sep oct nov dec u.s u.k u.n u.s.a u.a.e d.c a.m p.m ph.d messrs capt maj brig adm sgt cmdr mt "
+    "ft fig art"
     " vol pp ed approx dept est bros mdm h.h h.r.h h.m s.e mme cf al viz op".split()
 )
 # Abbreviations that may well end a sentence; a capital after them decides nothing, but these words do.
@@ -28,7 +30,8 @@ _ENDED = re.compile(r"[.!?…:;][\"”’')\]]*\d{0,2}$")
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text, in order; every line break that ends a thought ends a sentence.
 
-    >>> [("Mr. Makei met Mr. Wang Yi. They spoke."[s.start:s.end]) for s in split_sentences("Mr. Makei met Mr. Wang Yi. They spoke.")]
+    >>> text = "Mr. Makei met Mr. Wang Yi. They spoke."
+    >>> [text[s.start : s.end] for s in split_sentences(text)]
     ['Mr. Makei met Mr. Wang Yi.', 'They spoke.']
     """
     return [sentence for start, end in _paragraphs(text) for sentence in _split_paragraph(text, start, end)]

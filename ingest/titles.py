@@ -149,7 +149,9 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
 def _is_over(tokens: Sequence[Token], first: int, last: int) -> bool:
     behind = [t.lower for t in tokens[last : last + 4]]
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
-    spanned = len(behind) == 4 and behind[0] == "from" and behind[2] in ("to", "until", "-", "–") and behind[1].isdigit()
+    spanned = (
+        len(behind) == 4 and behind[0] == "from" and behind[2] in ("to", "until", "-", "–") and behind[1].isdigit()
+    )
     return behind[:1] in (["until"], ["till"]) or spanned or before == ["until", "recently"]
 
 

@@ -23,7 +23,9 @@ _STATUSES = (
 
 
 #: To have asked to join is another status than to join.
-_SOUGHT = re.compile(r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $")
+_SOUGHT = re.compile(
+    r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $"
+)
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:

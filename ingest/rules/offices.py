@@ -16,7 +16,20 @@ from ingest.scenes import Scene
 FAMILY = "offices"
 _PAST_VERBS = (" was", "served", "worked", "acted", "been")
 _UNREAL = (Factuality.DENIED, Factuality.CANCELLED)
-_LEFT = ("resign", "stepped down", "removed", "dismissed", "sacked", "fired", "recalled", "retired", "ousted", "ended his", "ended her", "left office")
+_LEFT = (
+    "resign",
+    "stepped down",
+    "removed",
+    "dismissed",
+    "sacked",
+    "fired",
+    "recalled",
+    "retired",
+    "ousted",
+    "ended his",
+    "ended her",
+    "left office",
+)
 _BECAME = (
     "appoint",
     "named",
@@ -44,7 +57,10 @@ class Given:
 
 
 def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
-    """The titles that verbs give (appointed, named, was, served as), and where somebody is put in charge of relations."""
+    """The titles that verbs give (appointed, named, was, served as).
+
+    And where somebody is put in charge of relations.
+    """
     by_start = {(h.start, h.end): [] for h in scene.roll.titles}  # type: dict[tuple[int, int], list[Held]]
     for each in scene.roll.titles:
         by_start[each.start, each.end].append(each)
@@ -77,7 +93,9 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
             held = Held(person.node, title, each.start, each.end, hit.frame.index)
             start, end = hit.frame.span(*hit.span)
             ahead = title.ahead or hit.factuality is Factuality.PLANNED or "nominat" in verb
-            factuality = hit.factuality if hit.factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
+            factuality = (
+                hit.factuality if hit.factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
+            )
             yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
 
 
@@ -145,10 +163,12 @@ def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) ->
 
 _CREDENTIALS = (
     compile_pattern(
-        r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to (?P<o>{W})"
+        r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to "
+        r"(?P<o>{W})"
     ),
     compile_pattern(
-        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|letters? of credence|letters? of accreditation)"
+        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|"
+        r"letters? of credence|letters? of accreditation)"
     ),
 )
 

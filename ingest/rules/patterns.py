@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,14 +17,24 @@ from ingest.scenes import Scene
 _HERE = Path(__file__).parent
 #: What may end an object: not a noun that the name only describes (`visited Singapore companies`).
 _END = (
-    r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:early|late|on|in|from|for|to|and|with|at|as|during|where|last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
-    r"|until|but|while|when|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
+    r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:early|late|on|in|from|for|to|and|with|at|as|during|where|"
+    r"last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
+    r"|until|but|while|when|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
+    r"are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here"
+    r"|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
 )
 _SHARED = {
     "END": _END,
-    "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|here|this (?:morning|afternoon|evening|week)|also|in person|informally|for the first time|earlier|by (?:tele)?phone|by video|via video|on the phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of [a-z{B}{L} ]{3,60}?|,))*",
+    "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
+    r"here|this (?:morning|afternoon|evening|week)|also|in person|informally|for the first time|earlier|by "
+    r"(?:tele)?phone|by video|via video|on the phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
+    r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
-    "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z ]{3,20}?committee)?))",
+    "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
+    r"(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?"
+    r"|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
+    r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
+    r"]{3,20}?committee)?))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")
@@ -188,24 +198,12 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
             return Subject(named, found.start("s"))
         referents, context = resolve_pronoun(scene, frame, found.group("s"), found.start("s"))
         return Subject(referents, found.start("s"), context) if referents else None
-    if pattern.subject == "pair":
+    if pattern.subject in ("pair", "home", "companions", "groups"):
         return Subject((), found.start())
-    if pattern.subject in ("home", "companions", "groups"):
-        return Subject((), found.start())
-    if pattern.subject == "main":
-        return main_subject(frame)
     if pattern.subject == "sides":
         referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
         return Subject(referents, found.start("who"), context) if referents else None
-    if pattern.subject == "nearest":
-        return _nearest(scene, frame, start)
-    if pattern.subject == "visitor":
-        return _last_person(frame, start) or main_subject(frame)
-    if pattern.subject == "invitee":
-        return _invitee(frame, start)
-    if pattern.subject == "group":
-        return None
-    return find_subject(scene, frame, start)
+    return _FINDERS[pattern.subject](scene, frame, start)
 
 
 def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:
@@ -217,6 +215,10 @@ def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:
         return Subject(tuple(people.values()), at, tuple((m.start, m.end) for m in people.values()))
     referents, context = resolve_pronoun(scene, frame, "he", at)
     return Subject(referents, at, context) if referents else None
+
+
+def _visitor(frame: Frame, at: int) -> Subject | None:
+    return _last_person(frame, at) or main_subject(frame)
 
 
 def _last_person(frame: Frame, at: int) -> Subject | None:
@@ -231,3 +233,13 @@ def _invitee(frame: Frame, at: int) -> Subject | None:
     if len({m.node for m in people}) < 2:
         return None
     return Subject((people[-1],), at, ((people[-1].start, people[-1].end),))
+
+
+_FINDERS: Mapping[str, Callable[[Scene, Frame, int], Subject | None]] = {
+    "find": find_subject,
+    "main": lambda scene, frame, at: main_subject(frame),
+    "nearest": _nearest,
+    "visitor": lambda scene, frame, at: _visitor(frame, at),
+    "invitee": lambda scene, frame, at: _invitee(frame, at),
+    "group": lambda scene, frame, at: None,
+}

@@ -49,18 +49,20 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         yield from _companions(scene, hit, before)
         return
     if hit.pattern.subject == "home":
-        if scene.home:
-            for traveller in hit.subjects:
-                yield _claim(scene, hit, traveller, scene.home, None)
+        for traveller in hit.subjects if scene.home else ():
+            yield _claim(scene, hit, traveller, str(scene.home), None)
         return
+    destinations = [
+        (name, target)
+        for name in ("o", "o2")
+        if name in hit.pattern.regex.groupindex
+        for target in _targets(hit.frame, hit, name)
+    ]
     for traveller in hit.subjects:
-        if traveller.kind not in _TRAVELLERS or not traveller.node or traveller.node.startswith("bloc:"):
-            continue
-        for name in ("o", "o2"):
-            if name in hit.pattern.regex.groupindex:
-                for target in _targets(hit.frame, hit, name):
-                    if target.node != traveller.node:
-                        yield _claim(scene, hit, traveller, target.node, target, name)
+        if traveller.kind in _TRAVELLERS and traveller.node and not traveller.node.startswith("bloc:"):
+            for name, target in destinations:
+                if target.node != traveller.node:
+                    yield _claim(scene, hit, traveller, target.node, target, name)
 
 
 def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
@@ -91,7 +93,7 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
 def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     """Each half of `Turkey on 4 April and Uzbekistan on 5 April` has the date behind it."""
     if "o2" in hit.pattern.regex.groupindex and hit.found.start("o2") >= 0:
-        start, end = hit.found.span(group)
+        end = hit.found.end(group)
         stop = hit.found.start("o2") if group == "o" else len(hit.frame.text)
         inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
         if inside:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.schema import Claim, Document, EDGE_KINDS, Factuality, Person
+from graph.schema import EDGE_KINDS, Claim, Document, Factuality, Person
 from ingest.reading import read_text
 
 #: Qualifiers that the strings show, in this order; the rest is tested apart.
@@ -12,7 +12,10 @@ _SHOWN = ("status", "role", "office", "flow", "mission", "value", "unit", "chang
 
 
 def describe_claims(text: str, date: str | None = None) -> list[str]:
-    """The claims of a text, sorted: `TYPE source | target qualifiers [former] [factuality]`, persons by their fullest name."""
+    """The claims of a text, sorted: `TYPE source | target qualifiers [former] [factuality]`.
+
+    Persons by their fullest name.
+    """
     reading = read_text(Document("document:0", "example.txt", text, date=date, language="en"))
     persons = {p.key: p for p in reading.persons}
     return sorted({_describe(claim, persons) for claim in reading.claims})

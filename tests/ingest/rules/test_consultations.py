@@ -1,0 +1,177 @@
+"""Which states consulted, with offers, topics and talks at home beside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.schema import Document, EdgeType
+from ingest.reading import read_text
+
+Read = Callable[..., list[str]]
+KIND = "CONSULTED_WITH "
+
+SAID = [
+    (
+        "Political consultations between the foreign ministries of Georgia and Malta took place in Valletta.",
+        ["state:GEO | state:MLT"],
+    ),
+    (
+        (
+            "The third round of foreign office consultations between India and Estonia was held in Tallinn on 8 "
+            "May 2023."
+        ),
+        ["state:EST | state:IND"],
+    ),
+    ("Border talks between Bhutan and China resumed in Beijing in October.", ["state:BTN | state:CHN"]),
+    (
+        "The second session of the joint committee between Kuwait and Tanzania opened on Monday.",
+        ["state:KWT | state:TZA"],
+    ),
+    ("Negotiations between Iraq and Turkey on water sharing continued in Baghdad.", ["state:IRQ | state:TUR"]),
+    (
+        "A round of human rights dialogue between the European Union and Uzbekistan was held in Brussels.",
+        ["bloc:EU | state:UZB"],
+    ),
+    ("A meeting between delegations of Serbia and Kosovo ended without result.", ["state:SRB | state:XKX"]),
+    (
+        "The Ministries of Foreign Affairs of Moldova and Azerbaijan held political consultations in Baku.",
+        ["state:AZE | state:MDA"],
+    ),
+    ("Armenia held political consultations with Lithuania in Vilnius.", ["state:ARM | state:LTU"]),
+    ("A Chilean delegation held talks with officials from New Zealand on fisheries.", ["state:CHL | state:NZL"]),
+    (
+        "The Brazilian foreign ministry conducted consultations with Denmark, Finland and Norway during the year.",
+        ["state:BRA | state:DNK", "state:BRA | state:FIN", "state:BRA | state:NOR"],
+    ),
+    ("Vietnam and the European Union held the eleventh political dialogue in Hanoi.", ["bloc:EU | state:VNM"]),
+    ("The Thai side consulted with Myanmar on the return of the workers.", ["state:MMR | state:THA"]),
+    (
+        "Relations between Cuba and Angola are close. The two sides held political consultations in Luanda in May.",
+        ["state:AGO | state:CUB"],
+    ),
+    (
+        "Delegations of Croatia and Montenegro met in Podgorica. The parties exchanged views on the border.",
+        ["state:HRV | state:MNE"],
+    ),
+    ("Panama and Costa Rica discussed migration through the Darien.", ["state:CRI | state:PAN"]),
+    (
+        "Officials from Japan and South Korea discussed export controls in Tokyo, Yonhap reported.",
+        ["state:JPN | state:KOR"],
+    ),
+    ("Representatives of Turkmenistan and Afghanistan negotiated the pipeline in Ashgabat.", ["state:AFG | state:TKM"]),
+    ("Zambia discussed debt relief with China and France.", ["state:CHN | state:ZMB", "state:FRA | state:ZMB"]),
+    (
+        "Trilateral consultations of Azerbaijan, Georgia and Turkey were held in Batumi.",
+        ["state:AZE | state:GEO", "state:AZE | state:TUR", "state:GEO | state:TUR"],
+    ),
+    (
+        "Senior diplomats of India, France and Australia held talks by video.",
+        ["state:AUS | state:FRA", "state:AUS | state:IND", "state:FRA | state:IND"],
+    ),
+    ("Moscow and Washington held consultations on embassy property in Istanbul.", ["state:RUS | state:USA"]),
+    ("Talks between Belgrade and Pristina resumed in Brussels under EU mediation.", ["state:SRB | state:XKX"]),
+    ("Seoul and Tokyo concluded director-general-level talks on Thursday.", ["state:JPN | state:KOR"]),
+    ("The Paraguayan and Uruguayan foreign ministries held consultations in Asuncion.", ["state:PRY | state:URY"]),
+    ("Senior U.S. and Japanese officials met in Honolulu for defence talks.", ["state:JPN | state:USA"]),
+    (
+        "Consultations between Mongolia and the Republic of Korea on trade were concluded on Friday.",
+        ["state:KOR | state:MNG"],
+    ),
+    ("On 12 April 2022, Latvia and Kyrgyzstan held political consultations in Riga.", ["state:KGZ | state:LVA"]),
+    ("In February 1987 the United States and Japan held semiconductor talks in Washington.", ["state:JPN | state:USA"]),
+    (
+        ("ISLAMABAD, March 4 - Pakistan and Saudi Arabia held a second day of talks on oil supplies, officials said."),
+        ["state:PAK | state:SAU"],
+    ),
+    ("Mauritius has opened negotiations with Britain over the Chagos islands.", ["state:GBR | state:MUS"]),
+    ("Bosnia and Herzegovina held consultations with the OSCE.", ["bloc:OSCE | state:BIH"]),
+    ("Talks between Zambia and the International Monetary Fund ended in Lusaka.", ["bloc:IMF | state:ZMB"]),
+    ("Namibia, which held talks with Germany in May, wants the archive returned.", ["state:DEU | state:NAM"]),
+    ("Second round of political consultations between Belarus and Mozambique", ["state:BLR | state:MOZ"]),
+    ("Tajikistan had consultations with Nepal at the level of deputy ministers.", ["state:NPL | state:TJK"]),
+]
+
+#: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
+TRAPS = [
+    (
+        "Nepal and Bangladesh will hold foreign office consultations in Dhaka in March.",
+        ["state:BGD | state:NPL planned"],
+    ),
+    (
+        "The next round of consultations between Ghana and Hungary is to be held in Accra.",
+        ["state:GHA | state:HUN planned"],
+    ),
+    ("Ireland and Oman agreed to hold political consultations every year.", ["state:IRL | state:OMN planned"]),
+    (
+        "Consultations between the foreign ministries of Tonga and Fiji are planned for June.",
+        ["state:FJI | state:TON planned"],
+    ),
+    ("Togo hopes to hold consultations with Benin on the fishing grounds.", ["state:BEN | state:TGO planned"]),
+    ("Somalia called for talks with Kenya over the maritime border.", ["state:KEN | state:SOM planned"]),
+    ("Greece proposed talks between Cyprus and Turkey.", ["state:CYP | state:TUR planned"]),
+    (
+        "Argentina urged Britain to resume negotiations with Argentina over the islands.",
+        ["state:ARG | state:GBR planned"],
+    ),
+    ("Uruguay offered to host talks between Bolivia and Chile.", ["state:BOL | state:CHL planned"]),
+    ("Algeria said that talks with Morocco were possible only without conditions.", ["state:DZA | state:MAR planned"]),
+    ("India called off foreign secretary talks with Pakistan in August 2014.", ["state:IND | state:PAK cancelled"]),
+    (
+        "Consultations between Estonia and Tajikistan were postponed because of the floods.",
+        ["state:EST | state:TJK cancelled"],
+    ),
+    ("China suspended climate talks with the United States.", ["state:CHN | state:USA cancelled"]),
+    ("Iran did not hold talks with the United States in Oman.", ["state:IRN | state:USA denied"]),
+    ("Islamabad denied that Pakistan held talks with Israel.", ["state:ISR | state:PAK denied"]),
+    ("Armenia and Azerbaijan never held consultations on the corridor.", ["state:ARM | state:AZE denied"]),
+    ("Eritrea refused to hold talks with Ethiopia.", ["state:ERI | state:ETH denied"]),
+    ("There were no negotiations between Lebanon and Israel on the gas field.", ["state:ISR | state:LBN denied"]),
+    ("Slovakia's parliament discussed relations with Ukraine.", []),
+    ("Kazakhstan discussed the war between Russia and Ukraine.", []),
+    ("Swedish voters discussed the accession of Finland and Sweden to NATO.", []),
+    ("The border between Peru and Bolivia was closed during the session.", []),
+    ("Trade between Turkey and Iraq was the theme of talks among scholars.", []),
+    ("The war between Eritrea and Ethiopia ended after two years.", []),
+    ("The parties of Belgium held talks on a new government.", []),
+    ("Kenyan doctors held talks with the Kenyan government.", []),
+    ("The ministries of trade and foreign affairs of Denmark held consultations in Copenhagen.", []),
+    ("Boeing held talks with Ethiopian Airlines in Addis Ababa.", []),
+    ("Chevron negotiated with Venezuelan state oil company PDVSA.", []),
+    ("The International Olympic Committee held consultations in Switzerland and in Greece.", []),
+    (
+        (
+            "Portuguese Foreign Minister Paulo Rangel held consultations with Spanish Foreign Minister Jose "
+            "Manuel Albares."
+        ),
+        ["state:ESP | state:PRT"],
+    ),
+]
+
+DATED = [
+    ("Chile and Finland held political consultations on 8 June 2022.", None, {"2022-06-08"}),
+    ("On 8 June, Chile and Finland held political consultations.", "2022-06-10", {"2022-06-08"}),
+    ("Chile and Finland will hold consultations on 8 June.", "2022-05-10", {"2022-06-08"}),
+]
+
+
+def claims_of(read: Read, text: str) -> list[str]:
+    return [claim.removeprefix(KIND) for claim in read(text) if claim.startswith(KIND)]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_text_says_which_states_consulted(read: Read, text: str, expected: list[str]) -> None:
+    assert claims_of(read, text) == expected
+
+
+@pytest.mark.parametrize(("text", "allowed"), TRAPS)
+def test_what_did_not_happen_is_never_an_actual_round(read: Read, text: str, allowed: list[str]) -> None:
+    assert set(claims_of(read, text)) <= set(allowed)
+
+
+@pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
+def test_dates_are_as_precise_as_the_text_and_never_invented(
+    text: str, document_date: str | None, expected: set[str | None]
+) -> None:
+    document = Document("document:0", "example.txt", text, date=document_date, language="en")
+    found = {claim.get("date") for claim in read_text(document).claims if claim.type is EdgeType.CONSULTED_WITH}
+    assert found == expected

@@ -1,0 +1,381 @@
+"""Who travelled where, with plans, rumours, tourists and trips at home beside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.schema import Document, EdgeType
+from ingest.reading import read_text
+
+Read = Callable[..., list[str]]
+KIND = "VISITED "
+
+SAID = [
+    (
+        "Vietnamese President To Lam visited Mongolia, Ireland and France in October 2024.",
+        ["To Lam | state:FRA", "To Lam | state:IRL", "To Lam | state:MNG"],
+    ),
+    (
+        "Cambodian Prime Minister Hun Manet paid his first official visit to Laos on 12 February.",
+        ["Hun Manet | state:LAO"],
+    ),
+    (
+        (
+            "Moroccan Foreign Minister Nasser Bourita undertook a working visit to Gambia at the invitation of "
+            "his counterpart."
+        ),
+        ["Nasser Bourita | state:GMB"],
+    ),
+    ("Slovenian Foreign Minister Tanja Fajon arrived in Sarajevo on a two-day visit.", ["Tanja Fajon | state:BIH"]),
+    ("Argentine President Javier Milei flew to Israel on Monday.", ["Javier Milei | state:ISR"]),
+    ("Palauan President Surangel Whipps Jr. embarked on a state visit to Taiwan.", ["Surangel Whipps Jr. | state:TWN"]),
+    (
+        "Chinese Vice President Han Zheng toured Kenya and Burundi last week.",
+        ["Han Zheng | state:BDI", "Han Zheng | state:KEN"],
+    ),
+    ("U.S. Secretary of State George Shultz stopped over in Finland on his way home.", ["George Shultz | state:FIN"]),
+    ("Azerbaijani Foreign Minister Jeyhun Bayramov is on a working visit to Romania.", ["Jeyhun Bayramov | state:ROU"]),
+    ("Nigerian Foreign Minister Yusuf Tuggar is visiting Poland from 3 to 5 June.", ["Yusuf Tuggar | state:POL"]),
+    (
+        "External Affairs Minister S. Jaishankar made a visit to Papua New Guinea and Fiji in May.",
+        ["S. Jaishankar | state:FJI", "S. Jaishankar | state:PNG"],
+    ),
+    (
+        "Jamaican Foreign Minister Kamina Johnson Smith has concluded an official visit to Namibia.",
+        ["Kamina Johnson Smith | state:NAM"],
+    ),
+    (
+        "The visit of Kyrgyz President Sadyr Japarov to Hungary resulted in ten agreements.",
+        ["Sadyr Japarov | state:HUN"],
+    ),
+    (
+        "The state visit to Japan of Brazilian President Luiz Inacio Lula da Silva ended on Thursday.",
+        ["Luiz Inacio Lula da Silva | state:JPN"],
+    ),
+    (
+        "Visit of Minister of Foreign Affairs of Latvia Baiba Braze to Moldova, 14 January 2025",
+        ["Baiba Braze | state:MDA"],
+    ),
+    (
+        "During Australian Foreign Minister Penny Wong's visit to Vanuatu, a security pact was signed.",
+        ["Penny Wong | state:VUT"],
+    ),
+    ("The Kazakh foreign minister's trip to Singapore was his third.", ["state:KAZ | state:SGP"]),
+    (
+        "Estonian President Alar Karis concluded the agreement while on a state visit to Finland.",
+        ["Alar Karis | state:FIN"],
+    ),
+    (
+        (
+            "Singapore President Tharman Shanmugaratnam was on a state visit to Estonia, where President Alar "
+            "Karis received him."
+        ),
+        ["Tharman Shanmugaratnam | state:EST"],
+    ),
+    (
+        (
+            "At the invitation of President Isaias Afwerki, Egyptian President Abdel Fattah El-Sisi made a one-"
+            "day visit to Eritrea."
+        ),
+        ["Abdel Fattah El-Sisi | state:ERI"],
+    ),
+    (
+        "Pakistani Prime Minister Shehbaz Sharif, accompanied by Foreign Minister Ishaq Dar, visited Azerbaijan.",
+        ["Ishaq Dar | state:AZE", "Shehbaz Sharif | state:AZE"],
+    ),
+    (
+        "Foreign Ministers Annalena Baerbock of Germany and Jean-Noel Barrot of France visited Syria on Friday.",
+        ["Annalena Baerbock | state:SYR", "Jean-Noel Barrot | state:SYR"],
+    ),
+    (
+        "Italian Prime Minister Giorgia Meloni and Dutch Prime Minister Mark Rutte flew to Tunisia in July 2023.",
+        ["Giorgia Meloni | state:TUN", "Mark Rutte | state:TUN"],
+    ),
+    (
+        "Canadian Prime Minister Mark Carney opened the debate and then travelled to Latvia.",
+        ["Mark Carney | state:LVA"],
+    ),
+    ("Irish Foreign Minister Micheal Martin signed the treaty and visited Moldova.", ["Micheal Martin | state:MDA"]),
+    (
+        "The Botswana foreign minister, Phenyo Butale, who visited Zambia last month, praised the railway.",
+        ["Phenyo Butale | state:ZMB"],
+    ),
+    (
+        "Senegalese President Bassirou Diomaye Faye, who is visiting Mauritania, called for dialogue.",
+        ["Bassirou Diomaye Faye | state:MRT"],
+    ),
+    (
+        "The agreement was signed by Swiss President Viola Amherd, who was on a visit to Indonesia.",
+        ["Viola Amherd | state:IDN"],
+    ),
+    (
+        (
+            "South Korean Foreign Minister Park Jin met reporters in Seoul on Monday. He visited Sri Lanka the "
+            "week before."
+        ),
+        ["Park Jin | state:LKA"],
+    ),
+    (
+        (
+            "Ugandan President Yoweri Museveni spoke to the press. During his visit to Serbia, a farm agreement "
+            "was signed."
+        ),
+        ["Yoweri Museveni | state:SRB"],
+    ),
+    (
+        "Foreign Secretary David Lammy visits Nigeria and South Africa",
+        ["David Lammy | state:NGA", "David Lammy | state:ZAF"],
+    ),
+    (
+        (
+            "Philippine President Ferdinand Marcos Jr. inspects an honour guard on arrival in Hanoi for his state"
+            " visit to Vietnam, January 30."
+        ),
+        ["Ferdinand Marcos Jr. | state:VNM"],
+    ),
+    (
+        "Syrian Foreign Minister Asaad al-Shaibani arrived in Ankara on Wednesday for talks.",
+        ["Asaad al-Shaibani | state:TUR"],
+    ),
+    (
+        "Foreign Minister Bilawal Bhutto Zardari of Pakistan travelled to Goa to attend the SCO meeting.",
+        ["Bilawal Bhutto Zardari | state:IND"],
+    ),
+    ("A Chilean delegation visited Jordan in April 2019.", ["state:CHL | state:JOR"]),
+    ("The Maltese president paid a state visit to Portugal.", ["state:MLT | state:PRT"]),
+    (
+        "NATO Secretary General Jens Stoltenberg visited Bosnia and Herzegovina, Kosovo and Serbia.",
+        ["Jens Stoltenberg | state:BIH", "Jens Stoltenberg | state:SRB", "Jens Stoltenberg | state:XKX"],
+    ),
+    ("Indian Prime Minister Narendra Modi toured Africa in July 2016.", ["Narendra Modi | region:AFRICA"]),
+    (
+        "Tass reported that Deputy Foreign Minister Igor Rogachev visited North Korea in March.",
+        ["Igor Rogachev | state:PRK"],
+    ),
+    ("On 11 September 2023, Armenian Defence Minister Suren Papikyan visited Greece.", ["Suren Papikyan | state:GRC"]),
+    (
+        "In March 1987, Zairean President Mobutu Sese Seko visited Belgium and met King Baudouin.",
+        ["Mobutu Sese Seko | state:BEL"],
+    ),
+    ("Joko Widodo's special envoy to the Middle East, Alwi Shihab, visited Qatar.", ["Alwi Shihab | state:QAT"]),
+    (
+        "Ethiopian Foreign Minister Gedion Timothewos travelled to Uganda to attend the Kampala conference.",
+        ["Gedion Timothewos | state:UGA"],
+    ),
+    (
+        "Filipino Foreign Secretary Enrique Manalo went to China to calm tension over the reef.",
+        ["Enrique Manalo | state:CHN"],
+    ),
+    (
+        (
+            "The memorandum was signed on Tuesday during the official visit of Guinea-Bissau's President Umaro "
+            "Sissoco Embalo to Cabo Verde."
+        ),
+        ["Umaro Sissoco Embalo | state:CPV"],
+    ),
+    (
+        (
+            "Exchanges were frequent: President Vladimir Putin visited Uzbekistan in May and President Shavkat "
+            "Mirziyoyev visited Russia in October."
+        ),
+        ["Shavkat Mirziyoyev | state:RUS", "Vladimir Putin | state:UZB"],
+    ),
+    (
+        "Accompanied by Foreign Minister Hakan Fidan, Turkish President Recep Tayyip Erdogan visited Italy.",
+        ["Hakan Fidan | state:ITA", "Recep Tayyip Erdogan | state:ITA"],
+    ),
+    (
+        "On a visit to Oman, Croatian Foreign Minister Gordan Grlic-Radman praised the fleet.",
+        ["Gordan Grlic-Radman | state:OMN"],
+    ),
+    ("The visit to Oman of Finnish President Alexander Stubb ended on Sunday.", ["Alexander Stubb | state:OMN"]),
+    (
+        "Jordanian Foreign Minister Ayman Safadi paid visits to Cyprus and Malta.",
+        ["Ayman Safadi | state:CYP", "Ayman Safadi | state:MLT"],
+    ),
+    (
+        (
+            "The visit to Oman of Togolese President Faure Gnassingbe and Beninese Foreign Minister Olushegun "
+            "Bakari ended."
+        ),
+        ["Faure Gnassingbe | state:OMN", "Olushegun Bakari | state:OMN"],
+    ),
+]
+
+#: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
+TRAPS = [
+    (
+        "French President Emmanuel Macron will pay a state visit to Lithuania in the autumn.",
+        ["Emmanuel Macron | state:LTU planned"],
+    ),
+    ("Japanese Emperor Naruhito is scheduled to visit Mongolia in July.", ["Naruhito | state:MNG planned"]),
+    (
+        "Malaysian King Sultan Ibrahim leaves tomorrow for a state visit to Russia.",
+        ["Ibrahim | state:RUS planned", "Sultan Ibrahim | state:RUS planned"],
+    ),
+    (
+        "Preparations for the visit of Montenegrin President Jakov Milatovic to Slovakia were discussed.",
+        ["Jakov Milatovic | state:SVK planned"],
+    ),
+    (
+        "The upcoming visit of Turkmen President Serdar Berdimuhamedow to Japan was on the agenda.",
+        ["Serdar Berdimuhamedow | state:JPN planned"],
+    ),
+    (
+        "The Ukrainian envoy said President Volodymyr Zelenskyy plans to travel to South Africa.",
+        ["Volodymyr Zelenskyy | state:ZAF planned"],
+    ),
+    (
+        "Dates are being agreed for Vatican Foreign Minister Paul Gallagher to visit Vietnam.",
+        ["Paul Gallagher | state:VNM planned"],
+    ),
+    (
+        "Lao President Thongloun Sisoulith invited Cuban President Miguel Diaz-Canel to visit Laos.",
+        ["Miguel Diaz-Canel | state:LAO planned"],
+    ),
+    (
+        "Emir Mishal Al-Ahmad extended an invitation to Italian President Sergio Mattarella to visit Kuwait.",
+        ["Sergio Mattarella | state:KWT planned"],
+    ),
+    (
+        "Timor-Leste President Jose Ramos-Horta accepted an invitation to visit Brunei.",
+        ["Jose Ramos-Horta | state:BRN planned"],
+    ),
+    (
+        "Costa Rican Foreign Minister Arnoldo Andre was invited by Foreign Minister Winston Peters to New Zealand.",
+        ["Arnoldo Andre | state:NZL planned"],
+    ),
+    (
+        "Barbados hopes that Ghanaian President John Mahama will visit Bridgetown this year.",
+        ["John Mahama | state:BRB planned"],
+    ),
+    (
+        "Indian Prime Minister Narendra Modi expressed a wish to visit Greece again.",
+        ["Narendra Modi | state:GRC planned"],
+    ),
+    (
+        "If Pope Francis were to visit Vietnam, it would be a first.",
+        ["Francis | state:VNM planned", "Pope Francis | state:VNM planned"],
+    ),
+    (
+        "Russian President Vladimir Putin may visit Turkey in May, the Kremlin said.",
+        ["Vladimir Putin | state:TUR planned"],
+    ),
+    (
+        "Armenian Foreign Minister Ararat Mirzoyan had been expected to visit Iran on Sunday.",
+        ["Ararat Mirzoyan | state:IRN cancelled", "Ararat Mirzoyan | state:IRN planned"],
+    ),
+    (
+        "U.S. Secretary of State Antony Blinken postponed his visit to China after the balloon was seen.",
+        ["Antony Blinken | state:CHN cancelled"],
+    ),
+    (
+        "Bad weather forced Bhutanese Prime Minister Tshering Tobgay to call off his trip to Thailand.",
+        ["Tshering Tobgay | state:THA cancelled"],
+    ),
+    (
+        "The visit of Polish Prime Minister Donald Tusk to Israel was cancelled at short notice.",
+        ["Donald Tusk | state:ISR cancelled"],
+    ),
+    ("Eritrean President Isaias Afwerki did not travel to Ethiopia.", ["Isaias Afwerki | state:ETH denied"]),
+    (
+        "Norwegian Foreign Minister Espen Barth Eide ruled out a visit to Afghanistan.",
+        ["Espen Barth Eide | state:AFG denied"],
+    ),
+    (
+        "Tunisian President Kais Saied has yet to visit Spain.",
+        ["Kais Saied | state:ESP denied", "Kais Saied | state:ESP planned"],
+    ),
+    ("Indian Prime Minister Narendra Modi visited Kashmir and then Tamil Nadu.", []),
+    ("Chinese Premier Li Qiang toured factories in Shanghai and visited a village in China's southwest.", []),
+    ("Kenyan President William Ruto arrived in Mombasa to open the port.", []),
+    ("Nigerian President Bola Tinubu returned to Abuja from Lagos on Sunday.", []),
+    ("Angolan President Joao Lourenco visited the Embassy of Portugal in Luanda to sign the book of condolence.", []),
+    ("Paraguayan Foreign Minister Ruben Ramirez visited Taiwanese companies at the fair.", []),
+    ("Croatian Prime Minister Andrej Plenkovic visited the Hungarian pavilion.", []),
+    ("Gabonese President Brice Oligui Nguema visited the United Nations information desk.", []),
+    ("Tesla chief executive Elon Musk flew to China on Sunday.", []),
+    ("Siemens chairman Roland Busch accompanied a trade fair and travelled to Vietnam.", []),
+    ("More than 200,000 Korean tourists visited Laos last year.", []),
+    ("Visitors from Israel may travel to Morocco without a visa.", []),
+    ("The route of the pipeline travels to Turkey through Georgia.", []),
+    ("Seychelles President Wavel Ramkalawan returned the ship to Sri Lanka.", []),
+    ("Slovenian President Natasa Pirc Musar spoke about the visit with students.", []),
+    ("The Peruvian ambassador said that Peruvian exports had gone to Japan.", []),
+    (
+        (
+            "Zimbabwean President Emmerson Mnangagwa received the visiting Belarusian Prime Minister Roman "
+            "Golovchenko in Harare."
+        ),
+        ["Roman Golovchenko | state:ZWE"],
+    ),
+    (
+        "Togolese President Faure Gnassingbe would have visited Ghana but for the storm.",
+        ["Faure Gnassingbe | state:GHA denied", "Faure Gnassingbe | state:GHA planned"],
+    ),
+    (
+        "The ministry denied reports that Togolese President Faure Gnassingbe visited Ghana.",
+        ["Faure Gnassingbe | state:GHA denied"],
+    ),
+]
+
+DATED = [
+    ("Chadian President Mahamat Deby visited Turkey on 5 March 2023.", None, {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey on March 5, 2023.", None, {"2023-03-05"}),
+    ("On 5 March 2023 Chadian President Mahamat Deby visited Turkey.", None, {"2023-03-05"}),
+    ("In March 2023, Chadian President Mahamat Deby visited Turkey.", None, {"2023-03"}),
+    ("Chadian President Mahamat Deby visited Turkey in 2023.", None, {"2023"}),
+    ("Chadian President Mahamat Deby visited Turkey from 5 to 7 March 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey on 5-7 March 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey between March 5 and 7, 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey from 30 March to 2 April 2023.", None, {"2023-03-30/2023-04-02"}),
+    ("Chadian President Mahamat Deby visited Turkey on 5 March.", None, {"XXXX-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey in March.", None, {"XXXX-03"}),
+    ("Chadian President Mahamat Deby visited Turkey last week.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey yesterday.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey on Friday.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey on 5 March.", "2023-03-06", {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey in December.", "2023-03-06", {"2022-12"}),
+    ("Chadian President Mahamat Deby will visit Turkey in January.", "2023-12-20", {"2024-01"}),
+    ("Chadian President Mahamat Deby visited Turkey yesterday.", "2023-03-06", {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey on Friday.", "2023-03-06", {"2023-03-03"}),
+    ("Chadian President Mahamat Deby will visit Turkey on Friday.", "2023-03-06", {"2023-03-10"}),
+    ("Chadian President Mahamat Deby will visit Turkey tomorrow.", "2023-03-06", {"2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey last month.", "2023-03-06", {"2023-02"}),
+    ("Chadian President Mahamat Deby visited Turkey last year.", "2023-03-06", {"2022"}),
+    ("Chadian President Mahamat Deby visited Turkey earlier this year.", "2023-03-06", {"2023"}),
+    ("Chadian President Mahamat Deby will visit Turkey next month.", "2023-12-06", {"2024-01"}),
+    ("Chadian President Mahamat Deby visited Turkey today.", "2023-03-06", {"2023-03-06"}),
+    ("Chadian President Mahamat Deby visited Turkey in March and Italy in May 2023.", None, {"2023-03", "2023-05"}),
+    (
+        (
+            "Omani Foreign Minister Badr Albusaidi visited Jeddah, Saudi Arabia, on 19 May 2023 for the Arab "
+            "League summit."
+        ),
+        None,
+        {"2023-05-19"},
+    ),
+]
+
+
+def claims_of(read: Read, text: str) -> list[str]:
+    return [claim.removeprefix(KIND) for claim in read(text) if claim.startswith(KIND)]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_text_says_who_travelled_where(read: Read, text: str, expected: list[str]) -> None:
+    assert claims_of(read, text) == expected
+
+
+@pytest.mark.parametrize(("text", "allowed"), TRAPS)
+def test_what_did_not_happen_is_never_an_actual_trip(read: Read, text: str, allowed: list[str]) -> None:
+    assert set(claims_of(read, text)) <= set(allowed)
+
+
+@pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
+def test_dates_are_as_precise_as_the_text_and_never_invented(
+    text: str, document_date: str | None, expected: set[str | None]
+) -> None:
+    document = Document("document:0", "example.txt", text, date=document_date, language="en")
+    found = {claim.get("date") for claim in read_text(document).claims if claim.type is EdgeType.VISITED}
+    assert found == expected
