@@ -77,6 +77,11 @@ def expand_macros(pattern: str) -> str:
     )
 
 
+def kinds_of(letter: str) -> frozenset[Kind]:
+    """The kinds of mention that a macro's letter stands for."""
+    return frozenset(_LETTERS[letter])
+
+
 def _inline(pattern: str) -> str:
     """Macros inside a character class stand there without brackets of their own."""
 

@@ -50,6 +50,17 @@ class Scene:
             mentions = _merge(_amount_mentions(text, sentence), mentions)
         return build_frame(text, sentence, mentions, index)
 
+    def kinds(self, index: int) -> frozenset[Kind]:
+        """The kinds of mention that the frame of a sentence may hold, known without building it."""
+        found = {mention.kind for mention in self.mentions[index]}
+        if Kind.ADJECTIVE in found:
+            found.add(Kind.STATE)
+        if self.triggers[index] & CALENDAR:
+            found.add(Kind.DATE)
+        if self.triggers[index] & AMOUNT:
+            found |= {Kind.MONEY, Kind.PERCENT}
+        return frozenset(found)
+
     def set_off(self, bits: int) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
         for index, found in enumerate(self.triggers):

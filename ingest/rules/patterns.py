@@ -11,7 +11,8 @@ from graph.schema import EdgeType, Factuality
 from ingest.clauses import Subject, find_subject, judge_at, main_subject, resolve_pronoun
 from ingest.frames import Frame, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
-from ingest.model import Mention
+from ingest.model import Kind, Mention
+from ingest.rules.needs import Need, find_needs
 from ingest.scenes import Scene
 
 _HERE = Path(__file__).parent
@@ -31,8 +32,8 @@ _SHARED = {
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
-    r"(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?"
-    r"|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
+    r"(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
+    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
     r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
     r"]{3,20}?committee)?))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
@@ -55,6 +56,7 @@ class Pattern:
     qualifiers: Mapping[str, str]
     example: str
     claims: tuple[str, ...]
+    needs: frozenset[Need]  #: what a sentence must name for it to hold
     verbal: bool = True  #: it has a group for its verb
 
 
@@ -111,8 +113,8 @@ def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
     shift = (bits & -bits).bit_length() - 1
     for index, found in enumerate(scene.triggers):
         left = found & bits
-        if left and not scene.mentions[index]:
-            left &= _nameless_bits()
+        if left:
+            left &= _possible_bits(scene.kinds(index))
         if left and not scene.is_headline(index):
             yield from _match_frame(scene, scene.frame(index), patterns, left >> shift)
 
@@ -126,13 +128,13 @@ def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: 
 
 
 @cache
-def _nameless_bits() -> int:
-    """The patterns that hold in a sentence without any name: `the sides held talks`."""
+def _possible_bits(kinds: frozenset[Kind]) -> int:
+    """The patterns that can hold in a sentence with mentions of these kinds."""
     bits = 0
     for family, mask in family_bits().items():
         first = (mask & -mask).bit_length() - 1
         for number, pattern in enumerate(load_patterns(family)):
-            if "\ue000" not in pattern.regex.pattern:
+            if all(need & kinds for need in pattern.needs):
                 bits |= 1 << (first + number)
     return bits
 
@@ -162,6 +164,7 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
         qualifiers=dict(entry.get("qualifiers", {})),  # type: ignore[call-overload]
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
+        needs=find_needs(source),
         verbal="v" in regex.groupindex,
     )
 
