@@ -39,6 +39,8 @@ _PREPOSITION = re.compile(
     r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|"
     r"toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
 )
+#: `After meeting King Abdullah, Blinken flew`: the king is what the fronted clause is about.
+_FRONTED = re.compile(r"\b(?:[a-z]{2,}ing|joined by|accompanied by)(?: both| the)? $")
 #: `Singapore's support for Morocco's application to become`: the applicant becomes.
 _BIDDER = compile_pattern(
     r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|"
@@ -73,6 +75,8 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         start, end = direct.span(1)
         preposed = _PREPOSITION.search(before[:start]) is not None
         relative = re.match(r", (?:who|which)\b", before[end:])
+        if not preposed and _FRONTED.search(before[:start]) is not None:
+            preposed = ", " in before[start:end]
         if preposed and not relative:
             last = before.rfind(", ", start, end)
             if last >= 0 and not direct.group().endswith("'s"):

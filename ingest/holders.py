@@ -27,6 +27,8 @@ def decide_states(
     implies, then the state in whose name the document speaks.
     """
     known = _stated(scene, held)
+    for person, bloc in _of_blocs(held).items():
+        known.setdefault(person, bloc)
     _inherit_in_lists(scene, held, known)
     _from_delegations(scene, held, known)
     _from_leaders(scene, held, known)
@@ -43,7 +45,12 @@ def decide_states(
             break
     _from_home(scene, held, people, known, partner)
     _from_possessors(held, known)
-    return known
+    return {person: node for person, node in known.items() if not node.startswith("bloc:")}
+
+
+def _of_blocs(held: Sequence[Held]) -> dict[str, str]:
+    """Who acts for a bloc alone is of no state, whichever the text is about."""
+    return {h.person: h.title.holder for h in held if h.person and h.title.holder and h.title.holder.startswith("bloc:")}
 
 
 def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:

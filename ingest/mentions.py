@@ -9,6 +9,7 @@ from graph.schema import Doubt
 from ingest.gazetteer import Name, NameKind
 from ingest.lexicon import Lexicon, Term
 from ingest.model import Kind, Mention
+from ingest.vocabulary import load_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,11 @@ def _doubt_kind(names: tuple[Name, ...]) -> str:
 def _is_given_name(text: str, start: int, end: int, starts: set[int]) -> bool:
     """Georgia Meloni is no state: a capitalised word follows that is no other term, and no preposition leads here."""
     following = _CAPITALISED.match(text, end)
-    return following is not None and end + 1 not in starts and not _PREPOSITION.search(text, max(0, start - 14), start)
+    if following is None or end + 1 in starts or _PREPOSITION.search(text, max(0, start - 14), start):
+        return False
+    titles = load_titles()
+    word = following.group().strip().lower()
+    return word not in titles.portfolio and word not in titles.ranks
 
 
 def _mention(text: str, start: int, end: int, name: Name, names: tuple[Name, ...]) -> Mention:

@@ -1,6 +1,7 @@
 """A document to everything that it says: the pure function between reading a file and keeping it."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from graph.schema import Claim, Doubt, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
 from ingest.holders import decide_states, holder_of
 from ingest.inherited_dates import inherit_dates
+from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.roll import Figure, Held
@@ -75,7 +77,7 @@ def read_text(document: Document) -> Reading:
         names=tuple(_names(scene, officials)),
         persons=tuple(_persons(scene, held, officials)),
         claims=kept,
-        doubts=(*scene.scan.doubts, *scene.roll.doubts, *_unplaced(scene, held)),
+        doubts=(*scene.scan.doubts, *scene.roll.doubts, *_unplaced(scene, held), *_private(scene, claims, officials)),
     )
 
 
@@ -85,13 +87,30 @@ def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
 
 
 def _officials(scene: Scene, held: Iterable[Held], claims: Iterable[Claim]) -> frozenset[str]:
-    """Those who hold or held a public office or are sent by a state, and whoever acts without a title.
-
-    Who that is, another document may tell.
-    """
+    """Those who hold or held a public office, are sent by a state, or lead one that everybody knows them by."""
     public = {h.person for h in held if h.person}
-    public |= {end for c in claims for end in (c.source, c.target) if end.startswith("person:")}
+    public |= {c.source for c in claims if c.type in (EdgeType.HOLDS_OFFICE, EdgeType.ENVOY_TO)}
+    public |= {key for key in _acting(claims) - public if _is_known(scene.roll.figures[key])}
     return frozenset(key for key in public if not scene.roll.figures[key].private)
+
+
+def _acting(claims: Iterable[Claim]) -> set[str]:
+    return {end for c in claims for end in (c.source, c.target) if end.startswith("person:")}
+
+
+_RANK = re.compile(r"\b(?:General|Admiral|Marshal|Ambassador)\b")
+
+
+def _is_known(figure: Figure) -> bool:
+    return find_leader(figure.parts) is not None or any(_RANK.match(written) for written in figure.titled)
+
+
+def _private(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Doubt]:
+    """Whoever acts in the text without any office: a spouse, a singer, or an official of whom only the name is given."""
+    text = scene.document.text
+    for key in sorted(_acting(claims) - officials):
+        for start, end in scene.roll.figures[key].spans[:1]:
+            yield Doubt("person without office", start, end, text[start:end])
 
 
 def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:

@@ -20,8 +20,12 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("jr sr u.s u.k u.n u.s.a u.a.e d.c a.m p.m etc inc ltd co corp".split())
 _OPENERS = frozenset(
     "The A An In On At He She They It We This That These Those His Her Their Its But And As For From To By With During"
-    " After Before Following Both Mr Mrs Ms Dr President Prime Foreign Minister Meanwhile However Moreover".split()
+    " After Before Following Both Mr Mrs Ms Dr Meanwhile However Moreover".split()
 )
+#: After `U.S.` these go on with the name of an office, unless the state was plainly a noun: `to the U.S. President ...`.
+_TITLES = frozenset("President Prime Foreign Minister".split())
+_NOUN_BEFORE = re.compile(r"\b(?:to|in|from|with|by|against|for|visit\w*|left|and) the $")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[«]?([^\W\d_]+)")
 _ENDED = re.compile(r"[.!?…:;][\"”’')\]]*\d{0,2}$")
@@ -107,9 +111,9 @@ def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
     word = last.group().lower()
     if len(word) == 1 and word.isalpha():
         return True
-    if word not in _ABBREVIATIONS:
-        return False
     if word not in _MAY_END:
-        return True
+        return word in _ABBREVIATIONS or _INITIALS.fullmatch(word) is not None
     following = _FIRST_WORD.match(text, found.end())
+    if following is not None and following.group(1) in _TITLES:
+        return _NOUN_BEFORE.search(text, max(begin, last.start() - 16), last.start()) is None
     return following is None or following.group(1) not in _OPENERS

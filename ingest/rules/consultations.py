@@ -13,6 +13,8 @@ from ingest.scenes import Scene
 
 FAMILY = "consultations"
 _ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")
+#: `Sudan and Egypt discussed the dam with Ethiopia` says nothing between the two.
+_WITH_THIRD = compile_pattern(r"([^.;]{0,80}?) with {X}")
 #: `discussed cooperation with China` tells what about, not with whom.
 _TOPIC = re.compile(
     r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interaction|dialogue|agreements?|contacts|links|engagement|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"
@@ -51,6 +53,9 @@ def _ahead(hit: Hit) -> bool:
 
 
 def _is_topic(scene: Scene, hit: Hit) -> bool:
+    if hit.pattern.rule == "consultations.discussed_together":
+        third = _WITH_THIRD.match(hit.frame.text, hit.found.end())
+        return third is not None and _TOPIC.search(third.group(1)) is None
     if hit.pattern.rule != "consultations.discussed_with":
         return False
     named = hit.objects[0]

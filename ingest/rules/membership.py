@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_bloc_near, find_date, make_claim, settle_date
+from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -27,6 +29,27 @@ _SOUGHT = re.compile(
     r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $"
 )
 
+#: Membership that somebody speaks up for is still to come.
+_BACKED = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
+    r"champion(?:s|ed|ing)?|approv(?:e|es|ed|ing)|ratif\w+)(?: (?:for|of))? (?:the )?$"
+)
+#: `was a member of the EU until 2020`.
+_ENDED = re.compile(r" (?:until|till|up to) ")
+#: Behind a bloc's name, what makes it the name of something else.
+_ADJECTIVAL = re.compile(
+    r"(?:'s?)?(?: (?!(?:in|on|at|of|as|by|to|for|from|with|and|or|but|is|was|are|were|has|had|have|will|who|which|that|"
+    r"after|before|during|since|under|amid|the|a|an|this|last|its|his|her|their|despite|over|because|when|while)\b)"
+    r"[a-z-]+){0,2} (?:market|single market|meetings?|summits?|talks|sessions?|troops|forces?|missions?|operations?|"
+    r"exercises?|drills|councils?|committees?|commissions?|board|bureau|assembly|secretariat|parliament|court|"
+    r"working groups?|task force|agenc(?:y|ies)|programmes?|programs?|funds?|initiatives?|statements?|declarations?|"
+    r"sanctions|delegations?|headquarters|building|airspace|territory|waters|treat(?:y|ies)|conventions?|protocols?|"
+    r"conferences?|forums?|negotiations|consultations|customs union|counterparts?|officials|diplomats|leaders|"
+    r"ministers|ambassadors|partners? in|sub-?committee|panel|tribunal|peacekeeping|climate)\b"
+)
+_CHAIRS = frozenset({"chair", "president", "chairman", "chairmanship", "presidency"})
+_COUNCILS = frozenset({"bloc:EU", "bloc:COE"})
+
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each state, bloc and status that a sentence states."""
@@ -44,7 +67,7 @@ def _status(hit: Hit) -> Status:
     if written is None:
         return Status(hit.pattern.qualifiers["status"])
     status = next(status for word, status in _STATUSES if word in written)
-    if " former " in hit.found.group():
+    if " former " in hit.found.group() or _ENDED.search(hit.frame.text[hit.found.end() :]):
         return Status.FORMER
     return status
 
@@ -62,21 +85,56 @@ def _numbered(hit: Hit, name: str) -> list[Mention]:
 
 
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
-    named = [m.node for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC]
+    named = [m for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC or _is_chair(hit, m)]
     if named:
-        return list(dict.fromkeys(named))
+        own = [m.node for m in named if not _is_organ(m)]
+        return list(dict.fromkeys(own)) if len(own) == len(named) and _stands_alone(hit) else []
+    if hit.pattern.rule == "membership.chair_office":
+        return []
     near = find_bloc_near(scene, hit.frame, hit.found.start(), hit.found.end())
     return [near.node] if near is not None else []
+
+
+def _is_chair(hit: Hit, mention: Mention) -> bool:
+    """`As chair of ASEAN, Laos`: the title stands for the bloc that it is a title in."""
+    return (
+        hit.pattern.rule == "membership.chair_office"
+        and mention.kind is Kind.OFFICE
+        and mention.node.startswith("bloc:")
+        and mention.value in _CHAIRS
+    )
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(name.text for name in load_names() if name.kind is NameKind.ORGAN)
+
+
+def _is_organ(mention: Mention) -> bool:
+    """To sit in the UN Human Rights Council is no status in the UN; a state does chair the EU by chairing its Council."""
+    written = mention.value.removeprefix("the ").removeprefix("The ")
+    return written in _organs() and not (mention.node in _COUNCILS and "Council" in written)
+
+
+def _stands_alone(hit: Hit) -> bool:
+    """`joined NATO troops`, `entry into the EU market` and `non-EU members` are not about the bloc itself."""
+    groups = [g for g in ("o", "o2", "o3", "o4") if g in hit.found.re.groupindex and hit.found.start(g) >= 0]
+    text = hit.frame.text
+    return not any(
+        text[: hit.found.start(g)].endswith(("non-", "non ")) or _ADJECTIVAL.match(text, hit.found.end(g))
+        for g in groups
+    )
 
 
 def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Claim:
     factuality = hit.factuality
     if hit.found.groupdict().get("v") == "denied":
         factuality = Factuality.DENIED
-    if re.search(
-        r"\bblock\w*|\bveto\w*|\bprevent\w*|\bopposed\b", hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
-    ):
+    lead = hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
+    if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b", lead):
         factuality = Factuality.DENIED
+    elif hit.pattern.rule == "membership.membership_in" and _BACKED.search(lead):
+        factuality = Factuality.PLANNED
     ahead = factuality is Factuality.PLANNED
     own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []
     date = settle_date(scene, own[0], ahead=ahead) if own else find_date(scene, hit.frame, *hit.core, ahead=ahead)

@@ -36,6 +36,7 @@ _SHARED = {
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
     r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
     r"]{3,20}?committee)?))",
+    "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")
