@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
 from ingest.dates import DateMention, settle_mention
-from ingest.factuality import judge
+from ingest.factuality import is_condition, is_off_behind, judge, judge_lead
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
@@ -230,17 +230,16 @@ _AFTER = re.compile(
 
 def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bool) -> Factuality:
     """The factuality of what stands at ``start`` to ``end``, whose subject begins at ``subject_start``."""
+    if not past and is_off_behind(frame.text[end : end + 120]):
+        return Factuality.CANCELLED
     before, after = clause_around(frame, start, end)
     if 0 <= subject_start < start:
         reach = frame.text[subject_start:start]
         before = reach if len(reach) <= len(before) else before
         lead = frame.text[max(0, subject_start - 70) : subject_start]
-        if re.search(
-            r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-            r"asked|wants?|proposed|suggested)(?: [a-z]+){0,3}?(?: that| for)? $",
-            lead,
-        ):
-            before = lead[-40:] + before
+        if is_condition(lead):
+            return Factuality.PLANNED
+        before = (judge_lead(lead) or "") + before
     return judge(before, frame.text[start:end], after, past=past)
 
 

@@ -32,7 +32,8 @@ _AHEAD = re.compile(
     r"probably|unlikely"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
     r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed "
-    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect))\b"
+    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|ing)? to|reluctan\w+|hesita\w+"
+    r"|determined to|resolv(?:es|ed) to|striv\w+|opt(?:s|ed)? to|supports? \S{1,2}'s (?:accession|membership|bid))\b"
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
 _AHEAD_AFTER = re.compile(
@@ -54,7 +55,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     >>> judge("a scheduled ", "visit", " to vietnam was postponed", past=False)
     <Factuality.CANCELLED: 'cancelled'>
     """
-    if _is_called_off(before, after, past=past):
+    if _is_called_off(before, after, past=past) or (past and _WAS_TO_HAVE.search(before)):
         return Factuality.CANCELLED
     near = before[-60:]
     if _denies(near) or _UNTRUE_AFTER.search(after):
@@ -71,6 +72,42 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     return Factuality.ACTUAL
 
 
+#: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
+_LEAD = re.compile(
+    r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
+    r"asked|wants?|proposed|suggested|not true|untrue|not the case|no truth)"
+    r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
+)
+#: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
+_INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")
+#: `the trip, planned for March, was cancelled`.
+_OFF_BEHIND_COMMA = re.compile(
+    r"^[^,;.]{0,60},[^,;.]{0,60}, (?:was|were|has been|have been|had been) (?:then |later |since |subsequently |again )?(?:postpon|"
+    r"cancel|called off|put off|scrapped|shelved|dropped)"
+)
+
+
+def judge_lead(lead: str) -> str | None:
+    """The part of what stands before a subject that decides about all behind it, if any does.
+
+    >>> judge_lead("the ministry denied that the new ")
+    'the ministry denied that the new '
+    >>> judge_lead("yesterday ") is None
+    True
+    """
+    return lead[-40:] if _LEAD.search(lead) else None
+
+
+def is_condition(lead: str) -> bool:
+    """The words before a subject make the clause a condition."""
+    return _INVERTED.search(lead) is not None
+
+
+def is_off_behind(tail: str) -> bool:
+    """What stands before an insertion is called off behind it."""
+    return _OFF_BEHIND_COMMA.search(tail) is not None
+
+
 #: `the visit was postponed`, `, but the visit was later cancelled`.
 _OFF_AFTER = re.compile(
     r"^(?:, [^,;]{0,50},)?[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |"
@@ -81,6 +118,7 @@ _OFF_AFTER = re.compile(
     r"not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
     r"|^[^,;]{0,40}?\b(?:did not take place|fell through|was to have)"
 )
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have $")
 _OFF_BEFORE = re.compile(
     r"\b(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}? $"
 )

@@ -12,14 +12,32 @@ from ingest.scenes import Scene
 FAMILY = "attendance"
 _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OFFICE})
 
+_ANY_WORD = re.compile(r"[a-z]{3}")
+#: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
+_BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference|Parliament)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
+#: To join a council is to become a member of it.
+_JOINED = re.compile(r"join|host|represent|used|went|seek|engaged")
+
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each participant and each bloc whose event it was."""
     for hit in match_patterns(scene, FAMILY, bits):
+        if "e" in hit.pattern.regex.groupindex and _is_mere_body(scene, hit):
+            continue
         for actor in hit.subjects:
             if actor.kind in _ACTORS and actor.node.startswith(("person:", "state:")):
                 for bloc in _blocs(scene, hit):
                     yield _claim(scene, hit, actor, bloc)
+
+
+def _is_mere_body(scene: Scene, hit: Hit) -> bool:
+    """A bloc alone is no event, unless it is one of its bodies: `the UN General Assembly`."""
+    start, end = hit.found.span("e")
+    if _ANY_WORD.search(hit.found.group("e")):
+        return False
+    body = hit.frame.named(start, end)[-1]
+    written = scene.document.text[body.start : body.end]
+    return _BODY.search(written) is None or _JOINED.match(hit.found.group("v")) is not None
 
 
 def _blocs(scene: Scene, hit: Hit) -> list[str]:

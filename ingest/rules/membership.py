@@ -39,16 +39,20 @@ _ENDED = re.compile(r" (?:until|till|up to) ")
 #: Behind a bloc's name, what makes it the name of something else.
 _ADJECTIVAL = re.compile(
     r"(?:'s?)?(?: (?!(?:in|on|at|of|as|by|to|for|from|with|and|or|but|is|was|are|were|has|had|have|will|who|which|that|"
-    r"after|before|during|since|under|amid|the|a|an|this|last|its|his|her|their|despite|over|because|when|while)\b)"
+    r"after|before|during|since|under|amid|the|a|an|this|last|its|his|her|their|despite|over|because|when|while|without|"
+    r"following|through|via|until|into|against|pending|once|if|where|between|within|again|later|near|about)\b)"
     r"[a-z-]+){0,2} (?:market|single market|meetings?|summits?|talks|sessions?|troops|forces?|missions?|operations?|"
     r"exercises?|drills|councils?|committees?|commissions?|board|bureau|assembly|secretariat|parliament|court|"
     r"working groups?|task force|agenc(?:y|ies)|programmes?|programs?|funds?|initiatives?|statements?|declarations?|"
     r"sanctions|delegations?|headquarters|building|airspace|territory|waters|treat(?:y|ies)|conventions?|protocols?|"
     r"conferences?|forums?|negotiations|consultations|customs union|counterparts?|officials|diplomats|leaders|"
-    r"ministers|ambassadors|partners? in|sub-?committee|panel|tribunal|peacekeeping|climate)\b"
+    r"ministers|ambassadors|sub-?committee|panel|tribunal|peacekeeping|climate)\b"
 )
 _CHAIRS = frozenset({"chair", "president", "chairman", "chairmanship", "presidency"})
-_COUNCILS = frozenset({"bloc:EU", "bloc:COE"})
+#: The bodies in which a state chairs the whole bloc.
+_CHAIRED = re.compile(
+    r"Council of (?:the )?E|EU Council|European Union Council|Committee of Ministers|Council of Ministers"
+)
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -87,7 +91,7 @@ def _numbered(hit: Hit, name: str) -> list[Mention]:
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
     named = [m for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC or _is_chair(hit, m)]
     if named:
-        own = [m.node for m in named if not _is_organ(m)]
+        own = [m.node for m in named if not _is_organ(hit, m)]
         return list(dict.fromkeys(own)) if len(own) == len(named) and _stands_alone(hit) else []
     if hit.pattern.rule == "membership.chair_office":
         return []
@@ -110,10 +114,11 @@ def _organs() -> frozenset[str]:
     return frozenset(name.text for name in load_names() if name.kind is NameKind.ORGAN)
 
 
-def _is_organ(mention: Mention) -> bool:
+def _is_organ(hit: Hit, mention: Mention) -> bool:
     """To sit in the UN Human Rights Council is no status in the UN; a state does chair the EU by chairing its Council."""
     written = mention.value.removeprefix("the ").removeprefix("The ")
-    return written in _organs() and not (mention.node in _COUNCILS and "Council" in written)
+    chair = hit.pattern.qualifiers.get("status") == Status.CHAIR
+    return written in _organs() and not (chair and _CHAIRED.search(written))
 
 
 def _stands_alone(hit: Hit) -> bool:

@@ -32,11 +32,14 @@ _SHARED = {
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
-    r"(?:{B*}(?:'s)? (?:[a-z0-9][a-z0-9'/-]* ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
+    r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
     r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
-    r"]{3,20}?committee)?))",
+    r"]{3,20}?committee)?)|(?:both )?{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|next|today|"
+    r"yesterday|earlier|after|before|when|which|while|{D})\b| {D}))",
     "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
+    #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
+    "BARE": r"(?!'s (?![a-z]+ (?:region|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")

@@ -15,7 +15,6 @@ DIFFERING = {
     "offices.accredited": "the promise leaves out the office that the title gives",
     "offices.succeeded": "the predecessor is given the office as if it were still held",
     "visits.visit_of_to": "`took place` behind the state hides the visit",
-    "visits.visit_to_by": "the promise leaves out the visit that is read",
 }
 PATTERNS = [pattern for family in family_bits() for pattern in load_patterns(family)]
 
