@@ -33,7 +33,8 @@ _PRONOUN = compile_pattern(
 _CLAUSE_SUBJECT = compile_pattern(
     r"(?:^|, |; |: |\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} "
     r")(?:the |both )?({W*})(?= [a-z(]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|"
-    r"speaking|an?|the|itself|once|now|still|already|long|for|at) )"
+    r"speaking|an?|the|itself|once|now|still|already|long|for|at|[a-z]+ed|flew|went|came|met|left|said|says|held|spoke|"
+    r"paid|made|took|told|will|would|has|had|have|is|was|were|are|began|did|saw|gave|sent|led|wrote|chose|won) )"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|"
@@ -240,9 +241,14 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
         if is_condition(lead):
             return Factuality.PLANNED
         before = (judge_lead(lead) or "") + before
-    return judge(before, frame.text[start:end], after, past=past)
+    verdict = judge(before, frame.text[start:end], after, past=past)
+    if verdict is Factuality.ACTUAL and _SETS_OUT.search(before) is not None:
+        return Factuality.PLANNED
+    return verdict
 
 
+#: `leaves on Monday to attend`: what is to be done there lies ahead.
+_SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 

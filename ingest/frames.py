@@ -235,8 +235,9 @@ _HEADED = re.compile(
     )
 )
 _COUNTERPART = re.compile(
-    expand_macros(r"(?:his|her|their|its) (?:{Y} )?counterparts?(?: from {S})?,? (?=(?P<person>{P}))")
+    expand_macros(r"(?:his|her|their|its) (?:{Y} )?(?:counterparts?|colleagues?|opposite numbers?)(?: from {S})?,? (?=(?P<person>{P}))")
 )
+_COLLEAGUE = re.compile(r"counterpart|colleague|opposite number")
 
 
 def _fold_bodies(frame: Frame) -> Frame:
@@ -246,7 +247,7 @@ def _fold_bodies(frame: Frame) -> Frame:
     """
     text, offsets, mentions = frame.text, list(frame.offsets), dict(frame.mentions)
     spare = 0x80
-    for found in reversed(list(_COUNTERPART.finditer(text))) if "counterpart" in text else ():
+    for found in reversed(list(_COUNTERPART.finditer(text))) if _COLLEAGUE.search(text) else ():
         start, end = found.span()
         sign = found.group("person")
         mentions[sign] = mentions[sign]._replace(start=offsets[start])

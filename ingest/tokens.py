@@ -47,6 +47,6 @@ def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
 
 def _words(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(found.group(), found.group().lower(), found.start(), found.end())
+        Token(word := found.group(), word.lower(), *found.span())
         for found in _WORD.finditer(text, start, end)
     ]

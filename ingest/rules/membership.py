@@ -115,7 +115,10 @@ def _organs() -> frozenset[str]:
 
 
 def _is_organ(hit: Hit, mention: Mention) -> bool:
-    """To sit in the UN Human Rights Council is no status in the UN; a state does chair the EU by chairing its Council."""
+    """To sit in the UN Human Rights Council is no status in the UN.
+
+    But a state does chair the EU by chairing its Council.
+    """
     written = mention.value.removeprefix("the ").removeprefix("The ")
     chair = hit.pattern.qualifiers.get("status") == Status.CHAIR
     return written in _organs() and not (chair and _CHAIRED.search(written))

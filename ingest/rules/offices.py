@@ -1,5 +1,6 @@
 """Titles to claims: HOLDS_OFFICE, and ENVOY_TO for whoever is sent somewhere or put in charge of relations."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,9 +27,14 @@ _LEFT = (
     "recalled",
     "retired",
     "ousted",
-    "ended his",
-    "ended her",
+    "ended ",
+    "finished",
+    "completed",
+    "concluded",
     "left office",
+    "relieved",
+    "quit",
+    "resignation",
 )
 _BECAME = (
     "appoint",
@@ -39,7 +45,13 @@ _BECAME = (
     "designated",
     "chosen",
     "became",
+    "become",
+    "propos",
+    "assigned",
+    "installed",
+    "confirmed",
     "took office",
+    "over as",
     "assumed",
     "inaugurat",
 )
@@ -68,11 +80,21 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
     charged: list[Hit] = []
     for hit in match_patterns(scene, FAMILY, bits):
         if hit.pattern.type is EdgeType.HOLDS_OFFICE:
+            if hit.pattern.rule == "offices.also_accredited":
+                found.extend(_also_accredited(scene, hit, found))
+                continue
             found.extend(_given(scene, hit, by_start))
             found.extend(_predecessor(scene, hit, by_start))
+            found.extend(_removed(scene, hit))
         elif _person(hit) is not None:
             charged.append(hit)
-    return found, charged
+    return _without_echoes(found), charged
+
+
+def _without_echoes(found: Sequence[Given]) -> list[Given]:
+    """`X replaced Y as minister` is no list that names Y as minister."""
+    said = {(g.held.person, g.held.start, g.held.end) for g in found if g.rule != _LISTED}
+    return [g for g in found if g.rule != _LISTED or (g.held.person, g.held.start, g.held.end) not in said]
 
 
 def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
@@ -82,31 +104,117 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     verb = hit.found.group("v")
     past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
     past = past or (" had " in verb and "appointed" not in verb) or any(word in verb for word in _LEFT)
-    if "has " in verb and hit.frame.text[hit.found.end() :].lstrip().startswith("since"):
+    past = past or hit.pattern.rule == "offices.until_lately"
+    if "has " in verb and (
+        _STILL.search(hit.frame.text[hit.found.end() :]) or _SINCE.search(hit.frame.text[: hit.found.start()])
+    ):
+        past = False
+    factuality = _factuality(hit)
+    if "no longer " in hit.found.group():
+        past, factuality = True, Factuality.ACTUAL
+    elif factuality in _UNREAL:
         past = False
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
-            date = find_date(scene, hit.frame, *hit.core, ahead=hit.factuality is Factuality.PLANNED)
+            date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
             title = replace(
                 each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit)
             )
-            held = Held(person.node, title, each.start, each.end, hit.frame.index)
-            start, end = hit.frame.span(*hit.span)
-            ahead = title.ahead or hit.factuality is Factuality.PLANNED or "nominat" in verb
-            factuality = (
-                hit.factuality if hit.factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
+            if title.holder is None and "majesty's " in hit.found.group():
+                title = replace(title, holder="state:GBR")
+            titles_given = [title]
+            if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
+                titles_given.append(replace(title, targets=tuple(hit.frame.group(hit.found, "g2"))))
+            ahead = title.ahead or factuality is Factuality.PLANNED
+            real = factuality if factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
+            for given in titles_given:
+                held = Held(person.node, given, each.start, each.end, hit.frame.index)
+                yield Given(held, real, date if not past else None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _factuality(hit: Hit) -> Factuality:
+    """Whoever is nominated or proposed does not yet hold the office; a nomination may be withdrawn."""
+    if hit.factuality in _UNREAL:
+        return hit.factuality
+    text, verb = hit.frame.text, hit.found.group("v")
+    at = hit.found.start("v")
+    if hit.pattern.rule == "offices.appointment_of" and (
+        _WITHDREW.search(text, max(0, at - 40), at) or _WITHDRAWN.match(text, hit.found.end())
+    ):
+        return Factuality.CANCELLED
+    infinitive = verb.strip() in _INFINITIVES and text[:at].endswith("to ")
+    return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
+
+
+_LISTED = "offices.listed_as"
+_INFINITIVES = frozenset({"appoint", "name", "nominate", "designate", "propose"})
+_STILL = re.compile(
+    r"^[^,;.]{0,40}?\b(?:since|for (?:the (?:past|last)|more than|over|nearly|almost|[a-z]+ years|\d))\b"
+)
+_SINCE = compile_pattern(r"\bsince {D},? (?:[a-z]+ )?$")
+_WITHDREW = re.compile(
+    r"\b(?:withdr[ae]w\w*|revok\w+|cancel\w*|rescind\w*|annul\w*|retract\w*)(?: (?:the|its|his|her))? $"
+)
+_WITHDRAWN = re.compile(
+    r"[^,;.]{0,40}? (?:was|were|has been|had been) (?:later |then |since )?(?:withdrawn|revoked|rescinded|annulled|cancel)"
+)
+
+
+def _titles_of(scene: Scene, person: str, sentence: int) -> list[Held]:
+    """The offices that one sentence gives to a person beside the name."""
+    return [h for h in scene.roll.held if h.person == person and h.sentence == sentence]
+
+
+def _removed(scene: Scene, hit: Hit) -> Iterator[Given]:
+    """`The president dismissed Foreign Minister X`, `Foreign Minister X was replaced by Y`: the title beside the name."""
+    if hit.pattern.rule not in _REMOVALS or hit.objects or hit.factuality in _UNREAL:
+        return
+    span, gone = hit.frame.span(*hit.span), hit.factuality is Factuality.ACTUAL
+    successor = _person(hit)
+    for person in hit.frame.group(hit.found, "p"):
+        held = _titles_of(scene, person.node, hit.frame.index)
+        if len(held) != 1 or held[0].title.former:
+            continue
+        if gone:
+            yield Given(
+                replace(held[0], title=replace(held[0].title, former=True)),
+                Factuality.ACTUAL,
+                None,
+                span,
+                hit.pattern.rule,
             )
-            yield Given(held, factuality, date if not past else None, (start, end), hit.pattern.rule)
+        if successor is not None:
+            date = find_date(scene, hit.frame, *hit.core, ahead=not gone)
+            yield Given(replace(held[0], person=successor.node), hit.factuality, date, span, hit.pattern.rule)
+
+
+_REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by"})
+
+
+def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
+    """`The Ambassador of Chile to Kenya, X, who is also accredited to Uganda`: the same office in further states."""
+    person, targets = _person(hit), tuple(_targets(hit.frame, hit))
+    if person is None or not targets or hit.factuality is not Factuality.ACTUAL:
+        return
+    known = [*scene.roll.held, *(g.held for g in found)]
+    envoys = [h for h in known if h.person == person.node and is_envoy(h.title) and h.title.targets]
+    if envoys and not envoys[0].title.former:
+        held = replace(envoys[0], title=replace(envoys[0].title, targets=targets))
+        yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
 def _predecessor(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
     """`X succeeded Y as Foreign Minister`: Y held it before."""
-    if "p" not in hit.pattern.regex.groupindex:
+    if "p" not in hit.pattern.regex.groupindex or hit.factuality in _UNREAL:
         return
+    gone = hit.factuality is not Factuality.PLANNED
     for person in hit.frame.group(hit.found, "p"):
         for mention in hit.objects:
             for each in _titles_at(titles, mention):
-                held = Held(person.node, replace(each.title, former=True), each.start, each.end, hit.frame.index)
+                title = replace(each.title, former=gone)
+                if title.holder is None and "majesty's " in hit.found.group():
+                    title = replace(title, holder="state:GBR")
+                held = Held(person.node, title, each.start, each.end, hit.frame.index)
                 yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
@@ -124,7 +232,7 @@ def _career_lines(scene: Scene, titles: dict[tuple[int, int], list[Held]]) -> It
             found = _CAREER_LINE.match(frame.text)
             if found is not None:
                 date = frame.mentions[found.group("d")].value
-                past = "/" in date and scene.anchor.date is not None and date.split("/")[1][:4] <= scene.anchor.date[:4]
+                past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
                 for each in _titles_at(titles, frame.mentions[found.group("o")]):
                     held = Held(people[0].key, replace(each.title, former=past), each.start, each.end, index)
                     yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
@@ -149,10 +257,11 @@ def _titles_at(titles: dict[tuple[int, int], list[Held]], mention: Mention) -> l
 
 def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) -> Iterator[Claim]:
     """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
+    removed = {(g.held.person, g.held.start, g.held.end) for g in given if g.rule in _REMOVALS and g.held.title.former}
     stated = [
         Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title")
         for h in scene.roll.held
-        if h.person
+        if h.person and (h.person, h.start, h.end) not in removed
     ]
     accredited = _accredited(scene)
     for claim in _distinct(scene, [*stated, *given]):

@@ -36,7 +36,7 @@ _SHARED = {
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
     r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
     r"]{3,20}?committee)?)|(?:both )?{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|next|today|"
-    r"yesterday|earlier|after|before|when|which|while|{D})\b| {D}))",
+    r"yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
     "BARE": r"(?!'s (?![a-z]+ (?:region|province)\b))",

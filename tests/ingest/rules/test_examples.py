@@ -10,7 +10,6 @@ Read = Callable[..., list[str]]
 
 #: Entries whose reading and promise differ; once one is mended, its mark turns red and goes.
 DIFFERING = {
-    "attendance.inaugural_participation": "the participation that lies ahead is given as actual too",
     "attendance.participation": "a bare ECO is not taken for the organisation",
     "offices.accredited": "the promise leaves out the office that the title gives",
     "offices.succeeded": "the predecessor is given the office as if it were still held",
