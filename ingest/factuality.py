@@ -32,7 +32,8 @@ _AHEAD = re.compile(
     r"probably|unlikely"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
     r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed "
-    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|ing)? to|reluctan\w+|hesita\w+"
+    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
+    r"ing)? to|reluctan\w+|hesita\w+"
     r"|determined to|resolv(?:es|ed) to|striv\w+|opt(?:s|ed)? to|supports? \S{1,2}'s (?:accession|membership|bid))\b"
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
@@ -82,7 +83,8 @@ _LEAD = re.compile(
 _INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")
 #: `the trip, planned for March, was cancelled`.
 _OFF_BEHIND_COMMA = re.compile(
-    r"^[^,;.]{0,60},[^,;.]{0,60}, (?:was|were|has been|have been|had been) (?:then |later |since |subsequently |again )?(?:postpon|"
+    r"^[^,;.]{0,60},[^,;.]{0,60}, (?:was|were|has been|have been|had been) (?:then |later |since |subsequently |"
+    r"again )?(?:postpon|"
     r"cancel|called off|put off|scrapped|shelved|dropped)"
 )
 

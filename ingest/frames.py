@@ -235,7 +235,10 @@ _HEADED = re.compile(
     )
 )
 _COUNTERPART = re.compile(
-    expand_macros(r"(?:his|her|their|its) (?:{Y} )?(?:counterparts?|colleagues?|opposite numbers?)(?: from {S})?,? (?=(?P<person>{P}))")
+    expand_macros(
+        r"(?:his|her|their|its) (?:{Y} )?(?:counterparts?|colleagues?|opposite numbers?)(?: from {S})?,? "
+        r"(?=(?P<person>{P}))"
+    )
 )
 _COLLEAGUE = re.compile(r"counterpart|colleague|opposite number")
 

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType
+from ingest.figures import Held
 from ingest.frames import compile_pattern
 from ingest.leaders import find_leader
 from ingest.model import Kind
-from ingest.roll import Held
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
@@ -66,7 +66,9 @@ def _royals(held: Sequence[Held]) -> frozenset[str]:
 
 def _of_blocs(held: Sequence[Held]) -> dict[str, str]:
     """Who acts for a bloc alone is of no state, whichever the text is about."""
-    return {h.person: h.title.holder for h in held if h.person and h.title.holder and h.title.holder.startswith("bloc:")}
+    return {
+        h.person: h.title.holder for h in held if h.person and h.title.holder and h.title.holder.startswith("bloc:")
+    }
 
 
 def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:

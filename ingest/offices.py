@@ -2,8 +2,7 @@
 
 import re
 
-from ingest.roll import title_words
-from ingest.titles import Title
+from ingest.titles import Title, title_words
 
 _ENVOY_HEADS = frozenset(
     {"ambassador", "envoy", "consul", "consul-general", "chargé", "charge", "nuncio", "representative"}
@@ -11,6 +10,12 @@ _ENVOY_HEADS = frozenset(
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "honorary", "principal", "senior"})
 _SIMPLE = re.compile(
     r"^(?P<before>(?:[a-z]+ )*?)(?P<head>minister|secretary) (?:of|for) (?:the )?(?P<what>[\w-]+(?: affairs)?)$"
+)
+
+#: `the first president` held the office of president; a `first minister` and a `first deputy` are what they are.
+_NUMBERED = re.compile(
+    r"^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:ever )?"
+    r"(?=(?:president|prime minister|foreign minister|chancellor|minister of foreign affairs)\b)"
 )
 
 
@@ -52,7 +57,7 @@ def name_office(title: Title) -> str:
     >>> name_office(Title("minister", "minister for trade and industry"))
     'minister for trade and industry'
     """
-    words = re.sub(r"\s+", " ", title.words).strip(" ,")
+    words = _NUMBERED.sub("", re.sub(r"\s+", " ", title.words).strip(" ,"))
     simple = _SIMPLE.match(words)
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister":
         what = simple["what"].removesuffix(" affairs")

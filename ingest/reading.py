@@ -8,12 +8,12 @@ from pathlib import Path
 
 from graph.schema import Claim, Doubt, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
+from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
 from ingest.inherited_dates import inherit_dates
 from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
-from ingest.roll import Figure, Held
 from ingest.rules import (
     attendance,
     consultations,
@@ -106,7 +106,7 @@ def _is_known(figure: Figure) -> bool:
 
 
 def _private(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Doubt]:
-    """Whoever acts in the text without any office: a spouse, a singer, or an official of whom only the name is given."""
+    """Whoever acts without any office: a spouse, a singer, or an official of whom only the name is given."""
     text = scene.document.text
     for key in sorted(_acting(claims) - officials):
         for start, end in scene.roll.figures[key].spans[:1]:

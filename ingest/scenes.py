@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from graph.schema import Document
 from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
+from ingest.figures import Roll
 from ingest.frames import Frame, build_frame
 from ingest.leaders import find_leader
-from ingest.lexicon import AMOUNT, CALENDAR, Lexicon
+from ingest.lexicon import AMOUNT, CALENDAR, FIRST_PATTERN_BIT, Lexicon
 from ingest.mentions import Scan, find_mentions
 from ingest.model import Kind, Mention, Sentence
-from ingest.roll import Roll, find_roll, mentions_in
+from ingest.roll import find_roll, mentions_in
 from ingest.sentences import split_sentences
 
 
@@ -32,6 +33,8 @@ class Scene:
     mentions: tuple[tuple[Mention, ...], ...]
     states: dict[str, str] = field(default_factory=dict)  #: person key -> state, as far as the document tells
     frames: dict[int, Frame] = field(default_factory=dict)
+    active: tuple[tuple[int, int, frozenset[Kind]], ...] = ()
+    #: The sentences in which a trigger stands, but for headlines: position, bits, and what their frames may name.
 
     def frame(self, index: int) -> Frame:
         """The frame of one sentence."""
@@ -50,27 +53,11 @@ class Scene:
             mentions = _merge(_amount_mentions(text, sentence), mentions)
         return build_frame(text, sentence, mentions, index)
 
-    def kinds(self, index: int) -> frozenset[Kind]:
-        """The kinds of mention that the frame of a sentence may hold, known without building it."""
-        found = {mention.kind for mention in self.mentions[index]}
-        if Kind.ADJECTIVE in found:
-            found.add(Kind.STATE)
-        if self.triggers[index] & CALENDAR:
-            found.add(Kind.DATE)
-        if self.triggers[index] & AMOUNT:
-            found |= {Kind.MONEY, Kind.PERCENT}
-        return frozenset(found)
-
     def set_off(self, bits: int) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
-        for index, found in enumerate(self.triggers):
-            if found & bits and not self.is_headline(index):
+        for index, found, _ in self.active:
+            if found & bits:
                 yield self.frame(index)
-
-    def is_headline(self, index: int) -> bool:
-        """A heading in capitals: what it says, the text says again."""
-        sentence = self.sentences[index]
-        return sentence.heading and self.document.text[sentence.start : sentence.end].isupper()
 
 
 def build_scene(document: Document, lexicon: Lexicon) -> Scene:
@@ -81,6 +68,7 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
     roll = find_roll(text, sentences, scan)
     mentions = tuple(tuple(found) for found in _by_sentence(text, sentences, scan, roll))
     counts = _count_states(scan)
+    triggers = _triggers(sentences, scan)
     return Scene(
         document=document,
         sentences=sentences,
@@ -89,9 +77,35 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
         anchor=find_anchor(text, document.date),
         home=find_home(document, scan, roll, counts),
         parties=tuple(node for node, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        triggers=_triggers(sentences, scan),
+        triggers=triggers,
         mentions=mentions,
+        active=tuple(_find_active(text, sentences, triggers, mentions)),
     )
+
+
+def _find_active(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[int], mentions: Sequence[Sequence[Mention]]
+) -> Iterator[tuple[int, int, frozenset[Kind]]]:
+    for index, found in enumerate(triggers):
+        if found >> FIRST_PATTERN_BIT and not _is_headline(text, sentences[index]):
+            yield index, found, _kinds(mentions[index], found)
+
+
+def _is_headline(text: str, sentence: Sentence) -> bool:
+    """A heading in capitals: what it says, the text says again."""
+    return sentence.heading and text[sentence.start : sentence.end].isupper()
+
+
+def _kinds(mentions: Sequence[Mention], triggers: int) -> frozenset[Kind]:
+    """The kinds of mention that the frame of a sentence may hold, known without building it."""
+    found = {mention.kind for mention in mentions}
+    if Kind.ADJECTIVE in found:
+        found.add(Kind.STATE)
+    if triggers & CALENDAR:
+        found.add(Kind.DATE)
+    if triggers & AMOUNT:
+        found |= {Kind.MONEY, Kind.PERCENT}
+    return frozenset(found)
 
 
 def _by_sentence(text: str, sentences: Sequence[Sentence], scan: Scan, roll: Roll) -> Iterator[list[Mention]]:

@@ -22,7 +22,7 @@ _OPENERS = frozenset(
     "The A An In On At He She They It We This That These Those His Her Their Its But And As For From To By With During"
     " After Before Following Both Mr Mrs Ms Dr Meanwhile However Moreover".split()
 )
-#: After `U.S.` these go on with the name of an office, unless the state was plainly a noun: `to the U.S. President ...`.
+#: After `U.S.` these go on with the name of an office, unless the state was a noun: `to the U.S. President ...`.
 _TITLES = frozenset("President Prime Foreign Minister".split())
 _NOUN_BEFORE = re.compile(r"\b(?:to|in|from|with|by|against|for|visit\w*|left|and) the $")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")

@@ -1,6 +1,7 @@
-"""The words that titles and names are made of, from ``names/offices.toml``."""
+"""The words that titles and names are made of, from ``names/offices.toml`` and ``names/name_words.toml``."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ class Titles:
 
     heads: frozenset[str]
     plurals: frozenset[str]
+    singulars: Mapping[str, str]  #: a plural or abbreviated head -> the head in full
+    governing: Mapping[str, frozenset[str]]  #: a preposition -> the heads behind which it belongs to the title
     sole: frozenset[str]
     ranks: frozenset[str]
     past: frozenset[str]
@@ -23,12 +26,51 @@ class Titles:
     honorifics: frozenset[str]
     person_honorifics: frozenset[str]
     particles: frozenset[str]
-    private: frozenset[str]
     private_bodies: frozenset[str]
+    common_words: frozenset[str]
+    bodies: frozenset[str]
+    suffixes: frozenset[str]
+    flourishes: frozenset[str]
+    small_capitals: frozenset[str]
+    led_on: frozenset[str]
+    sent: frozenset[str]
+    local_heads: frozenset[str]
+    company_heads: frozenset[str]
+    colleagues: frozenset[str]
+    vague_heads: frozenset[str]
+    surname_heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words that tell personal names from other capitalised words (``names/name_words.toml``)."""
+
+    no_names: frozenset[str]
+    institutions: frozenset[str]
+    small_names: frozenset[str]
+    small_surnames: frozenset[str]
+    state_surnames: frozenset[str]
+    suffixes: frozenset[str]
+    numerals: frozenset[str]
+    doubtful_honorifics: frozenset[str]
+    appositions: frozenset[str]
 
 
 @cache
 def load_titles() -> Titles:
     """The words that titles are made of."""
     data = tomllib.loads((_NAMES / "offices.toml").read_text(encoding="utf-8"))
-    return Titles(**{name: frozenset(words) for name, words in data.items()})
+    plurals = data.pop("plurals")
+    return Titles(
+        plurals=frozenset(plurals),
+        singulars={**plurals, **data.pop("abbreviations")},
+        governing={preposition: frozenset(heads) for preposition, heads in data.pop("governing").items()},
+        **{name: frozenset(words) for name, words in data.items()},
+    )
+
+
+@cache
+def load_name_words() -> NameWords:
+    """The words that tell personal names from other capitalised words."""
+    data = tomllib.loads((_NAMES / "name_words.toml").read_text(encoding="utf-8"))
+    return NameWords(**{name: frozenset(words) for name, words in data.items()})

@@ -14,7 +14,7 @@ _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OF
 
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
-_BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference|Parliament)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
+_BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
 #: To join a council is to become a member of it.
 _JOINED = re.compile(r"join|host|represent|used|went|seek|engaged")
 
@@ -28,6 +28,9 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             if actor.kind in _ACTORS and actor.node.startswith(("person:", "state:")):
                 for bloc in _blocs(scene, hit):
                     yield _claim(scene, hit, actor, bloc)
+                if "e2" in hit.pattern.regex.groupindex:
+                    for second in hit.frame.group(hit.found, "e2"):
+                        yield _claim(scene, hit, actor, second.node, "e2")
 
 
 def _is_mere_body(scene: Scene, hit: Hit) -> bool:
@@ -61,11 +64,11 @@ def _event_meant(scene: Scene, hit: Hit) -> str:
     return ""
 
 
-def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str) -> Claim:
+def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") -> Claim:
     if "e" not in hit.pattern.regex.groupindex:
         event = "summit"
     else:
-        start, end = hit.frame.span(*hit.found.span("e"))
+        start, end = hit.frame.span(*hit.found.span(group))
         event = scene.document.text[start:end]
     event = re.sub(r"^(?:the|its|a|an) ", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 from graph.schema import Claim, EdgeType, Factuality
@@ -33,9 +34,17 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             yield from _series(scene, hit)
         elif not _is_topic(scene, hit):
             for first, second in _pairs(hit):
-                yield _claim(
-                    scene, hit, (first.node, second.node), find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
-                )
+                date = find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
+                yield _dated_heading(scene, hit, _claim(scene, hit, (first.node, second.node), date))
+
+
+def _dated_heading(scene: Scene, hit: Hit, claim: Claim) -> Claim:
+    """A heading with a date behind the document's own announces."""
+    date, own = str(claim.get("date") or ""), scene.anchor.date
+    ahead = own is not None and len(own) == 10 and len(date) >= 10 and date[:10] > own
+    if ahead and hit.pattern.rule == "consultations.dialogue_heading":
+        return replace(claim, factuality=Factuality.PLANNED)
+    return claim
 
 
 def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:

@@ -32,6 +32,8 @@ def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     """Who met whom: each of the subjects with each of the objects, or every two of a group."""
     if "p" in hit.pattern.regex.groupindex:
         pairs = list(combinations(hit.frame.group(hit.found, "p"), 2))
+    elif hit.pattern.subject == "sides":
+        pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
     else:
         pairs = [(s, o) for s in hit.subjects for o in hit.objects]
     for first, second in pairs:

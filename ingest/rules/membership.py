@@ -6,6 +6,7 @@ from functools import cache
 
 from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_bloc_near, find_date, make_claim, settle_date
+from ingest.frames import compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
@@ -35,7 +36,7 @@ _BACKED = re.compile(
     r"champion(?:s|ed|ing)?|approv(?:e|es|ed|ing)|ratif\w+)(?: (?:for|of))? (?:the )?$"
 )
 #: `was a member of the EU until 2020`.
-_ENDED = re.compile(r" (?:until|till|up to) ")
+_ENDED = re.compile(r" (?:until|till|up to) (?!now|today|the present)")
 #: Behind a bloc's name, what makes it the name of something else.
 _ADJECTIVAL = re.compile(
     r"(?:'s?)?(?: (?!(?:in|on|at|of|as|by|to|for|from|with|and|or|but|is|was|are|were|has|had|have|will|who|which|that|"
@@ -47,6 +48,14 @@ _ADJECTIVAL = re.compile(
     r"sanctions|delegations?|headquarters|building|airspace|territory|waters|treat(?:y|ies)|conventions?|protocols?|"
     r"conferences?|forums?|negotiations|consultations|customs union|counterparts?|officials|diplomats|leaders|"
     r"ministers|ambassadors|sub-?committee|panel|tribunal|peacekeeping|climate)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:leaders?|officials|ministers|representatives?|delegations?|diplomats|teams?|ambassadors?|mps)$"
+)
+_LASTED = compile_pattern(r" (?:from|between) (?P<d>{D})")
+_GOAL = re.compile(
+    r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
+    r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"
 )
 _CHAIRS = frozenset({"chair", "president", "chairman", "chairmanship", "presidency"})
 #: The bodies in which a state chairs the whole bloc.
@@ -71,7 +80,9 @@ def _status(hit: Hit) -> Status:
     if written is None:
         return Status(hit.pattern.qualifiers["status"])
     status = next(status for word, status in _STATUSES if word in written)
-    if " former " in hit.found.group() or _ENDED.search(hit.frame.text[hit.found.end() :]):
+    lasted = _LASTED.match(hit.frame.text, hit.found.end())
+    over = lasted is not None and "/" in hit.frame.mentions[lasted["d"]].value
+    if " former " in hit.found.group() or over or _ENDED.match(hit.frame.text, hit.found.end()):
         return Status.FORMER
     return status
 
@@ -91,7 +102,7 @@ def _numbered(hit: Hit, name: str) -> list[Mention]:
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
     named = [m for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC or _is_chair(hit, m)]
     if named:
-        own = [m.node for m in named if not _is_organ(hit, m)]
+        own = [m.node for m in named if not _is_organ(hit, m) and not _is_body(scene, m)]
         return list(dict.fromkeys(own)) if len(own) == len(named) and _stands_alone(hit) else []
     if hit.pattern.rule == "membership.chair_office":
         return []
@@ -124,6 +135,12 @@ def _is_organ(hit: Hit, mention: Mention) -> bool:
     return written in _organs() and not (chair and _CHAIRED.search(written))
 
 
+def _is_body(scene: Scene, mention: Mention) -> bool:
+    """`joined NATO leaders`: the frame folds a body's people into its name."""
+    written = scene.document.text[mention.start : mention.end]
+    return mention.kind is Kind.BLOC and _PEOPLE.search(written) is not None
+
+
 def _stands_alone(hit: Hit) -> bool:
     """`joined NATO troops`, `entry into the EU market` and `non-EU members` are not about the bloc itself."""
     groups = [g for g in ("o", "o2", "o3", "o4") if g in hit.found.re.groupindex and hit.found.start(g) >= 0]
@@ -141,7 +158,9 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status) -> Cla
     lead = hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
     if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b", lead):
         factuality = Factuality.DENIED
-    elif hit.pattern.rule == "membership.membership_in" and _BACKED.search(lead):
+    elif hit.pattern.rule == "membership.membership_in" and (
+        _BACKED.search(lead) or _GOAL.match(hit.frame.text, hit.found.end())
+    ):
         factuality = Factuality.PLANNED
     ahead = factuality is Factuality.PLANNED
     own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
+from ingest.figures import Held
 from ingest.frames import Frame, compile_pattern
 from ingest.holders import holder_of
-from ingest.model import Mention
+from ingest.model import Kind, Mention
 from ingest.offices import is_envoy, name_office, name_role, says_more
-from ingest.roll import Held, title_words
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
+from ingest.titles import title_words
 
 FAMILY = "offices"
 _PAST_VERBS = (" was", "served", "worked", "acted", "been")
@@ -142,21 +143,26 @@ def _factuality(hit: Hit) -> Factuality:
         _WITHDREW.search(text, max(0, at - 40), at) or _WITHDRAWN.match(text, hit.found.end())
     ):
         return Factuality.CANCELLED
-    infinitive = verb.strip() in _INFINITIVES and text[:at].endswith("to ")
+    if _DECLINED.search(verb):
+        return Factuality.DENIED
+    infinitive = (verb.strip() in _INFINITIVES and text[:at].endswith("to ")) or verb.endswith(_TO_BE)
     return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
 
 
 _LISTED = "offices.listed_as"
+_TO_BE = (" to become", " to take over as")
 _INFINITIVES = frozenset({"appoint", "name", "nominate", "designate", "propose"})
 _STILL = re.compile(
     r"^[^,;.]{0,40}?\b(?:since|for (?:the (?:past|last)|more than|over|nearly|almost|[a-z]+ years|\d))\b"
 )
 _SINCE = compile_pattern(r"\bsince {D},? (?:[a-z]+ )?$")
+_DECLINED = re.compile(r"\b(?:declined|refused|did not)\b")
 _WITHDREW = re.compile(
     r"\b(?:withdr[ae]w\w*|revok\w+|cancel\w*|rescind\w*|annul\w*|retract\w*)(?: (?:the|its|his|her))? $"
 )
 _WITHDRAWN = re.compile(
-    r"[^,;.]{0,40}? (?:was|were|has been|had been) (?:later |then |since )?(?:withdrawn|revoked|rescinded|annulled|cancel)"
+    r"[^,;.]{0,40}? (?:was|were|has been|had been) (?:later |then |since )?(?:withdrawn|revoked|rescinded|"
+    r"annulled|cancel)"
 )
 
 
@@ -166,14 +172,17 @@ def _titles_of(scene: Scene, person: str, sentence: int) -> list[Held]:
 
 
 def _removed(scene: Scene, hit: Hit) -> Iterator[Given]:
-    """`The president dismissed Foreign Minister X`, `Foreign Minister X was replaced by Y`: the title beside the name."""
+    """`The president dismissed Foreign Minister X`, `Foreign Minister X was replaced by Y`.
+
+    The title stands beside the name.
+    """
     if hit.pattern.rule not in _REMOVALS or hit.objects or hit.factuality in _UNREAL:
         return
     span, gone = hit.frame.span(*hit.span), hit.factuality is Factuality.ACTUAL
     successor = _person(hit)
     for person in hit.frame.group(hit.found, "p"):
         held = _titles_of(scene, person.node, hit.frame.index)
-        if len(held) != 1 or held[0].title.former:
+        if len(held) != 1 or held[0].title.former or _of_another_state(scene, hit, held[0]):
             continue
         if gone:
             yield Given(
@@ -188,6 +197,17 @@ def _removed(scene: Scene, hit: Hit) -> Iterator[Given]:
             yield Given(replace(held[0], person=successor.node), hit.factuality, date, span, hit.pattern.rule)
 
 
+def _of_another_state(scene: Scene, hit: Hit, held: Held) -> bool:
+    """A minister who `dismissed` a foreign colleague only disagreed."""
+    if hit.pattern.rule != "offices.dismissed":
+        return False
+    before = [m.node for m in hit.frame.named(0, hit.found.start("v"))]
+    acting = {scene.states.get(n, n) for n in before} | {
+        h.title.holder or "" for h in scene.roll.held if h.sentence == held.sentence and h.person in before
+    }
+    return any(n.startswith("state:") and n != held.title.holder for n in acting) and held.title.holder is not None
+
+
 _REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by"})
 
 
@@ -198,8 +218,11 @@ def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator
         return
     known = [*scene.roll.held, *(g.held for g in found)]
     envoys = [h for h in known if h.person == person.node and is_envoy(h.title) and h.title.targets]
-    if envoys and not envoys[0].title.former:
-        held = replace(envoys[0], title=replace(envoys[0].title, targets=targets))
+    # The title of the same sentence counts, else the only one that the document gives.
+    near = [h for h in envoys if h.sentence == hit.frame.index]
+    if near or len({h.title for h in envoys}) == 1:
+        main = max(near or envoys, key=lambda h: h.start)
+        held = replace(main, title=replace(main.title, targets=targets))
         yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
@@ -355,13 +378,7 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
         holder = None
     start, end = each.span
     evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
-    targets = list(
-        dict.fromkeys(
-            t.node
-            for t in held.title.targets
-            if t.node.split(":")[0] in ("state", "bloc", "region") and t.node != holder
-        )
-    )
+    targets = [node for node in _receivers(scene, held) if node != holder]
     former = held.title.former or None
     if is_envoy(held.title) and targets:
         values = {"role": name_role(held.title), "sender": holder, "former": former, "date": each.date}
@@ -375,6 +392,21 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
         return
     values = {"office": name_office(held.title), "former": former, "date": each.date}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+def _receivers(scene: Scene, held: Held) -> list[str]:
+    """Where an envoy is sent; a place beside it is only where he sits: `to the United Nations in Geneva`."""
+    sent = [t for t in held.title.targets if t.node.split(":")[0] in ("state", "bloc", "region")]
+    seats = [t for t in sent if t.kind is Kind.PLACE]
+    if seats and len(seats) < len(sent):
+        sent = [t for t in sent if t not in seats]
+    elif seats and name_role(held.title).endswith("permanent representative"):
+        # Permanent representatives are sent to organisations.
+        return ["bloc:UN"] if _UN_OFFICE.search(scene.document.text, held.start, held.end) else []
+    return list(dict.fromkeys(t.node for t in sent))
+
+
+_UN_OFFICE = re.compile(r"\b(?:UN|U\.N\.|United Nations)\b")
 
 
 def _charges(scene: Scene, hit: Hit) -> Iterator[Claim]:

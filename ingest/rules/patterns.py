@@ -12,7 +12,7 @@ from ingest.clauses import Subject, find_subject, judge_at, main_subject, resolv
 from ingest.frames import Frame, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind, Mention
-from ingest.rules.needs import Need, find_needs
+from ingest.rules.needs import Needs, Words, find_needs
 from ingest.scenes import Scene
 
 _HERE = Path(__file__).parent
@@ -20,21 +20,23 @@ _HERE = Path(__file__).parent
 _END = (
     r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:early|late|on|in|from|for|to|and|with|at|as|during|where|"
     r"last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
-    r"|until|but|while|when|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
+    r"|until|but|while|when|took|takes|lasted|ended|began|begins|resulted|came|comes|marked|marks|follows|followed|"
+    r"focused|included|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
     r"are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here"
     r"|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
 )
 _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
-    r"here|this (?:morning|afternoon|evening|week)|also|in person|informally|for the first time|earlier|by "
-    r"(?:tele)?phone|by video|via video|on the phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
+    r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|ministry|"
+    r"residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "
+    r"(?:tele)?phone|by video|via video|(?:on|over) the (?:tele)?phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
-    r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B}(?:'s [a-z "
+    r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}(?:'s [a-z "
     r"]{3,20}?committee)?)|(?:both )?{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|next|today|"
     r"yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
@@ -60,7 +62,8 @@ class Pattern:
     qualifiers: Mapping[str, str]
     example: str
     claims: tuple[str, ...]
-    needs: frozenset[Need]  #: what a sentence must name for it to hold
+    needs: Needs  #: what a sentence must hold for it to match
+    words: tuple[tuple[str, ...], ...]  #: those of the needed words that the triggers do not say already
     verbal: bool = True  #: it has a group for its verb
 
 
@@ -115,11 +118,11 @@ def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
     """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
     patterns = load_patterns(family)
     shift = (bits & -bits).bit_length() - 1
-    for index, found in enumerate(scene.triggers):
+    for index, found, kinds in scene.active:
         left = found & bits
         if left:
-            left &= _possible_bits(scene.kinds(index))
-        if left and not scene.is_headline(index):
+            left &= _possible_bits(kinds)
+        if left:
             yield from _match_frame(scene, scene.frame(index), patterns, left >> shift)
 
 
@@ -138,13 +141,17 @@ def _possible_bits(kinds: frozenset[Kind]) -> int:
     for family, mask in family_bits().items():
         first = (mask & -mask).bit_length() - 1
         for number, pattern in enumerate(load_patterns(family)):
-            if all(need & kinds for need in pattern.needs):
+            if all(need & kinds for need in pattern.needs.kinds):
                 bits |= 1 << (first + number)
     return bits
 
 
 def _match(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
-    for found in pattern.regex.finditer(frame.text):
+    text = frame.text
+    for words in pattern.words:
+        if not any(word in text for word in words):
+            return
+    for found in pattern.regex.finditer(text):
         anchor = found.start("v") if pattern.verbal else found.start()
         if (anchor, pattern.type) not in taken:
             hit = _hit(scene, frame, pattern, found)
@@ -157,6 +164,7 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
     source = _USE.sub(lambda m: _SHARED[m.group(1)], str(entry["match"]))
     fixed = entry.get("factuality")
     regex = re.compile(expand_macros(source))
+    needs = find_needs(source)
     return Pattern(
         rule=f"{family}.{entry['rule']}",
         type=EdgeType(str(entry.get("type", default_type))),
@@ -168,9 +176,17 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pat
         qualifiers=dict(entry.get("qualifiers", {})),  # type: ignore[call-overload]
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
-        needs=find_needs(source),
+        needs=needs,
+        words=tuple(_rare_words(needs.words, entry["triggers"])),  # type: ignore[arg-type]
         verbal="v" in regex.groupindex,
     )
+
+
+def _rare_words(needed: frozenset[Words], triggers: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The needed words that some sentence with a trigger may lack."""
+    for words in sorted(map(sorted, needed)):
+        if not all(any(word in trigger.lower() for word in words) for trigger in triggers):
+            yield tuple(words)
 
 
 def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:

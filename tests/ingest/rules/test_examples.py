@@ -13,7 +13,6 @@ DIFFERING = {
     "attendance.participation": "a bare ECO is not taken for the organisation",
     "offices.accredited": "the promise leaves out the office that the title gives",
     "offices.succeeded": "the predecessor is given the office as if it were still held",
-    "visits.visit_of_to": "`took place` behind the state hides the visit",
 }
 PATTERNS = [pattern for family in family_bits() for pattern in load_patterns(family)]
 

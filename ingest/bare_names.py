@@ -1,0 +1,74 @@
+"""Text to names without a title: capitalised words that name somebody known, or may prove to be somebody."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ingest.vocabulary import load_name_words, load_titles
+
+_CAPITAL = "A-ZÀ-ÞĀ-Ž"
+_WORD = rf"[{_CAPITAL}][\w’'\-]*"
+_PARTICLES = r"(?: (?:bin|ibn|al|el|de|da|do|dos|del|van|von|der|la)){0,2}"
+_SEQUENCE = re.compile(
+    rf"(?:[{_CAPITAL}]\.|{_WORD})(?:{_PARTICLES} (?:al-|el-)?(?:[{_CAPITAL}]\.(?!\w)|{_WORD})){{0,5}}"
+)
+
+
+def find_bare_names(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where capitalised words stand outside the spans that are taken, full names before single words.
+
+    >>> find_bare_names("Lukashenko spoke. Alexander Lukashenko left.", [])
+    [(18, 38), (0, 10)]
+    """
+    # Full names first: `Alexander Lukashenko` tells who `Lukashenko` is.
+    return sorted(_sequences(text, taken), key=lambda s: (" " not in text[s[0] : s[1]].strip(), s))
+
+
+def strip_possessive(written: str) -> str:
+    """Capitalised words without the mark or possessive at their end.
+
+    >>> strip_possessive("Alexander Lukashenko's")
+    'Alexander Lukashenko'
+    """
+    return written.rstrip(" .").removesuffix("’s").removesuffix("'s").rstrip("’'")
+
+
+def may_be_name(name: str) -> bool:
+    """Capitalised words none of which is an institution's, a title's or a sentence's own.
+
+    >>> may_be_name("Alexander Lukashenko"), may_be_name("Belt Forum"), may_be_name("Vitamin B")
+    (True, False, False)
+    """
+    words = [word.strip(".").lower() for word in name.replace("-", " ").split()]
+    if not _common_words().isdisjoint(words) or name.isupper() or any(c.isdigit() for c in name):
+        return False
+    # An initial may stand first.
+    return all(len(word) >= 2 or name.startswith(word.upper()) for word in words)
+
+
+def may_be_surname(part: str) -> bool:
+    """A lone word that is no common word."""
+    known = load_name_words()
+    return part not in load_titles().portfolio and part not in known.no_names and part not in known.institutions
+
+
+def _sequences(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in [*sorted(taken), (len(text), len(text))]:
+        if start > at:
+            yield from (found.span() for found in _SEQUENCE.finditer(text, at, start))
+        at = max(at, end)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    known, titles = load_name_words(), load_titles()
+    return frozenset().union(
+        known.no_names,
+        known.institutions,
+        titles.portfolio,
+        titles.heads,
+        titles.plurals,
+        titles.ranks,
+        titles.private_bodies,
+    )

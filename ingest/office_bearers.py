@@ -1,0 +1,69 @@
+"""Who of a document bears an office that is named without a name, or as somebody's counterpart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ingest.figures import Held, Seen
+from ingest.model import Kind, Mention
+from ingest.titles import Title, title_words
+from ingest.vocabulary import load_titles
+
+_RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})
+#: `the President` is one of several only if named within so many sentences.
+_NEAR = 3
+
+
+def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
+    """The key of the one person who holds the office, or of whoever of several was named last; empty if nobody."""
+    title = item.titled.titles[0]
+    if item.titled.plural or title.targets or title.whose is not None or item.goes_on:
+        return ""
+    holders = [h for h in held if _is_same_office(title, h.title)]
+    if title.holder:
+        sure = [h for h in holders if h.title.holder == title.holder]
+        holders = sure or [h for h in holders if h.title.holder is None]
+    people = {h.person for h in holders}
+    if len(people) == 1:
+        return people.pop()
+    return "" if title.holder else _last_named(item, holders, mentions)
+
+
+def name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> Iterator[Held]:
+    """All that are held; a counterpart holds the office of whoever was named before, and none where nobody was.
+
+    `The Chinese President met his Kazakh counterpart, X`: X is president.
+    """
+    colleagues = load_titles().colleagues
+    others = sorted((h for h in (*held, *titles) if h.title.head not in colleagues), key=lambda h: h.start)
+    for each in held:
+        if each.title.head not in colleagues:
+            yield each
+            continue
+        office = _office_before(each, others)
+        # Whose own office is named beside needs no other.
+        twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
+        if office is not None and not twice and office.words != "minister":
+            yield replace(each, title=replace(each.title, head=office.head, words=office.words))
+
+
+def _last_named(item: Seen, holders: Iterable[Held], mentions: Iterable[Mention]) -> str:
+    earlier = {h.person for h in holders if h.end <= item.start and h.sentence >= item.sentence - _NEAR}
+    if not earlier:
+        return ""
+    near = [m for m in mentions if m.kind is Kind.PERSON and m.node in earlier and m.end <= item.start]
+    return max(near, key=lambda m: m.start).node if near else ""
+
+
+def _office_before(each: Held, others: Sequence[Held]) -> Title | None:
+    """The first office named in the sentence before this one, else in the sentence before."""
+    here = (h.title for h in others if h.sentence == each.sentence and h.end <= each.start)
+    before = (h.title for h in others if h.sentence == each.sentence - 1)
+    return next(here, None) or next(before, None)
+
+
+def _is_same_office(short: Title, full: Title) -> bool:
+    """`the Prime Minister` may be whoever is prime minister; `the Minister` any minister, but no deputy."""
+    if short.former != full.former:
+        return False
+    a, b = title_words(short.words), title_words(full.words)
+    return a <= b and a & _RANKS == b & _RANKS and (a == b or len(a) == 1)

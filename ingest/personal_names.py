@@ -1,0 +1,174 @@
+"""Tokens to personal names: where one begins and ends, and the honorifics before it."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from ingest.model import Kind
+from ingest.tokens import Token
+from ingest.vocabulary import load_name_words, load_titles
+
+#: No name has more words.
+_LONGEST = 7
+_ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
+#: Particles that a name may begin with: `Al Nahyan`, `Van Rompuy`.
+_FIRST = ("al", "el", "de", "van", "von", "bin")
+#: Particles that before a name are words of the sentence.
+_UNSURE = ("of", "e", "y", "i", "st")
+_MARKS = ".’'"
+
+
+class _Part(Enum):
+    """What a word is in a name."""
+
+    NAME = auto()
+    NUMERAL = auto()
+    PARTICLE = auto()
+    SUFFIX = auto()  #: a comma and `Jr.`
+
+
+def find_name_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of the personal name that begins at ``at``; ``at`` itself where none does."""
+    words = load_titles()
+    i = at
+    names = 0
+    while i < min(len(tokens), at + _LONGEST):
+        part = _part_of_name(tokens, i, at, names)
+        if part is None:
+            break
+        names += part is _Part.NAME
+        i += 2 if part is _Part.SUFFIX else 1
+        if part is _Part.SUFFIX or tokens[i - 1].lower in ("jr.", "sr."):
+            break
+    while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
+        i -= 1
+    private = any(t.lower in words.private_bodies for t in tokens[at:i])
+    return at if private or not names else i
+
+
+def find_name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
+    """The beginning of the personal name that ends just before ``at``; ``at`` itself where none does."""
+    i = at
+    while i > max(bound, at - _LONGEST) and (_may_be_name(tokens[i - 1]) or (i < at and _may_link(tokens[i - 1]))):
+        i -= 1
+    while i < at and not tokens[i].capital and not tokens[i].lower.startswith(("al-", "el-", "de", "van", "von")):
+        i += 1
+    return i
+
+
+def is_person_honorific(token: Token) -> bool:
+    """An honorific that alone makes a capitalised word behind it a person."""
+    return token.mention is None and token.text.strip(_MARKS) in load_titles().person_honorifics
+
+
+def is_honorific(tokens: Sequence[Token], at: int) -> bool:
+    """The word at ``at`` is an honorific; a surname that could be one is so only among others."""
+    if not 0 <= at < len(tokens) or tokens[at].mention is not None:
+        return False
+    plain = tokens[at].text.strip(_MARKS)
+    if plain not in load_titles().honorifics:
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if plain == "Yang":
+        return following in ("Amat", "Berhormat", "Mulia", "Di-Pertuan")
+    if plain == "U":
+        return at + 2 < len(tokens) and tokens[at + 1].capital
+    if plain == "Tan":
+        return following.strip(".") == "Sri"
+    return plain not in load_name_words().doubtful_honorifics or _is_among_honorifics(tokens, at)
+
+
+def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
+    """The place behind the honorifics that begin at ``at``."""
+    while is_honorific(tokens, at):
+        at += 1
+    return at
+
+
+def _is_among_honorifics(tokens: Sequence[Token], at: int) -> bool:
+    honorifics = load_titles().honorifics
+    following = tokens[at + 1].text.strip(".") if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].text.strip(_MARKS) if at >= 1 else ""
+    return before in honorifics or following in honorifics
+
+
+def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part | None:
+    """What the word at ``i`` is in the name that begins at ``at``, behind so many ``names``."""
+    token = tokens[i]
+    known = load_name_words()
+    if token.mention is not None:
+        return _Part.NAME if i > at and names == 1 and _is_surname_too(tokens, i) else None
+    if token.capital and _is_name(tokens, i, at, names):
+        return _Part.NUMERAL if i > at and token.text in known.numerals else _Part.NAME
+    if i > at and token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in known.suffixes:
+        return _Part.SUFFIX
+    particle = token.lower in load_titles().particles or token.lower.startswith(_ARTICLES)
+    return _Part.PARTICLE if particle and _leads_on(tokens, i, at) else None
+
+
+def _is_name(tokens: Sequence[Token], i: int, at: int, names: int) -> bool:
+    common = tokens[i].lower in load_name_words().no_names
+    return (not common or _is_small_name(tokens, i, at)) and not _is_of_title(tokens, i, names)
+
+
+def _is_small_name(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """He Lifeng, To Lam, Theresa May: a small word that is part of a name behind a title."""
+    known = load_name_words()
+    if i > at:
+        return tokens[i].text in known.small_surnames
+    if tokens[i].text not in known.small_names or i == 0 or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].capital and tokens[i + 1].lower not in known.no_names
+
+
+def _is_surname_too(tokens: Sequence[Token], i: int) -> bool:
+    """Luis Montenegro, Ricardo Lagos: a place behind one given name, and nothing that makes it a place."""
+    token = tokens[i]
+    local = token.mention is not None and token.mention.kind is Kind.PLACE
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    alone = following is None or not (following.capital or following.mention is not None)
+    return alone and " " not in token.text and (local or token.lower in load_name_words().state_surnames)
+
+
+def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
+    """A portfolio or title word ends a name, but for a surname that happens to be one: `Samantha Power`."""
+    words = load_titles()
+    token = tokens[i]
+    if token.lower in words.heads or token.lower in words.plurals:
+        return True
+    compound = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
+    if token.lower not in words.portfolio and token.lower not in words.ranks and not compound:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    goes_on = following is not None and (following.capital or following.lower in ("of", "for", "and", "&"))
+    return names != 1 or goes_on
+
+
+def _leads_on(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """The particle at ``i`` has the rest of a name behind it."""
+    token = tokens[i]
+    if token.lower.startswith(("al-", "el-")):
+        return i > at
+    if token.lower == "of" or i + 1 >= len(tokens) or (i == at and token.lower not in _FIRST):
+        return False
+    following = tokens[i + 1]
+    named = following.capital and following.lower not in load_name_words().no_names
+    return named or following.lower in load_titles().particles
+
+
+def _may_be_name(token: Token) -> bool:
+    words = load_titles()
+    return (
+        token.capital
+        and token.lower not in load_name_words().no_names
+        and token.text.strip(".") not in words.honorifics
+        and token.lower not in words.heads
+        and token.lower not in words.portfolio
+    )
+
+
+def _may_link(token: Token) -> bool:
+    """A particle between the words of a name, seen from behind."""
+    if token.mention is not None:
+        return False
+    known = token.lower in load_titles().particles and token.lower not in _UNSURE
+    return known or token.lower.startswith(("al-", "el-"))

@@ -1,0 +1,163 @@
+"""Sightings to figures: who is the same person in one document, and who holds which title."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.schema import Doubt
+from ingest.bare_names import find_bare_names, may_be_name, may_be_surname, strip_possessive
+from ingest.figures import Figure, Held, Roll, Seen
+from ingest.model import Kind, Mention
+from ingest.name_parts import fold_name, is_within
+from ingest.office_bearers import find_bearer, name_counterparts
+from ingest.titles import Title
+from ingest.vocabulary import load_titles
+
+
+class RollBuilder:
+    """Gathers the figures of one document."""
+
+    def __init__(self) -> None:
+        self.figures: dict[str, Figure] = {}
+        self.by_part: dict[str, list[str]] = {}
+        self.held: list[Held] = []
+        self.titles: list[Held] = []
+        self.mentions: list[Mention] = []
+        self.doubts: list[Doubt] = []
+        self.words = load_titles()
+
+    def add_full(self, item: Seen) -> None:
+        """A name of two or more parts: one with whom it agrees, else a new figure."""
+        figure = self._agreeing(item.parts) or self._namesake(item) or self._new(item.parts)
+        self._enter(figure, item)
+
+    def add_short(self, item: Seen) -> None:
+        """A name of one part: the one figure who bears it, else a figure of its own."""
+        # A lost apostrophe: `Minister Balakrishnans visit`.
+        keys = self.by_part.get(item.parts[0]) or self.by_part.get(item.parts[0].removesuffix("s"), [])
+        if len(keys) > 1:
+            keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
+        if len(keys) > 1:
+            candidates = "; ".join(" ".join(self.figures[k].parts).title() for k in keys)
+            self.doubts.append(Doubt("two candidates", item.start, item.end, item.name, candidates))
+        elif keys:
+            self._enter(self.figures[keys[0]], item)
+        elif item.titled.honorific or any(t.head in self.words.surname_heads for t in item.titled.titles):
+            self._enter(self._new(item.parts), item)
+
+    def add_bare(self, text: str, taken: Iterable[tuple[int, int]]) -> None:
+        """Names without title, outside the spans that are taken.
+
+        They are later mentions of a figure, and capitalised words that may yet prove to be somebody.
+        """
+        for start, end in find_bare_names(text, taken):
+            written = text[start:end]
+            # Most are ordinary words at the beginning of a sentence: there is no need to fold them.
+            if not (written.isalpha() and written.isascii() and written.lower() not in self.by_part):
+                self._add_bare(start, strip_possessive(written))
+
+    def add_offices(self, items: Iterable[Seen]) -> None:
+        """Titles without name: the one person of the document who holds that office, else the office alone."""
+        for item in sorted(items, key=lambda s: s.start):
+            title = item.titled.titles[0]
+            if item.titled.plural or title.head in ("member", "leader"):
+                continue
+            self.titles.extend(Held("", t, item.start, item.end, item.sentence) for t in item.titled.titles)
+            key = find_bearer(item, self.held, self.mentions)
+            if key:
+                self.figures[key].spans.append((item.start, item.end))
+                self.mentions.append(Mention(item.start, item.end, Kind.PERSON, key, title.words))
+            elif title.holder or title.targets or title.words != title.head or len(item.titled.titles) > 1:
+                self.mentions.append(Mention(item.start, item.end, Kind.OFFICE, title.holder or "", title.words))
+
+    def finish(self) -> Roll:
+        """The roll, with mentions in the order of the text."""
+        return Roll(
+            self.figures,
+            tuple(sorted(name_counterparts(self.held, self.titles), key=lambda h: (h.start, h.title.words))),
+            tuple(self.titles),
+            tuple(sorted(self.mentions, key=lambda m: (m.start, -m.end))),
+            tuple(self.doubts),
+        )
+
+    def _agreeing(self, parts: tuple[str, ...]) -> Figure | None:
+        for key in dict.fromkeys(k for part in parts for k in self.by_part.get(part, [])):
+            figure = self.figures[key]
+            if len(figure.parts) >= 2 and (is_within(parts, figure.parts) or is_within(figure.parts, parts)):
+                return figure
+        return None
+
+    def _surnamed(self, parts: tuple[str, ...]) -> Figure | None:
+        """The one figure known by this surname alone: `President Lukashenko` where the text also has the full name."""
+        keys = self.by_part.get(parts[-1], [])
+        return self.figures[keys[0]] if len(keys) == 1 and self.figures[keys[0]].parts == parts[-1:] else None
+
+    def _namesake(self, item: Seen) -> Figure | None:
+        """Joe Biden and Joseph R. Biden, Jr., both president, in one document."""
+        mine = {t.words for t in item.titled.titles} & self.words.sole
+        family = [p for p in item.parts if p not in ("jr", "sr")][-1:]
+        for key in self.by_part.get(family[0], []) if mine and family else []:
+            theirs = {h.title.words for h in self.held if h.person == key}
+            if mine & theirs and self.figures[key].parts[0][:2] == item.parts[0][:2]:
+                return self.figures[key]
+        return None
+
+    def _new(self, parts: tuple[str, ...]) -> Figure:
+        figure = Figure(f"person:{len(self.figures)}", parts)
+        self.figures[figure.key] = figure
+        for part in dict.fromkeys(parts):
+            if len(part) > 1 and part not in self.words.particles:
+                self.by_part.setdefault(part, []).append(figure.key)
+        return figure
+
+    def _enter(self, figure: Figure, item: Seen) -> None:
+        titles = item.titled.titles
+        if item.written and "\n" not in item.written:
+            figure.titled.add(item.written)
+        self._lengthen(figure, item.parts)
+        figure.private = figure.private or item.related or (bool(titles) and all(t.private for t in titles))
+        self._mention(figure, item.name, item.start, item.end, Kind.PERSON)
+        possessor = next((m.node for m in self.mentions if m.end == item.possessor_end), "")
+        for title in titles:
+            if not title.private:
+                self.held.append(Held(figure.key, title, item.start, item.end, item.sentence, possessor))
+
+    def _mention(self, figure: Figure, name: str, start: int, end: int, kind: Kind) -> None:
+        figure.spellings[name] = figure.spellings.get(name, 0) + 1
+        figure.spans.append((start, end))
+        self.mentions.append(Mention(start, end, kind, figure.key, name))
+
+    def _lengthen(self, figure: Figure, parts: tuple[str, ...]) -> None:
+        if len(parts) > len(figure.parts):
+            for part in parts:
+                if figure.key not in self.by_part.setdefault(part, []):
+                    self.by_part[part].append(figure.key)
+            figure.parts = parts
+
+    def _by_title(self, keys: Sequence[str], titles: Sequence[Title]) -> list[str]:
+        wanted = {t.head for t in titles}
+        return [k for k in keys if any(h.person == k and h.title.head in wanted for h in self.held)]
+
+    def _before(self, keys: Sequence[str], start: int) -> list[str]:
+        """The one of them who was named last, if only one was named before."""
+        earlier = [k for k in keys if any(span[0] < start for span in self.figures[k].spans)]
+        return earlier if len(earlier) == 1 else list(keys)
+
+    def _add_bare(self, start: int, name: str) -> None:
+        parts = fold_name(name)
+        known = self._known(parts) if parts else None
+        if known is not None:
+            self._mention(known, name, start, start + len(name), Kind.PERSON)
+        elif len(parts) >= 2 and may_be_name(name):
+            figure = self._agreeing(parts) or self._surnamed(parts) or self._new(parts)
+            self._lengthen(figure, parts)
+            figure.bare = figure.bare or not figure.spans
+            self._mention(figure, name, start, start + len(name), Kind.NAME if figure.bare else Kind.PERSON)
+
+    def _known(self, parts: tuple[str, ...]) -> Figure | None:
+        """The one figure all of whose parts these are; a lone part is the first or last, and no common word."""
+        keys = [k for k in self.by_part.get(parts[0], []) if is_within(parts, self.figures[k].parts)]
+        if len(keys) != 1:
+            return None
+        figure = self.figures[keys[0]]
+        if len(parts) == 1 and not (parts[0] in (figure.parts[0], figure.parts[-1]) and may_be_surname(parts[0])):
+            return None
+        return figure

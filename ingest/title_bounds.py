@@ -1,0 +1,182 @@
+"""Tokens to the bounds of a title: where the words before its head begin, and where its complements end."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ingest.model import Kind
+from ingest.portfolios import POSSESSIVE, find_acronym, find_phrase_end
+from ingest.tokens import Token
+from ingest.vocabulary import load_titles
+
+#: How long an acronym in a title may be: `CPC`, `SASAC`.
+_ACRONYM = range(2, 7)
+_DASHES = ("-", "–")
+_AND = ("and", "&")
+#: What stands before a town that begins a title.
+_BEFORE_TOWN = (",", "and", ";", "met", "with")
+_ESPECIALLY = ("especially", "particularly", "including", "primarily", "mainly")
+_THAT = ("that", "the", "this", "his", "her", "their", "its", "host")
+_COUNTRY = ("country", "state", "nation")
+#: Whom an adviser or assistant may serve: `adviser to the Prime Minister`.
+_SERVED = ("president", "prime", "king", "secretary-general", "minister")
+
+
+class Complement(NamedTuple):
+    """`of Pakistan`, `for Foreign Affairs and Cooperation`: ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+
+def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
+    """Where the title that turns on the word at ``head`` begins, ``bound`` at the earliest."""
+    words = load_titles()
+    at = head
+    while at > bound and _belongs(tokens, at - 1, bound):
+        at -= 1
+    if at > bound and _is_town(tokens, at - 1, head, bound):
+        at -= 1
+    while at < head:
+        token = tokens[at]
+        # In small letters a word like `new` or `strategic` belongs to the sentence.
+        common = token.mention is None and token.text in words.common_words
+        if not common and token.lower not in POSSESSIVE and token.lower not in ("and", "&", "of"):
+            break
+        at += 1
+    return at
+
+
+def is_acronym(token: Token) -> bool:
+    """A word in capitals as short as a body's acronym."""
+    return len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
+
+
+def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
+    """The token at ``i`` belongs to the title that begins right behind it."""
+    token = tokens[i]
+    before = tokens[i - 1] if i > bound else None
+    if token.mention is not None:
+        # `in Astana Foreign Minister X said`: the town is where he said it.
+        placed = before is not None and before.lower == "in" and token.mention.kind is not Kind.ADJECTIVE
+        return not placed or tokens[i + 1].lower in POSSESSIVE
+    if token.lower in POSSESSIVE:
+        return before is not None and before.mention is not None and before.mention.kind is not Kind.REGION
+    return (
+        _is_title_word(token)
+        or (is_acronym(token) and token.lower not in load_titles().small_capitals)
+        or (before is not None and _is_link(before, token, tokens[i + 1]))
+    )
+
+
+def _is_title_word(token: Token) -> bool:
+    words = load_titles()
+    if token.lower in words.ranks or token.lower in words.portfolio:
+        return token.lower not in ("up", "use")
+    if token.lower in words.past or token.lower in words.ahead:
+        return True
+    return "-" in token.lower and any(p in words.portfolio or p in words.ranks for p in token.lower.split("-"))
+
+
+def _is_link(before: Token, token: Token, following: Token) -> bool:
+    """`Communist Party of Vietnam`, `ex-president`, `Russia-Japan`, `Trade and Industry`."""
+    named = following.mention is not None
+    if token.lower == "of":
+        return named and before.lower == "party"
+    if token.text == "-" and before.lower == "ex":
+        return True
+    if token.text in _DASHES:
+        return named and before.mention is not None
+    return token.lower in _AND and _joins_portfolios(before, following)
+
+
+def _joins_portfolios(before: Token, following: Token) -> bool:
+    words = load_titles()
+    return (
+        before.capital
+        and following.capital
+        and before.lower in words.portfolio
+        and following.lower in words.portfolio
+        and before.lower not in words.heads
+    )
+
+
+def _is_town(tokens: Sequence[Token], at: int, head: int, bound: int) -> bool:
+    """A town that no list knows: `Chuzhou Party Secretary` after a comma or `and`."""
+    words = load_titles()
+    if tokens[head].lower not in words.local_heads or not tokens[at].capital or not tokens[at + 1].capital:
+        return False
+    if tokens[head].lower == "secretary" and all(t.lower != "party" for t in tokens[at:head]):
+        return False
+    return tokens[at].text not in words.honorifics and (at == bound or tokens[at - 1].lower in _BEFORE_TOWN)
+
+
+def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Complement]]:
+    """Where the title ends, and its complements."""
+    at = _skip_acronym(tokens, _skip_flourishes(tokens, _skip_suffixes(tokens, head + 1)))
+    complements: list[Complement] = []
+    while at < len(tokens):
+        end = _complement_end(tokens, at, tokens[head].lower, later=bool(complements))
+        if end <= at:
+            break
+        complements.append(Complement(at, end))
+        at = _skip_acronym(tokens, end)
+        closed = _bracket_end(tokens, at)
+        if closed > at:
+            complements.append(Complement(at + 1, closed - 1))
+            at = closed
+    return at, complements
+
+
+def _skip_suffixes(tokens: Sequence[Token], at: int) -> int:
+    suffixes = load_titles().suffixes
+    while at < len(tokens) and tokens[at].lower in suffixes:
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in suffixes:
+        at += 2
+    return at
+
+
+def _skip_flourishes(tokens: Sequence[Token], at: int) -> int:
+    flourishes = load_titles().flourishes
+    while at < len(tokens):
+        joined = tokens[at].lower in _AND and at + 1 < len(tokens) and tokens[at + 1].lower in flourishes
+        if tokens[at].lower not in flourishes and not joined:
+            break
+        at += 1
+    return at
+
+
+def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
+    return at + 3 if find_acronym(tokens, at) else at
+
+
+def _bracket_end(tokens: Sequence[Token], at: int) -> int:
+    """`for Africa (especially Kenya)`: the end of the bracket, ``at`` where there is none."""
+    if at + 3 >= len(tokens) or tokens[at].text != "(" or tokens[at + 1].lower not in _ESPECIALLY:
+        return at
+    i = at + 2
+    while i < len(tokens) and (tokens[i].mention is not None or tokens[i].lower in (",", "and", "the")):
+        i += 1
+    return i + 1 if i < len(tokens) and tokens[i].text == ")" else at
+
+
+def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool) -> int:
+    """The end of the complement that begins at ``at``; ``at`` where none does."""
+    word = tokens[at].lower
+    if word == "," or (word == "and" and later):
+        return find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at
+    if word not in ("of", "for", "to", "in", "at", "on"):
+        return at
+    first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
+    if word == "of" and first in _THAT and second in _COUNTRY:
+        return at + 3
+    if word == "to" and first == "the" and second in _SERVED:
+        return at + (4 if second == "prime" else 3)
+    inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
+    if word in ("of", "for") or inside or head in load_titles().governing[word]:
+        return find_phrase_end(tokens, at + 1, at)
+    return at
+
+
+def _is_body(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].capital and tokens[at].lower in load_titles().bodies

@@ -1,0 +1,79 @@
+"""Words that can be a title's head, and where they are none: verbs (`head to`, `chair the`), `member states`."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ingest.tokens import Token
+from ingest.vocabulary import load_name_words, load_titles
+
+#: Pronouns that tell whose a title is.
+OWN = frozenset({"his", "her", "their", "its"})
+_MEMBERSHIP = ("states", "state", "countries", "nations", "economies", "'s", "’s", '"s', "status")
+#: How far a later head may stand behind a word that only leads on to it.
+_REACH = 5
+
+
+def may_be_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at``, which can be a title's head, is one here."""
+    word = tokens[at].lower
+    if word in load_titles().led_on and _leads_on(tokens, at + 1):
+        return False
+    check = _CHECKS.get(word)
+    return check is None or check(tokens, at)
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """The title goes on to a later head: `Deputy Party Secretary`."""
+    words = load_titles()
+    for token in tokens[at : at + _REACH]:
+        if token.mention is not None:
+            return False
+        if token.lower in words.heads:
+            return True
+        if token.lower not in words.ranks and token.lower not in words.portfolio:
+            return False
+    return False
+
+
+def _following(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].lower if at + 1 < len(tokens) else ""
+
+
+def _is_person_in_body(tokens: Sequence[Token], at: int) -> bool:
+    return _following(tokens, at) not in _MEMBERSHIP
+
+
+def _is_of_embassy(tokens: Sequence[Token], at: int) -> bool:
+    return _following(tokens, at).startswith(("d’affaires", "d'affaires"))
+
+
+def _is_heir(tokens: Sequence[Token], at: int) -> bool:
+    """Prince Faisal is a form of address; a crown prince or the Prince of Wales has a title."""
+    return (at >= 1 and tokens[at - 1].lower == "crown") or _following(tokens, at) == "of"
+
+
+def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0 or not tokens[at].text.islower():
+        return False
+    return tokens[at - 1].mention is not None or tokens[at - 1].lower in OWN
+
+
+def _is_chief(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 1 and tokens[at - 1].lower == "chief"
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
+    """In small letters `head` and its like need a name or a complement behind them."""
+    if not tokens[at].text.islower() or _following(tokens, at) in ("of", "negotiator", "executive", "minister"):
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.capital and following.lower not in load_name_words().no_names
+
+
+_CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
+    **dict.fromkeys(("member", "members"), _is_person_in_body),
+    **dict.fromkeys(("charge", "chargé"), _is_of_embassy),
+    **dict.fromkeys(("prince", "princess"), _is_heir),
+    **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
+    "executive": _is_chief,
+    **dict.fromkeys(("head", "heads", "chair", "chief", "leader"), _is_no_verb),
+}

@@ -1,0 +1,187 @@
+"""Titles and names that belong together: a second title, a title behind a name, a name before or behind a title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
+from ingest.title_bounds import is_acronym
+from ingest.title_heads import OWN, may_be_title
+from ingest.titles import Span, Title, parse_title
+from ingest.tokens import Token
+from ingest.vocabulary import load_name_words, load_titles
+
+#: How many words may stand before the head of a title that is joined by `and`, or stands behind a name.
+_JOINED_REACH = 9
+_BEHIND_REACH = 7
+_CLOSING = frozenset(",.;:)")
+_IN_TITLES = frozenset({"of", "and", "-", "–", "'s", "’s", '"s'})
+_AT_THAT_TIME = (
+    ("at", "that", "time"),
+    ("at", "the", "time"),
+    ("then",),
+    ("now",),
+    ("currently",),
+    ("today",),
+    ("by", "then"),
+)
+
+
+class Name(NamedTuple):
+    """A name's place among the tokens; ``start`` is where its honorifics begin."""
+
+    start: int
+    first: int
+    last: int
+
+
+def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
+    """A second title joined to one that ends at ``at``, if any: `Prime Minister and Minister for Finance`.
+
+    Titles are joined only where one name bears them all: it follows, or a further title and then it.
+    """
+    i = at
+    if _word(tokens, i) == ",":
+        i += 1
+    if _word(tokens, i) in ("and", "&"):
+        i += 1
+    if i == at:
+        return None
+    if _word(tokens, i) in ("concurrently", "the", "also"):
+        i += 1
+    span = _title_at(tokens, i, _JOINED_REACH)
+    if span is None:
+        return None
+    named = find_name_behind(tokens, span.last) is not None or find_next_title(tokens, span.last) is not None
+    return span if named else None
+
+
+def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """The titles of a name that ends at ``at`` with the one behind it, and where that ends.
+
+    `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`.
+    """
+    comma = _word(tokens, at) == ","
+    if titles and not comma:
+        return titles, at
+    i = at + comma
+    if _word(tokens, i) in ("the", "a"):
+        i += 1
+    span = _title_at(tokens, i, _BEHIND_REACH)
+    if span is None or not _stands_behind(tokens, span, titles):
+        return titles, at
+    return (*titles, span.title), span.last
+
+
+def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """The titles of a name that ends at ``at`` with the state behind it, and where that ends.
+
+    `Prime Minister Magdalena Andersson of Sweden`.
+    """
+    i = at + 1 if _word(tokens, at) == "," else at
+    if _word(tokens, i) != "of":
+        return titles, at
+    i += 2 if _word(tokens, i + 1) == "the" else 1
+    mention = tokens[i].mention if i < len(tokens) else None
+    if mention is None or not mention.node.startswith(("state:", "bloc:")):
+        return titles, at
+    return tuple(t if t.holder is not None else replace(t, holder=mention.node) for t in titles), i + 1
+
+
+def skip_article_back(tokens: Sequence[Token], first: int) -> int:
+    """The place before the article of a title that begins at ``first``, and before `at that time` or `now`."""
+    at = first - 1 if first >= 1 and tokens[first - 1].lower in ("the", "a", "an", *OWN) else first
+    for phrase in _AT_THAT_TIME:
+        begin = at - len(phrase)
+        if begin > 0 and tokens[begin - 1].text == "," and tuple(t.lower for t in tokens[begin:at]) == phrase:
+            return begin
+    return at
+
+
+def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) -> Name | None:
+    """The name of whoever bears a title that ends at ``at``; ``plural`` titles may have a list with dashes."""
+    comma = _word(tokens, at) == ","
+    start = at + 1 if comma or (plural and _word(tokens, at) == "-") else at
+    first = _skip_address(tokens, start)
+    last = find_name_end(tokens, first)
+    if last == first or (comma and first == start and not _is_apposition(tokens, first, last)):
+        return None
+    # Sheikh Hasina is never called Hasina alone.
+    ranked = last - first == 1 and first >= 1 and tokens[first - 1].text in ("Sheikh", "Sheikha")
+    return Name(start, first - ranked, last)
+
+
+def find_name_before(tokens: Sequence[Token], at: int, bound: int) -> Name | None:
+    """The name that a title at ``at`` stands behind: `Willy de Clercq, External Relations Commissioner`."""
+    comma = at >= 1 and tokens[at - 1].text == ","
+    last = at - comma
+    first = find_name_begin(tokens, last, bound)
+    if not is_honorific(tokens, first - 1):
+        # A single word without an honorific is hardly a name, and without a comma no apposition.
+        if not comma or last - first < 2:
+            return None
+    elif not comma and first == last:
+        return None
+    start = first
+    while start > bound and is_honorific(tokens, start - 1):
+        start -= 1
+    return Name(start, first, last)
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
+
+
+def _title_at(tokens: Sequence[Token], at: int, reach: int) -> Span | None:
+    """The title whose first word stands at ``at``, if its head is within reach."""
+    heads = load_titles().heads
+    for head in range(at, min(at + reach, len(tokens))):
+        token = tokens[head]
+        if token.mention is None and token.lower in heads and may_be_title(tokens, head):
+            span = parse_title(tokens, head, at)
+            return span if span.first == at else None
+        if not _may_precede_head(token):
+            return None
+    return None
+
+
+def _may_precede_head(token: Token) -> bool:
+    words = load_titles()
+    return (
+        token.mention is not None
+        or token.lower in words.portfolio
+        or token.lower in words.ranks
+        or token.lower in words.past
+        or token.lower in _IN_TITLES
+        or is_acronym(token)
+    )
+
+
+def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...]) -> bool:
+    """Behind a name, and of the same person: nobody else's name follows, and no other state is named."""
+    closed = span.last >= len(tokens) or tokens[span.last].text in _CLOSING or not titles
+    states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
+    said = span.title.words != span.title.head or span.title.holder is not None or not titles
+    return closed and said and len(states) < 2 and find_name_behind(tokens, span.last) is None
+
+
+def _skip_address(tokens: Sequence[Token], at: int) -> int:
+    """The place behind honorifics, `the Right Honourable`, and the number that some titles end with."""
+    while is_honorific(tokens, at) or (
+        _word(tokens, at) == "the" and _word(tokens, at + 1) in ("right", "hon", "honourable", "hon.")
+    ):
+        at += 1
+    if at < len(tokens) and tokens[at].text in ("II", "III"):
+        # `Minister of Foreign Affairs II` is a title.
+        return skip_honorifics(tokens, at + 1)
+    return at
+
+
+def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A name between commas, or at the sentence's end: not the next item of a list with its own title."""
+    if last - first < 2:
+        return False
+    if last < len(tokens) and tokens[last].text not in _CLOSING:
+        return tokens[last].lower in load_name_words().appositions
+    following = _word(tokens, last + 1)
+    return following not in load_titles().heads and following not in ("the", "a")
