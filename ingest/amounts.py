@@ -98,6 +98,10 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
             amounts, at = _read_words(text, hit, start, end)
         else:
             amounts, at = _read_change(text, hit, start, end)
+        if found and amounts and amounts[0].start < found[-1].end:
+            # `5 $ 5`: the sign may belong to either.
+            found.pop()
+            amounts = amounts[1:]
         found += amounts
         hit = _START.search(text, max(at, hit.end()), end)
     return found

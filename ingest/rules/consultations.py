@@ -15,7 +15,7 @@ from ingest.scenes import Scene
 FAMILY = "consultations"
 _ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")
 #: `Sudan and Egypt discussed the dam with Ethiopia` says nothing between the two.
-_WITH_THIRD = compile_pattern(r"([^.;]{0,80}?) with {X}")
+_WITH_THIRD = compile_pattern(r"([^.;,]{0,80}?) with {X}")
 #: `discussed cooperation with China` tells what about, not with whom.
 _TOPIC = re.compile(
     r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interaction|dialogue|agreements?|contacts|links|engagement|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"

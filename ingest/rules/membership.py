@@ -102,7 +102,9 @@ def _numbered(hit: Hit, name: str) -> list[Mention]:
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
     named = [m for m in [*hit.objects, *_numbered(hit, "o")] if m.kind is Kind.BLOC or _is_chair(hit, m)]
     if named:
-        own = [m.node for m in named if not _is_organ(hit, m) and not _is_body(scene, m)]
+        own = [
+            m.node for m in named if not _is_organ(hit, m) and not _is_body(scene, m) and not _chairs_organ(scene, m)
+        ]
         return list(dict.fromkeys(own)) if len(own) == len(named) and _stands_alone(hit) else []
     if hit.pattern.rule == "membership.chair_office":
         return []
@@ -133,6 +135,14 @@ def _is_organ(hit: Hit, mention: Mention) -> bool:
     written = mention.value.removeprefix("the ").removeprefix("The ")
     chair = hit.pattern.qualifiers.get("status") == Status.CHAIR
     return written in _organs() and not (chair and _CHAIRED.search(written))
+
+
+def _chairs_organ(scene: Scene, mention: Mention) -> bool:
+    """`As president of the UN Security Council, Guyana`: the title is one in an organ."""
+    if mention.kind is not Kind.OFFICE:
+        return False
+    written = scene.document.text[mention.start : mention.end]
+    return not _CHAIRED.search(written) and any(len(organ) > 5 and organ in written for organ in _organs())
 
 
 def _is_body(scene: Scene, mention: Mention) -> bool:

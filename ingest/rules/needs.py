@@ -39,7 +39,7 @@ def find_needs(source: str) -> Needs:
     """What every match of a pattern holds, as far as its text tells.
 
     >>> needs = find_needs(r"(?P<s>{S})?,? (?:joined|left) (?P<o>{B}|the union of {S})")
-    >>> [sorted(need) for need in needs.kinds], [sorted(need) for need in needs.words]
+    >>> [sorted(kind.value for kind in need) for need in needs.kinds], [sorted(need) for need in needs.words]
     ([['bloc', 'state']], [['joined', 'left']])
     """
     reduced = _CLASS.sub(_named_class, _ESCAPED.sub(_GAP, source))

@@ -13,7 +13,7 @@ from ingest.model import Kind, Mention
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
-from ingest.titles import title_words
+from ingest.titles import Title, title_words
 
 FAMILY = "offices"
 _PAST_VERBS = (" was", "served", "worked", "acted", "been")
@@ -102,27 +102,19 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     person = _person(hit)
     if person is None:
         return
-    verb = hit.found.group("v")
-    past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
-    past = past or (" had " in verb and "appointed" not in verb) or any(word in verb for word in _LEFT)
-    past = past or hit.pattern.rule == "offices.until_lately"
-    if "has " in verb and (
-        _STILL.search(hit.frame.text[hit.found.end() :]) or _SINCE.search(hit.frame.text[: hit.found.start()])
+    past, factuality = _standing(hit)
+    if (past and factuality is Factuality.PLANNED) or (
+        hit.pattern.rule == _LISTED and _LEAVING.search(hit.frame.text[: hit.found.start()])
     ):
-        past = False
-    factuality = _factuality(hit)
-    if "no longer " in hit.found.group():
-        past, factuality = True, Factuality.ACTUAL
-    elif factuality in _UNREAL:
-        past = False
+        # Who is expected to leave an office is in it still, and `replaced X as minister` puts nobody in.
+        return
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
             date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
             title = replace(
                 each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit)
             )
-            if title.holder is None and "majesty's " in hit.found.group():
-                title = replace(title, holder="state:GBR")
+            title = replace(title, holder=title.holder or _appointer(hit, title))
             titles_given = [title]
             if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
                 titles_given.append(replace(title, targets=tuple(hit.frame.group(hit.found, "g2"))))
@@ -131,6 +123,30 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
             for given in titles_given:
                 held = Held(person.node, given, each.start, each.end, hit.frame.index)
                 yield Given(held, real, date if not past else None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _standing(hit: Hit) -> tuple[bool, Factuality]:
+    """Whether the office is held no longer, and how real that is."""
+    factuality = _factuality(hit)
+    if "no longer " in hit.found.group():
+        return True, Factuality.ACTUAL
+    if factuality in _UNREAL:
+        return False, factuality
+    verb, text = hit.found.group("v"), hit.frame.text
+    if "has " in verb and (_STILL.search(text[hit.found.end() :]) or _SINCE.search(text[: hit.found.start()])):
+        return False, factuality
+    past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
+    past = past or (" had " in verb and "appointed" not in verb) or any(word in verb for word in _LEFT)
+    return past or hit.pattern.rule in _ENDS, factuality
+
+
+def _appointer(hit: Hit, title: Title) -> str | None:
+    """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
+    if "majesty's " in hit.found.group():
+        return "state:GBR"
+    found = _NAMES.search(hit.frame.text[: hit.found.start("v")]) if hit.pattern.rule == "offices.appoints" else None
+    node = hit.frame.mentions[found.group("who")].node if found is not None else None
+    return node if node not in {t.node for t in title.targets} else None
 
 
 def _factuality(hit: Hit) -> Factuality:
@@ -149,6 +165,12 @@ def _factuality(hit: Hit) -> Factuality:
     return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
 
 
+_ENDS = frozenset({"offices.until_lately", "offices.removed_as"})
+_LEAVING = re.compile(r"\b(?:succe|replac|remov|dismiss|sack|fir(?:e|ed|ing)\b|oust|recall|reliev)[a-z]* (?:[a-z]+ )?$")
+_NAMES = compile_pattern(
+    r"(?:^|, )(?P<who>{S})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|wants|"
+    r"decided|is|expected|set|due|hopes|to))* ?$"
+)
 _LISTED = "offices.listed_as"
 _TO_BE = (" to become", " to take over as")
 _INFINITIVES = frozenset({"appoint", "name", "nominate", "designate", "propose"})

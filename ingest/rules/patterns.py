@@ -28,20 +28,22 @@ _END = (
 _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
-    r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|ministry|"
-    r"residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "
-    r"(?:tele)?phone|by video|via video|(?:on|over) the (?:tele)?phone|on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
+    r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on "
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|"
+    r"ministry|residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "
+    r"(?:tele)?phone|by video|via video|(?:on|over) the (?:tele)?phone|"
+    r"on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
-    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|ministerial|"
-    r"conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}(?:'s [a-z "
-    r"]{3,20}?committee)?)|(?:both )?{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|next|today|"
-    r"yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
+    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|"
+    r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
+    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
+    r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
-    "BARE": r"(?!'s (?![a-z]+ (?:region|province)\b))",
+    "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")

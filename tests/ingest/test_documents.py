@@ -1,5 +1,7 @@
 import json
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -178,14 +180,26 @@ def test_a_bad_file_does_not_end_the_batch(tmp_path: Path) -> None:
     assert [type(each) for each in read] == [Document, Refusal, Document]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    fill(tmp_path, "a.txt", "closed/b.txt")
-    (tmp_path / "a.txt").chmod(0)
-    (tmp_path / "closed").chmod(0)
-    assert "permission denied" in read_bad(tmp_path / "a.txt").reason
-    refusals = [found for found in find_files([tmp_path]) if isinstance(found, Refusal)]
-    (tmp_path / "closed").chmod(0o700)
+@pytest.fixture
+def commoner() -> Iterator[Path]:
+    """A folder, and rights like anybody's for as long as the test runs: root may read everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        was = os.geteuid()
+        os.seteuid(65534 if was == 0 else was)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(was)
+
+
+def test_what_may_not_be_read_is_refused(commoner: Path) -> None:
+    fill(commoner, "a.txt", "closed/b.txt")
+    (commoner / "a.txt").chmod(0)
+    (commoner / "closed").chmod(0)
+    assert "permission denied" in read_bad(commoner / "a.txt").reason
+    refusals = [found for found in find_files([commoner]) if isinstance(found, Refusal)]
+    (commoner / "closed").chmod(0o700)
     assert ["permission denied" in refusal.reason for refusal in refusals] == [True]
 
 

@@ -139,6 +139,162 @@ SAID = [
         ["Hakan Fidan | bloc:OIC"],
     ),
     ("At the OIC summit in Jeddah, Gambian President Adama Barrow called for unity.", ["Adama Barrow | bloc:OIC"]),
+    (
+        ("Ghanaian Foreign Minister Samuel Ablakwa spoke at the Commonwealth foreign ministers' meeting in London."),
+        ["Samuel Ablakwa | bloc:COMMONWEALTH"],
+    ),
+    (
+        "President Joe Biden hosted the G7 leaders' meeting by video.",
+        ["Joe Biden | bloc:G7"],
+    ),
+    (
+        ("Japan's Foreign Minister Takeshi Iwaya took part in the G20 foreign ministers' meeting in Johannesburg."),
+        ["Takeshi Iwaya | bloc:G20"],
+    ),
+    (
+        (
+            "Remarks by Foreign Minister Vivian Balakrishnan of Singapore at the ASEAN Foreign Ministers' Retreat"
+            " in Luang Prabang"
+        ),
+        ["Vivian Balakrishnan | bloc:ASEAN"],
+    ),
+    (
+        (
+            "Peruvian President Dina Boluarte was in San Francisco in November. She attended the APEC leaders' "
+            "meeting there."
+        ),
+        ["Dina Boluarte | bloc:APEC"],
+    ),
+    (
+        "PM Albanese attends Quad Leaders' Summit",
+        ["Albanese | bloc:QUAD"],
+    ),
+    (
+        "The foreign minister of Vanuatu attended the Melanesian Spearhead Group leaders' summit.",
+        ["state:VUT | bloc:MSG"],
+    ),
+    (
+        (
+            "The Belarusian prime minister, Roman Golovchenko, attended the CIS Council of Heads of Government in"
+            " Moscow."
+        ),
+        ["Roman Golovchenko | bloc:CIS"],
+    ),
+    (
+        (
+            "Serbian Foreign Minister Marko Djuric met his Swiss counterpart and took part in the OSCE "
+            "Ministerial Council."
+        ),
+        ["Marko Djuric | bloc:OSCE"],
+    ),
+    (
+        (
+            "The participation of Armenian Foreign Minister Ararat Mirzoyan in the OSCE Ministerial Council was "
+            "confirmed after the event."
+        ),
+        ["Ararat Mirzoyan | bloc:OSCE"],
+    ),
+    (
+        (
+            "Foreign Minister Elmedin Konakovic's address to the UN Security Council angered Banja Luka, Bosnia "
+            "and Herzegovina's media wrote."
+        ),
+        ["Elmedin Konakovic | bloc:UN"],
+    ),
+    (
+        "Statement by Ambassador Joanna Wronecka of Poland at the UN Security Council meeting on Ukraine",
+        ["Joanna Wronecka | bloc:UN"],
+    ),
+    (
+        "Speaking at the UN General Assembly, Maltese Prime Minister Robert Abela called for a ceasefire.",
+        ["Robert Abela | bloc:UN"],
+    ),
+    (
+        "Honduras participated for the first time in a session of the UN Human Rights Council.",
+        ["state:HND | bloc:UN"],
+    ),
+    (
+        "Icelandic Foreign Minister Thorgerdur Gunnarsdottir attended the UN General Assembly in New York.",
+        ["Thorgerdur Gunnarsdottir | bloc:UN"],
+    ),
+    (
+        "Yemeni Foreign Minister Shaya al-Zindani attended the Arab League Council.",
+        ["Shaya al-Zindani | bloc:LAS"],
+    ),
+    (
+        (
+            "Vietnamese Foreign Minister Bui Thanh Son visited Sweden and attended the EU Indo-Pacific "
+            "Ministerial Forum."
+        ),
+        ["Bui Thanh Son | bloc:EU"],
+    ),
+    (
+        (
+            "Omani Foreign Minister Badr Albusaidi headed his country's delegation to the GCC ministerial council"
+            " in Doha."
+        ),
+        ["Badr Albusaidi | bloc:GCC"],
+    ),
+    (
+        "Irish Taoiseach Micheal Martin arrived in Brussels for a European Council meeting.",
+        ["Micheal Martin | bloc:EU"],
+    ),
+    (
+        "Saudi Oil Minister Hisham Nazer arrived for an OPEC meeting in Vienna.",
+        ["Hisham Nazer | bloc:OPEC"],
+    ),
+    (
+        ("Turkish President Recep Tayyip Erdogan attended the NATO summit in Madrid and the G20 summit in Bali."),
+        ["Recep Tayyip Erdogan | bloc:G20", "Recep Tayyip Erdogan | bloc:NATO"],
+    ),
+    (
+        "Timor-Leste was represented at the ASEAN ministerial meeting by Foreign Minister Bendito Freitas.",
+        ["Bendito Freitas | bloc:ASEAN"],
+    ),
+    (
+        (
+            "The meeting of the Council of Foreign Ministers of the CSTO was chaired by Kazakh Foreign Minister "
+            "Murat Nurtleu."
+        ),
+        ["Murat Nurtleu | bloc:CSTO"],
+    ),
+    (
+        ("Thai Foreign Minister Maris Sangiampongsa told the BRICS outreach session that his country was ready."),
+        ["Maris Sangiampongsa | bloc:BRICS"],
+    ),
+    (
+        (
+            "The OIC ministerial meeting, at which Gambian Foreign Minister Mamadou Tangara presided, condemned "
+            "the attack."
+        ),
+        ["Mamadou Tangara | bloc:OIC"],
+    ),
+    (
+        ("Lao Prime Minister Sonexay Siphandone (second from left) poses at the ASEAN summit in Vientiane on Oct. 9."),
+        ["Sonexay Siphandone | bloc:ASEAN"],
+    ),
+    (
+        "Nauru sent a delegation to the AOSIS ministerial meeting in New York.",
+        ["state:NRU | bloc:AOSIS"],
+    ),
+    (
+        "The Iraqi delegation walked out of the Arab League meeting on Tuesday.",
+        ["state:IRQ | bloc:LAS"],
+    ),
+    (
+        (
+            "Ecuadorean Energy Minister Javier Espinosa told an OPEC conference in Geneva that his country needed"
+            " a higher quota."
+        ),
+        ["Javier Espinosa | bloc:OPEC"],
+    ),
+    (
+        (
+            "The Foreign Minister of Tajikistan Sirojiddin Muhriddin took an active part in the sessions of the "
+            "Council of Foreign Ministers of the CIS and the CSTO."
+        ),
+        ["Sirojiddin Muhriddin | bloc:CIS", "Sirojiddin Muhriddin | bloc:CSTO"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -224,6 +380,11 @@ TRAPS = [
     ("Finland joined NATO in 2023.", []),
     ("Sri Lanka joined the United States in a naval exercise.", []),
     ("Eswatini's king addressed the United Nations' concerns in a letter.", []),
+    ("Cuban Foreign Minister Bruno Rodriguez called for the participation of Venezuela in the CELAC summit.", []),
+    ("Remarks by Foreign Minister Penny Wong on the ASEAN summit", []),
+    ("Kenyan President William Ruto joined the UN Security Council.", []),
+    ("This will be Gabon's first participation in the OPEC conference.", ["state:GAB | bloc:OPEC planned"]),
+    ("Thai Foreign Minister Maris Sangiampongsa told reporters after the BRICS summit that his country was ready.", []),
 ]
 
 DATED = [

@@ -89,6 +89,69 @@ SAID = [
     ("Namibia, which held talks with Germany in May, wants the archive returned.", ["state:DEU | state:NAM"]),
     ("Second round of political consultations between Belarus and Mozambique", ["state:BLR | state:MOZ"]),
     ("Tajikistan had consultations with Nepal at the level of deputy ministers.", ["state:NPL | state:TJK"]),
+    (
+        "Sudan and Egypt conducted talks with Ethiopia on the dam.",
+        ["state:EGY | state:ETH", "state:ETH | state:SDN"],
+    ),
+    (
+        "Sudan and Egypt held talks with Ethiopia.",
+        ["state:EGY | state:ETH", "state:ETH | state:SDN"],
+    ),
+    (
+        "The 5th Kenya-Finland political consultations were held in Nairobi on 7 June 2023.",
+        ["state:FIN | state:KEN"],
+    ),
+    (
+        "The India-Vietnam Strategic Dialogue was held in New Delhi in August 2022.",
+        ["state:IND | state:VNM"],
+    ),
+    (
+        "The Peru-Thailand Political Consultation Mechanism met in Lima.",
+        ["state:PER | state:THA"],
+    ),
+    (
+        "Yerevan hosted the ninth Armenian-Chinese consultations at the level of deputy foreign ministers.",
+        ["state:ARM | state:CHN"],
+    ),
+    (
+        "The EU-Japan high-level economic dialogue took place in Tokyo on 22 July.",
+        ["bloc:EU | state:JPN"],
+    ),
+    (
+        "A regular session of the Slovak-Hungarian intergovernmental commission was held in Kosice.",
+        ["state:HUN | state:SVK"],
+    ),
+    (
+        "India-Malta Foreign Office Consultations (March 14, 2022)",
+        ["state:IND | state:MLT"],
+    ),
+    (
+        "The ninth round of Armenian-Chinese consultations was held in Yerevan on 3 May 2023.",
+        ["state:ARM | state:CHN"],
+    ),
+    (
+        (
+            "The deputy foreign ministers of Cyprus and Oman co-chaired the second round of political "
+            "consultations in Muscat."
+        ),
+        ["state:CYP | state:OMN"],
+    ),
+    (
+        "The foreign ministries of the Philippines and Turkey convened their joint commission in Manila.",
+        ["state:PHL | state:TUR"],
+    ),
+    (
+        "A Soviet delegation began talks with Canada in Ottawa on grain.",
+        ["state:CAN | state:SUN"],
+    ),
+    (
+        "The dispute was reviewed in talks that Guyana and Venezuela held in Argyle.",
+        ["state:GUY | state:VEN"],
+    ),
+    (
+        "Political consultations with Ecuador were held in Quito by the Turkish foreign ministry.",
+        ["state:ECU | state:TUR"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -145,12 +208,24 @@ TRAPS = [
         ),
         ["state:ESP | state:PRT"],
     ),
+    (
+        "The India-Vietnam Strategic Dialogue will be held in New Delhi in August 2032.",
+        ["state:IND | state:VNM planned"],
+    ),
+    ("The India-Vietnam Strategic Dialogue was not held in 2020.", ["state:IND | state:VNM denied"]),
+    ("Italy will host the third Italian-Libyan consultations.", ["state:ITA | state:LBY planned"]),
+    ("The US-China dialogue on 3 May was called off.", ["state:CHN | state:USA cancelled"]),
 ]
 
 DATED = [
     ("Chile and Finland held political consultations on 8 June 2022.", None, {"2022-06-08"}),
     ("On 8 June, Chile and Finland held political consultations.", "2022-06-10", {"2022-06-08"}),
     ("Chile and Finland will hold consultations on 8 June.", "2022-05-10", {"2022-06-08"}),
+    (
+        "The ninth round of consultations between Chile and Finland was held in Helsinki on 8-9 June 2022.",
+        None,
+        {"2022-06-08/2022-06-09"},
+    ),
 ]
 
 

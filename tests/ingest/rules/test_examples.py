@@ -8,22 +8,10 @@ from ingest.rules.patterns import Pattern, family_bits, load_patterns
 
 Read = Callable[..., list[str]]
 
-#: Entries whose reading and promise differ; once one is mended, its mark turns red and goes.
-DIFFERING = {
-    "attendance.participation": "a bare ECO is not taken for the organisation",
-    "offices.accredited": "the promise leaves out the office that the title gives",
-    "offices.succeeded": "the predecessor is given the office as if it were still held",
-}
 PATTERNS = [pattern for family in family_bits() for pattern in load_patterns(family)]
 
 
-def marked(pattern: Pattern) -> object:
-    reason = DIFFERING.get(pattern.rule)
-    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-    return pytest.param(pattern, id=pattern.rule, marks=marks)
-
-
-@pytest.mark.parametrize("pattern", [marked(pattern) for pattern in PATTERNS])
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.rule)
 def test_an_example_gives_its_claims_and_no_other_of_their_kind(read: Read, pattern: Pattern) -> None:
     kind = f"{pattern.type} "
     found = read(pattern.example)

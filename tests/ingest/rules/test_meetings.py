@@ -326,6 +326,171 @@ SAID = [
         "Rebecca Nyandeng, vice president of South Sudan, received Ugandan envoy Dan Kyanda in Juba.",
         ["Dan Kyanda | Rebecca Nyandeng"],
     ),
+    (
+        (
+            "National Security Advisor Jake Sullivan met with Yoon Suk-yeol's adviser, South Korean National "
+            "Security Advisor Kim Sung-han, in Honolulu."
+        ),
+        ["Jake Sullivan | Kim Sung-han"],
+    ),
+    (
+        "Gambian President Adama Barrow met with Ghanaian President John Mahama's envoy Larry Gbevlo-Lartey.",
+        ["Adama Barrow | Larry Gbevlo-Lartey"],
+    ),
+    (
+        (
+            "Following talks with Malaysian Prime Minister Anwar Ibrahim, Australian Prime Minister Anthony "
+            "Albanese announced a new fund."
+        ),
+        ["Anthony Albanese | Anwar Ibrahim"],
+    ),
+    (
+        (
+            "Meeting with Singapore Prime Minister Lawrence Wong in Hanoi, Vietnamese Prime Minister Pham Minh "
+            "Chinh praised trade."
+        ),
+        ["Lawrence Wong | Pham Minh Chinh"],
+    ),
+    (
+        (
+            "Meeting on the sidelines of the Munich Security Conference, Croatian Foreign Minister Gordan "
+            "Grlic-Radman and Albanian Foreign Minister Igli Hasani agreed to open a border crossing."
+        ),
+        ["Gordan Grlic-Radman | Igli Hasani"],
+    ),
+    (
+        (
+            "Zambian Foreign Minister Mulambo Haimbe raised the railway at talks with Tanzanian Foreign Minister "
+            "Mahmoud Thabit Kombo."
+        ),
+        ["Mahmoud Thabit Kombo | Mulambo Haimbe"],
+    ),
+    (
+        ("The meeting of Russian President Vladimir Putin with Chinese President Xi Jinping in Kazan lasted an hour."),
+        ["Vladimir Putin | Xi Jinping"],
+    ),
+    (
+        (
+            "Meeting of the Minister of Foreign Affairs of Turkmenistan Rashid Meredov with the Ambassador of "
+            "Japan Hiroaki Endo"
+        ),
+        ["Hiroaki Endo | Rashid Meredov"],
+    ),
+    (
+        (
+            "Chilean Foreign Minister Alberto van Klaveren and Argentine Foreign Minister Diana Mondino chaired "
+            "the commission in Santiago. The two ministers met again over dinner."
+        ),
+        ["Alberto van Klaveren | Diana Mondino"],
+    ),
+    (
+        (
+            "French President Emmanuel Macron and Austrian Chancellor Christian Stocker dined in Paris. The two "
+            "leaders held talks on energy."
+        ),
+        ["Christian Stocker | Emmanuel Macron"],
+    ),
+    (
+        (
+            "Luxembourg Prime Minister Luc Frieden and Belgian Prime Minister Bart De Wever opened the bridge. "
+            "They met again on Sunday."
+        ),
+        ["Bart De Wever | Luc Frieden"],
+    ),
+    (
+        ("Finnish President Alexander Stubb was received at the airport by Kazakh Prime Minister Olzhas Bektenov."),
+        ["Alexander Stubb | Olzhas Bektenov"],
+    ),
+    (
+        (
+            "Talks were held on Tuesday in Muscat between Iranian Foreign Minister Abbas Araghchi and U.S. envoy "
+            "Steve Witkoff."
+        ),
+        ["Abbas Araghchi | Steve Witkoff"],
+    ),
+    (
+        (
+            "British Foreign Secretary Geoffrey Howe had talks lasting two hours with Soviet Foreign Minister "
+            "Eduard Shevardnadze in Moscow."
+        ),
+        ["Eduard Shevardnadze | Geoffrey Howe"],
+    ),
+    (
+        "Mozambican President Daniel Chapo received in turn the ambassadors of Vietnam, Cuba and Finland.",
+        ["Daniel Chapo | state:CUB", "Daniel Chapo | state:FIN", "Daniel Chapo | state:VNM"],
+    ),
+    (
+        (
+            "Ecuador's Foreign Minister Gabriela Sommerfeld met separately her counterparts from Panama and the "
+            "Dominican Republic."
+        ),
+        ["Gabriela Sommerfeld | state:DOM", "Gabriela Sommerfeld | state:PAN"],
+    ),
+    (
+        (
+            "Ahmed Attaf, Algeria's foreign minister, spoke on the telephone with Max Hoffmann, the Swiss state "
+            "secretary."
+        ),
+        ["Ahmed Attaf | Max Hoffmann"],
+    ),
+    (
+        ("King Felipe VI of Spain hosted a dinner for Kazakh President Kassym-Jomart Tokayev at the Royal Palace."),
+        ["Felipe VI | Kassym-Jomart Tokayev"],
+    ),
+    (
+        (
+            "President Cyril Ramaphosa of South Africa today played host to Portuguese President Marcelo Rebelo "
+            "de Sousa in Pretoria."
+        ),
+        ["Cyril Ramaphosa | Marcelo Rebelo de Sousa"],
+    ),
+    (
+        "Emir Tamim bin Hamad Al Thani of Qatar gave an audience to Swiss Foreign Minister Ignazio Cassis.",
+        ["Ignazio Cassis | Tamim bin Hamad Al Thani"],
+    ),
+    (
+        (
+            "Brazilian President Luiz Inacio Lula da Silva had a videoconference with Ukrainian President "
+            "Volodymyr Zelensky on Thursday."
+        ),
+        ["Luiz Inacio Lula da Silva | Volodymyr Zelensky"],
+    ),
+    (
+        (
+            "Venezuelan Foreign Minister Yvan Gil exchanged views with Colombian Foreign Minister Luis Gilberto "
+            "Murillo in Cucuta."
+        ),
+        ["Luis Gilberto Murillo | Yvan Gil"],
+    ),
+    (
+        ("Ivorian President Alassane Ouattara conversed by telephone with Senegalese President Bassirou Diomaye Faye."),
+        ["Alassane Ouattara | Bassirou Diomaye Faye"],
+    ),
+    (
+        "North Korean leader Kim Jong Un and Russian President Vladimir Putin held a summit in Pyongyang.",
+        ["Kim Jong Un | Vladimir Putin"],
+    ),
+    (
+        (
+            "Kuwait's Foreign Minister Abdullah Al-Yahya discussed regional developments by phone with his Iraqi "
+            "counterpart Fuad Hussein."
+        ),
+        ["Abdullah Al-Yahya | Fuad Hussein"],
+    ),
+    (
+        (
+            "The Slovak foreign minister, Juraj Blanar, with whom Hungarian Foreign Minister Peter Szijjarto held"
+            " talks on Monday, backed the plan."
+        ),
+        ["Juraj Blanar | Peter Szijjarto"],
+    ),
+    (
+        (
+            "The announcement was made by Swedish Foreign Minister Tobias Billstrom, who was in Bucharest for "
+            "talks with Romanian Foreign Minister Luminita Odobescu."
+        ),
+        ["Luminita Odobescu | Tobias Billstrom"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -519,6 +684,18 @@ TRAPS = [
         "Kosovo President Vjosa Osmani called for a meeting with Serbian President Aleksandar Vucic.",
         ["Aleksandar Vucic | Vjosa Osmani planned"],
     ),
+    ("Danish Foreign Minister Lars Lokke Rasmussen met Ghanaian President John Mahama's envoy.", []),
+    (
+        "Meeting with Chinese Foreign Minister Wang Yi, Russian Foreign Minister Sergei Lavrov will discuss oil.",
+        ["Sergei Lavrov | Wang Yi planned"],
+    ),
+    (
+        (
+            "The proposed meeting of Russian President Vladimir Putin with Chinese President Xi Jinping did not "
+            "take place."
+        ),
+        ["Vladimir Putin | Xi Jinping cancelled", "Vladimir Putin | Xi Jinping denied"],
+    ),
 ]
 
 DATED = [
@@ -573,6 +750,14 @@ DATED = [
         ),
         None,
         {"2025-05-14"},
+    ),
+    (
+        (
+            "Danish Foreign Minister Lars Lokke Rasmussen met Ghanaian President John Mahama to prepare the "
+            "conference of 3 June 2025."
+        ),
+        None,
+        {None},
     ),
 ]
 

@@ -235,6 +235,51 @@ MEMBERSHIP = [
     ("Brazil left the UN climate talks in anger.", []),
     ("Spain joined the EU in condemning the attack.", []),
     ("Mexico's president of the UN association spoke.", []),
+    ("Zimbabwe has applied to rejoin the Commonwealth.", ["state:ZWE | bloc:COMMONWEALTH applicant"]),
+    ("As chair of ASEAN, Laos convened the ministers.", ["state:LAO | bloc:ASEAN chair"]),
+    (
+        "The withdrawal of the United Kingdom from the European Union took effect in 2020.",
+        ["state:GBR | bloc:EU former"],
+    ),
+    ("Venezuela's membership in Mercosur was suspended in 2016.", ["state:VEN | bloc:MERCOSUR suspended"]),
+    (
+        "Neither Norway nor Iceland is a member of the EU.",
+        ["state:ISL | bloc:EU member denied", "state:NOR | bloc:EU member denied"],
+    ),
+    ("Estonia supports Ukraine's membership in NATO.", ["state:UKR | bloc:NATO member planned"]),
+    ("Non-EU members Norway and Switzerland pay in.", []),
+    ("Russia was suspended from the UN Human Rights Council.", []),
+    ("Japan's entry into the EU market was slow.", []),
+    ("North Macedonia has been a candidate for EU membership since 2005.", ["state:MKD | bloc:EU candidate"]),
+    ("Azerbaijan, chair of the Non-Aligned Movement, hosted the forum.", ["state:AZE | bloc:NAM chair"]),
+    ("The current chair of the African Union, Mauritania, sent condolences.", ["state:MRT | bloc:AU chair"]),
+    (
+        "The Gambia withdrew from the Commonwealth in 2013 but rejoined it in 2018.",
+        ["state:GMB | bloc:COMMONWEALTH former", "state:GMB | bloc:COMMONWEALTH member"],
+    ),
+    ("Syria was readmitted to the Arab League in May 2023.", ["state:SYR | bloc:LAS member"]),
+    ("Niger, which is suspended from the African Union, protested.", ["state:NER | bloc:AU suspended"]),
+    ("Gabon's membership in the Commonwealth was partially suspended.", ["state:GAB | bloc:COMMONWEALTH suspended"]),
+    (
+        "Hungary participates in the Organization of Turkic States as an observer.",
+        ["state:HUN | bloc:TURKIC_STATES observer"],
+    ),
+    (
+        "India and Pakistan were upgraded from observers to full members of the SCO in 2017.",
+        ["state:IND | bloc:SCO member", "state:PAK | bloc:SCO member"],
+    ),
+    ("Israel is a member of the Human Rights Council's working group.", []),
+    ("Guyana assumed the presidency of the UN Security Council for February 2024.", []),
+    ("France left the ASEAN meeting early.", []),
+    ("As president of the UN Security Council, Guyana spoke.", []),
+    ("As president of the Council of the EU, Poland spoke.", ["state:POL | bloc:EU chair"]),
+    ("Kenya joined NATO troops.", []),
+    ("Finland joined NATO leaders in Vilnius.", []),
+    ("Norway, which is a non-EU member, agreed.", []),
+    ("Qatar was a member of OPEC from 1961 to 2019.", ["state:QAT | bloc:OPEC former"]),
+    ("Serbia's membership in the EU remains a goal.", ["state:SRB | bloc:EU member planned"]),
+    ("Chad is a member of the AU Peace and Security Council.", []),
+    ("Poland took over the EU Council presidency.", ["state:POL | bloc:EU chair"]),
 ]
 
 
@@ -250,6 +295,7 @@ DATES = [
     ("India assumed the G20 presidency in December 2022.", ["2022-12"]),
     ("In 1955 Spain was admitted to the United Nations.", ["1955"]),
     ("Ghana is a member of the Commonwealth.", [None]),
+    ("Austria, a member of the EU since 1995, is neutral.", ["1995"]),
 ]
 
 

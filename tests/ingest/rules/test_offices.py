@@ -489,6 +489,275 @@ OFFICES = [
         "Libya's foreign minister, Najla Mangoush, was suspended.",
         ["HOLDS_OFFICE Najla Mangoush | state:LBY foreign minister"],
     ),
+    (
+        "Jean-Noël Barrot replaced Stéphane Séjourné as France's foreign minister in September 2024.",
+        [
+            "HOLDS_OFFICE Jean-Noël Barrot | state:FRA foreign minister",
+            "HOLDS_OFFICE Stéphane Séjourné | state:FRA foreign minister former",
+        ],
+    ),
+    (
+        "Luigi Di Maio succeeded Enzo Moavero Milanesi as Italian foreign minister.",
+        [
+            "HOLDS_OFFICE Enzo Moavero Milanesi | state:ITA foreign minister former",
+            "HOLDS_OFFICE Luigi Di Maio | state:ITA foreign minister",
+        ],
+    ),
+    (
+        "Qin Gang was removed as China's foreign minister in July 2023.",
+        ["HOLDS_OFFICE Qin Gang | state:CHN foreign minister former"],
+    ),
+    (
+        "Tunisian President Kais Saied dismissed Foreign Minister Nabil Ammar in August 2024.",
+        [
+            "HOLDS_OFFICE Kais Saied | state:TUN president",
+            "HOLDS_OFFICE Nabil Ammar | state:TUN foreign minister former",
+        ],
+    ),
+    (
+        "Saadeh al-Shami resigned as Lebanon's deputy prime minister.",
+        ["HOLDS_OFFICE Saadeh al-Shami | state:LBN deputy prime minister former"],
+    ),
+    (
+        "Stanley Kakubo stepped down as Zambia's foreign minister in December 2023.",
+        ["HOLDS_OFFICE Stanley Kakubo | state:ZMB foreign minister former"],
+    ),
+    (
+        "Julius Nyerere (1922–1999) was the first president of Tanzania.",
+        ["HOLDS_OFFICE Julius Nyerere | state:TZA president former"],
+    ),
+    (
+        "Ex-Prime Minister of Malaysia Najib Razak appealed.",
+        ["HOLDS_OFFICE Najib Razak | state:MYS prime minister former"],
+    ),
+    (
+        "President-elect Prabowo Subianto of Indonesia thanked voters.",
+        ["HOLDS_OFFICE Prabowo Subianto | state:IDN president planned"],
+    ),
+    (
+        "Malaysia's prime minister-designate, Anwar Ibrahim, thanked voters.",
+        ["HOLDS_OFFICE Anwar Ibrahim | state:MYS prime minister planned"],
+    ),
+    (
+        "Micheál Martin will become Ireland's prime minister in January.",
+        ["HOLDS_OFFICE Micheál Martin | state:IRL prime minister planned"],
+    ),
+    (
+        "Iceland is expected to name Katrín Jakobsdóttir foreign minister next week.",
+        ["HOLDS_OFFICE Katrín Jakobsdóttir | state:ISL foreign minister planned"],
+    ),
+    (
+        "Anna Weber joined the Austrian foreign service in 1991. "
+        "From 2005 to 2009 she was ambassador in Hanoi, then in Nairobi.",
+        ["ENVOY_TO Anna Weber | state:KEN ambassador former", "ENVOY_TO Anna Weber | state:VNM ambassador former"],
+    ),
+    (
+        "Mr John Alder has been appointed His Majesty's Ambassador to the Kingdom of Nepal "
+        "in succession to Ms Nicola Poole.",
+        ["ENVOY_TO John Alder | state:NPL ambassador", "ENVOY_TO Nicola Poole | state:NPL ambassador former"],
+    ),
+    (
+        "Ms Fatou Ceesay was appointed High Commissioner of The Gambia to the United Kingdom "
+        "with concurrent accreditation to Ireland.",
+        ["ENVOY_TO Fatou Ceesay | state:GBR high commissioner", "ENVOY_TO Fatou Ceesay | state:IRL high commissioner"],
+    ),
+    (
+        "The Ambassador of Chile to Kenya, María Guerra, who is also accredited to Uganda and Rwanda, hosted a dinner.",
+        [
+            "ENVOY_TO María Guerra | state:KEN ambassador",
+            "ENVOY_TO María Guerra | state:RWA ambassador",
+            "ENVOY_TO María Guerra | state:UGA ambassador",
+        ],
+    ),
+    (
+        "The ambassador-designate of Ghana to Malta, Barbara Benisa, made her first call.",
+        ["ENVOY_TO Barbara Benisa | state:MLT ambassador planned"],
+    ),
+    (
+        "Estonia plans to appoint Kristi Karelsohn as ambassador to Ukraine.",
+        ["ENVOY_TO Kristi Karelsohn | state:UKR ambassador planned"],
+    ),
+    (
+        "Seoul denied that Cho Hyun had been named ambassador to Japan.",
+        ["ENVOY_TO Cho Hyun | state:JPN ambassador denied"],
+    ),
+    (
+        "Ana Brkić, formerly Croatia's consul general in Melbourne, heads the office.",
+        ["ENVOY_TO Ana Brkić | state:AUS consul general former"],
+    ),
+    (
+        "Samsung chairman Lee Jae-yong met Vietnam's prime minister, Pham Minh Chinh.",
+        ["HOLDS_OFFICE Pham Minh Chinh | state:VNM prime minister"],
+    ),
+    ("The Senate confirmed Marc Knapper as ambassador to Vietnam.", ["ENVOY_TO Marc Knapper | state:VNM ambassador"]),
+    (
+        "Presidents Tokayev of Kazakhstan and Japarov of Kyrgyzstan dined.",
+        ["HOLDS_OFFICE Japarov | state:KGZ president", "HOLDS_OFFICE Tokayev | state:KAZ president"],
+    ),
+    ("Botswana's President Duma Boko spoke.", ["HOLDS_OFFICE Duma Boko | state:BWA president"]),
+    (
+        "Nepal's outgoing prime minister, Pushpa Kamal Dahal, spoke.",
+        ["HOLDS_OFFICE Pushpa Kamal Dahal | state:NPL prime minister"],
+    ),
+    (
+        "Sri Lanka's foreign minister, Ali Sabry, was replaced by Vijitha Herath in September 2024.",
+        [
+            "HOLDS_OFFICE Ali Sabry | state:LKA foreign minister former",
+            "HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister",
+        ],
+    ),
+    (
+        "Vijitha Herath took over as Sri Lanka's foreign minister.",
+        ["HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister"],
+    ),
+    (
+        "Parnpree Bahiddha-Nukara tendered his resignation as foreign minister of Thailand.",
+        ["HOLDS_OFFICE Parnpree Bahiddha-Nukara | state:THA foreign minister former"],
+    ),
+    (
+        "Russian presidential aide Yuri Ushakov briefed reporters.",
+        ["HOLDS_OFFICE Yuri Ushakov | state:RUS presidential aide"],
+    ),
+    (
+        "Permanent Representative of Malta to the United Nations in Geneva Christopher Grima spoke.",
+        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
+    ),
+    (
+        "Permanent Representative of Malta to the UN Office at Geneva Christopher Grima spoke.",
+        ["ENVOY_TO Christopher Grima | bloc:UN permanent representative"],
+    ),
+    (
+        "The Permanent Representative of Belarus to the OSCE in Vienna, Andrei Dapkiunas, spoke.",
+        ["ENVOY_TO Andrei Dapkiunas | bloc:OSCE permanent representative"],
+    ),
+    ("Ukraine's honorary consul in Haifa is Mr Avi Cohen.", ["ENVOY_TO Avi Cohen | state:ISR honorary consul"]),
+    (
+        "Glyn Michelo has served as Zambia's Ambassador to Brazil since 2021.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
+    ),
+    (
+        "Glyn Michelo has been Zambia's Ambassador to Brazil since 2021.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador"],
+    ),
+    (
+        "Glyn Michelo, Zambia's ambassador to Brazil from 2015 to 2019, died.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo, until recently Zambia's ambassador to Brazil, died.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    ("Glyn Michelo is not Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"]),
+    (
+        "Zambia withdrew the nomination of Glyn Michelo as ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador cancelled"],
+    ),
+    (
+        "Glyn Michelo was proposed as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador planned"],
+    ),
+    (
+        "Glyn Michelo was recalled as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo ended his term as Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    (
+        "Glyn Michelo hopes to become Zambia's foreign minister.",
+        ["HOLDS_OFFICE Glyn Michelo | state:ZMB foreign minister planned"],
+    ),
+    (
+        "Glyn Michelo declined to become Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"],
+    ),
+    (
+        "CURRICULUM VITAE\n\nMarta Nowak\n\nBorn in 1965 in Kraków.\n2003-2007 Ambassador of Poland to Portugal\n"
+        "2012-2016 Permanent Representative of Poland to the OSCE",
+        [
+            "ENVOY_TO Marta Nowak | bloc:OSCE permanent representative former",
+            "ENVOY_TO Marta Nowak | state:PRT ambassador former",
+        ],
+    ),
+    (
+        "US Ambassador to Georgia Kelly Degnan spoke with President Salome Zourabichvili of Georgia.",
+        ["ENVOY_TO Kelly Degnan | state:GEO ambassador", "HOLDS_OFFICE Salome Zourabichvili | state:GEO president"],
+    ),
+    ("Chinese Vice Premier He Lifeng spoke.", ["HOLDS_OFFICE He Lifeng | state:CHN vice premier"]),
+    (
+        "General Secretary of the Communist Party of Vietnam To Lam spoke.",
+        ["HOLDS_OFFICE To Lam | state:VNM general secretary of the communist party"],
+    ),
+    ("North Korean leader Kim Jong Un spoke.", ["HOLDS_OFFICE Kim Jong Un | state:PRK leader"]),
+    ("Soviet leader Mikhail Gorbachev spoke.", ["HOLDS_OFFICE Mikhail Gorbachev | state:SUN leader"]),
+    ("Lebanese army chief Joseph Aoun spoke.", ["HOLDS_OFFICE Joseph Aoun | state:LBN army chief"]),
+    ("IAEA chief Rafael Grossi spoke.", ["HOLDS_OFFICE Rafael Grossi | bloc:IAEA chief"]),
+    (
+        "IMF Managing Director Kristalina Georgieva spoke.",
+        ["HOLDS_OFFICE Kristalina Georgieva | bloc:IMF managing director"],
+    ),
+    (
+        "OSCE Chairperson-in-Office, Maltese Foreign Minister Ian Borg, spoke.",
+        [
+            "HOLDS_OFFICE Ian Borg | bloc:OSCE chairperson-in-office",
+            "HOLDS_OFFICE Ian Borg | state:MLT foreign minister",
+        ],
+    ),
+    (
+        "Ana Paz, who succeeded Luis Soto as Chile's foreign minister, spoke.",
+        [
+            "HOLDS_OFFICE Ana Paz | state:CHL foreign minister",
+            "HOLDS_OFFICE Luis Soto | state:CHL foreign minister former",
+        ],
+    ),
+    ("Ana Paz was not appointed Chile's ambassador to Peru.", ["ENVOY_TO Ana Paz | state:PER ambassador denied"]),
+    (
+        "Ana Paz was expected to be named Chile's ambassador to Peru.",
+        ["ENVOY_TO Ana Paz | state:PER ambassador planned"],
+    ),
+    (
+        "Jean-Noël Barrot will replace Stéphane Séjourné as France's foreign minister.",
+        [
+            "HOLDS_OFFICE Jean-Noël Barrot | state:FRA foreign minister planned",
+            "HOLDS_OFFICE Stéphane Séjourné | state:FRA foreign minister",
+        ],
+    ),
+    (
+        "Sri Lanka's foreign minister, Ali Sabry, will be replaced by Vijitha Herath in September.",
+        [
+            "HOLDS_OFFICE Ali Sabry | state:LKA foreign minister",
+            "HOLDS_OFFICE Vijitha Herath | state:LKA foreign minister planned",
+        ],
+    ),
+    (
+        "Glyn Michelo is no longer Zambia's ambassador to Brazil.",
+        ["ENVOY_TO Glyn Michelo | state:BRA ambassador former"],
+    ),
+    ("Glyn Michelo was never Zambia's ambassador to Brazil.", ["ENVOY_TO Glyn Michelo | state:BRA ambassador denied"]),
+    (
+        "Lee Jong-sup was tipped to become South Korea's ambassador to Australia.",
+        ["ENVOY_TO Lee Jong-sup | state:AUS ambassador planned"],
+    ),
+    (
+        "Slovak Foreign Minister Juraj Blanar dismissed Hungarian Foreign Minister Peter Szijjarto in a debate.",
+        [
+            "HOLDS_OFFICE Juraj Blanar | state:SVK foreign minister",
+            "HOLDS_OFFICE Peter Szijjarto | state:HUN foreign minister",
+        ],
+    ),
+    (
+        "The nomination of Caroline Kennedy as US ambassador to Australia was withdrawn.",
+        ["ENVOY_TO Caroline Kennedy | state:AUS ambassador cancelled"],
+    ),
+    (
+        "Mr Ong served as Singapore's Ambassador to Belgium with concurrent accreditation to the Netherlands.",
+        ["ENVOY_TO Ong | state:BEL ambassador former", "ENVOY_TO Ong | state:NLD ambassador former"],
+    ),
+    (
+        "Chile has named Ana Paz ambassador to Peru, replacing Luis Soto as ambassador to Peru.",
+        ["ENVOY_TO Ana Paz | state:PER ambassador", "ENVOY_TO Luis Soto | state:PER ambassador former"],
+    ),
 ]
 
 
@@ -515,6 +784,8 @@ SENDERS = [
     ),
     ("UN special envoy for Yemen Hans Grundberg briefed the council.", ["bloc:UN -> state:YEM"]),
     ("Washington's ambassador in Bamako, Rachna Korhonen, gave an interview.", ["state:USA -> state:MLI"]),
+    ("Mr John Alder has been appointed His Majesty's Ambassador to the Kingdom of Nepal.", ["state:GBR -> state:NPL"]),
+    ("The Kazakh president named Roman Vassilenko ambassador to the Netherlands.", ["state:KAZ -> state:NLD"]),
 ]
 
 

@@ -200,6 +200,122 @@ SAID = [
         ),
         ["Faure Gnassingbe | state:OMN", "Olushegun Bakari | state:OMN"],
     ),
+    (
+        "After meeting King Abdullah II of Jordan, U.S. Secretary of State Antony Blinken flew to Israel.",
+        ["Antony Blinken | state:ISR"],
+    ),
+    (
+        (
+            "After receiving Omani Foreign Minister Badr Albusaidi, Turkish President Recep Tayyip Erdogan flew "
+            "to Italy."
+        ),
+        ["Recep Tayyip Erdogan | state:ITA"],
+    ),
+    (
+        (
+            "On the occasion of the visit to Ecuador of the Foreign Minister of Peru, Elmer Schialer, the border "
+            "cabinet met."
+        ),
+        ["Elmer Schialer | state:ECU"],
+    ),
+    (
+        "Zambian Foreign Minister Mulambo Haimbe's visit to Oman took place in April 2023.",
+        ["Mulambo Haimbe | state:OMN"],
+    ),
+    (
+        "During a visit to Bahrain, Cypriot Foreign Minister Constantinos Kombos signed two memoranda.",
+        ["Constantinos Kombos | state:BHR"],
+    ),
+    (
+        "While visiting Oman, Croatian Foreign Minister Gordan Grlic-Radman opened a school.",
+        ["Gordan Grlic-Radman | state:OMN"],
+    ),
+    (
+        "Back from Uzbekistan, Turkmen Foreign Minister Rashid Meredov briefed the cabinet.",
+        ["Rashid Meredov | state:UZB"],
+    ),
+    (
+        "Visiting Dutch Foreign Minister Caspar Veldkamp told reporters in Amman that aid must reach Gaza.",
+        ["Caspar Veldkamp | state:JOR"],
+    ),
+    (
+        "Minister Simon Coveney on official visit to Kuwait",
+        ["Simon Coveney | state:KWT"],
+    ),
+    (
+        (
+            "British Prime Minister Margaret Thatcher left Moscow on Wednesday after a five-day visit to the "
+            "Soviet Union."
+        ),
+        ["Margaret Thatcher | state:SUN"],
+    ),
+    (
+        ("Omani Sultan Haitham bin Tariq will return home today after a three-day state visit to the Netherlands."),
+        ["Haitham bin Tariq | state:NLD"],
+    ),
+    (
+        (
+            "Kenyan Prime Cabinet Secretary Musalia Mudavadi jetted into Kigali for a three-day official visit to"
+            " Rwanda."
+        ),
+        ["Musalia Mudavadi | state:RWA"],
+    ),
+    (
+        "Kuwaiti Deputy Foreign Minister Khaled Al-Jarallah wound up a visit to Bulgaria on Thursday.",
+        ["Khaled Al-Jarallah | state:BGR"],
+    ),
+    (
+        (
+            "Danish Foreign Minister Lars Lokke Rasmussen sees Africa as a priority. He has been to Ghana and "
+            "Kenya this year."
+        ),
+        ["Lars Lokke Rasmussen | state:GHA", "Lars Lokke Rasmussen | state:KEN"],
+    ),
+    (
+        "Bolivian President Luis Arce visited Spain. From there he continued to Russia.",
+        ["Luis Arce | state:ESP", "Luis Arce | state:RUS"],
+    ),
+    (
+        (
+            "Czech Foreign Minister Jan Lipavsky went to the Philippines in 2023, and his Philippine counterpart "
+            "Enrique Manalo came to the Czech Republic in 2024."
+        ),
+        ["Enrique Manalo | state:CZE", "Jan Lipavsky | state:PHL"],
+    ),
+    (
+        "Estonian Foreign Minister Margus Tsahkna left Latvia for Kuwait.",
+        ["Margus Tsahkna | state:KWT"],
+    ),
+    (
+        "Jordanian Foreign Minister Ayman Safadi made a stop in Cyprus.",
+        ["Ayman Safadi | state:CYP"],
+    ),
+    (
+        "Polish President Andrzej Duda was welcomed to Rwanda by President Paul Kagame.",
+        ["Andrzej Duda | state:RWA"],
+    ),
+    (
+        "Djibouti was the last stop on the African tour of French Foreign Minister Jean-Noel Barrot.",
+        ["Jean-Noel Barrot | state:DJI"],
+    ),
+    (
+        ("Indonesian Foreign Minister Retno Marsudi travelled to Kuwait, then to Lebanon and finally to Jordan."),
+        ["Retno Marsudi | state:JOR", "Retno Marsudi | state:KWT", "Retno Marsudi | state:LBN"],
+    ),
+    (
+        (
+            "On the occasion of the visit of the Foreign Minister of Paraguay, Ruben Ramirez, to Panama, the "
+            "commission was revived."
+        ),
+        ["Ruben Ramirez | state:PAN"],
+    ),
+    (
+        (
+            "Togolese Foreign Minister Robert Dussey travelled to Niger together with Defence Minister Essozimna "
+            "Balakiyem."
+        ),
+        ["Essozimna Balakiyem | state:NER", "Robert Dussey | state:NER"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -317,6 +433,17 @@ TRAPS = [
         "The ministry denied reports that Togolese President Faure Gnassingbe visited Ghana.",
         ["Faure Gnassingbe | state:GHA denied"],
     ),
+    (
+        "Greek President Katerina Sakellaropoulou has never been to Iceland.",
+        ["Katerina Sakellaropoulou | state:ISL denied"],
+    ),
+    (
+        "While visiting Oman, Croatian Foreign Minister Gordan Grlic-Radman will open a school.",
+        ["Gordan Grlic-Radman | state:OMN planned"],
+    ),
+    ("Visiting Iran, French President Emmanuel Macron said, would be a mistake.", []),
+    ("French President Emmanuel Macron came to Ukraine's aid.", []),
+    ("Japanese Prime Minister Fumio Kishida cancelled a stop in Panama.", ["Fumio Kishida | state:PAN cancelled"]),
 ]
 
 DATED = [
