@@ -15,6 +15,7 @@ from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.rules import (
+    appointments,
     attendance,
     consultations,
     cooperation,
@@ -59,7 +60,7 @@ def read_text(document: Document) -> Reading:
         return Reading(document, rules_version())
     scene = build_scene(document, load_lexicon())
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
-    given, charged = offices.find_given(scene, BITS["offices"])
+    given, charged = appointments.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]
     acting = [m.node for hit in charged for m in hit.subjects if m.node.startswith("person:")]
     scene.states.update(decide_states(scene, held, events, acting))

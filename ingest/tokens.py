@@ -46,7 +46,4 @@ def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(word := found.group(), word.lower(), *found.span())
-        for found in _WORD.finditer(text, start, end)
-    ]
+    return [Token(word := found.group(), word.lower(), *found.span()) for found in _WORD.finditer(text, start, end)]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, find_subject, make_claim, resolve_pronoun
+from ingest.clauses import find_date, make_claim
 from ingest.model import Kind
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
+from ingest.subjects import find_subject, resolve_pronoun
 
 FAMILY = "cooperation"
 #: A pair of sides and the places that settled it.

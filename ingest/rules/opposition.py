@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, main_subject, make_claim, resolve_pronoun
+from ingest.clauses import find_date, make_claim
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
+from ingest.subjects import main_subject, resolve_pronoun
 
 FAMILY = "opposition"
 #: What takes a measure back is no opposition.

@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from graph.schema import EdgeType, Factuality
-from ingest.clauses import Subject, find_subject, judge_at, main_subject, resolve_pronoun
+from ingest.clauses import judge_at
 from ingest.frames import Frame, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind, Mention
 from ingest.rules.needs import Needs, Words, find_needs
 from ingest.scenes import Scene
+from ingest.subjects import Subject, find_subject, main_subject, resolve_pronoun
 
 _HERE = Path(__file__).parent
 #: What may end an object: not a noun that the name only describes (`visited Singapore companies`).

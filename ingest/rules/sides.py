@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from graph.schema import Claim
-from ingest.clauses import resolve_pronoun
 from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
+from ingest.subjects import resolve_pronoun
 
 #: The node ids of two sides, and where in the document they are named.
 Pair = tuple[tuple[str, str], tuple[tuple[int, int], ...]]

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, main_subject, make_claim, settle_date
+from ingest.clauses import find_date, make_claim, settle_date
 from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
+from ingest.subjects import main_subject
 
 FAMILY = "visits"
 _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
