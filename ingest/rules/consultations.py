@@ -48,7 +48,7 @@ def _dated_heading(scene: Scene, hit: Hit, claim: Claim) -> Claim:
 
 
 def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:
-    """`with Iraq on June 14; with Qatar on September 21`: each with its own date."""
+    """`with Peru on June 14; with Kenya on May 2`: each with its own date."""
     for item in _ITEM.finditer(hit.frame.text, *hit.found.span("list")):
         other = hit.frame.mentions[item.group(1)]
         date = settle_date(scene, hit.frame.mentions[item.group(2)], ahead=_ahead(hit)) if item.group(2) else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.schema import EDGE_KINDS, Claim, Document, Factuality, Person
+from graph.schema import EDGE_KINDS, Claim, Document, EdgeType, Factuality, Person
 from ingest.reading import read_text
 
 #: Qualifiers that the strings show, in this order; the rest is tested apart.
@@ -42,6 +42,17 @@ def _plain(value: object) -> str:
         if isinstance(value, float)
         else str(value)
     )
+
+
+def describe_kind(kind: EdgeType, text: str) -> list[str]:
+    """The claims of one type, without its name."""
+    return [claim.removeprefix(f"{kind} ") for claim in describe_claims(text) if claim.startswith(f"{kind} ")]
+
+
+def find_dates(kind: EdgeType, text: str, date: str | None) -> set[object]:
+    """The dates of the claims of one type in a document of that date; None for a claim without one."""
+    document = Document("document:0", "example.txt", text, date=date, language="en")
+    return {claim.get("date") for claim in read_text(document).claims if claim.type is kind}
 
 
 @pytest.fixture

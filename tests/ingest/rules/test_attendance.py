@@ -1,14 +1,9 @@
 """Who took part in whose summit, with absence, plans and mere comment beside it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from graph.schema import Document, EdgeType
-from ingest.reading import read_text
-
-Read = Callable[..., list[str]]
-KIND = "ATTENDED "
+from graph.schema import EdgeType
+from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
     (
@@ -393,24 +388,18 @@ DATED = [
 ]
 
 
-def claims_of(read: Read, text: str) -> list[str]:
-    return [claim.removeprefix(KIND) for claim in read(text) if claim.startswith(KIND)]
-
-
 @pytest.mark.parametrize(("text", "expected"), SAID)
-def test_a_text_says_who_took_part(read: Read, text: str, expected: list[str]) -> None:
-    assert claims_of(read, text) == expected
+def test_a_text_says_who_took_part(text: str, expected: list[str]) -> None:
+    assert describe_kind(EdgeType.ATTENDED, text) == expected
 
 
 @pytest.mark.parametrize(("text", "allowed"), TRAPS)
-def test_what_did_not_happen_is_never_actual_attendance(read: Read, text: str, allowed: list[str]) -> None:
-    assert set(claims_of(read, text)) <= set(allowed)
+def test_what_did_not_happen_is_never_actual_attendance(text: str, allowed: list[str]) -> None:
+    assert set(describe_kind(EdgeType.ATTENDED, text)) <= set(allowed)
 
 
 @pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
 def test_dates_are_as_precise_as_the_text_and_never_invented(
     text: str, document_date: str | None, expected: set[str | None]
 ) -> None:
-    document = Document("document:0", "example.txt", text, date=document_date, language="en")
-    found = {claim.get("date") for claim in read_text(document).claims if claim.type is EdgeType.ATTENDED}
-    assert found == expected
+    assert find_dates(EdgeType.ATTENDED, text, document_date) == expected

@@ -1,14 +1,9 @@
 """Which states consulted, with offers, topics and talks at home beside it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from graph.schema import Document, EdgeType
-from ingest.reading import read_text
-
-Read = Callable[..., list[str]]
-KIND = "CONSULTED_WITH "
+from graph.schema import EdgeType
+from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
     (
@@ -229,24 +224,18 @@ DATED = [
 ]
 
 
-def claims_of(read: Read, text: str) -> list[str]:
-    return [claim.removeprefix(KIND) for claim in read(text) if claim.startswith(KIND)]
-
-
 @pytest.mark.parametrize(("text", "expected"), SAID)
-def test_a_text_says_which_states_consulted(read: Read, text: str, expected: list[str]) -> None:
-    assert claims_of(read, text) == expected
+def test_a_text_says_which_states_consulted(text: str, expected: list[str]) -> None:
+    assert describe_kind(EdgeType.CONSULTED_WITH, text) == expected
 
 
 @pytest.mark.parametrize(("text", "allowed"), TRAPS)
-def test_what_did_not_happen_is_never_an_actual_round(read: Read, text: str, allowed: list[str]) -> None:
-    assert set(claims_of(read, text)) <= set(allowed)
+def test_what_did_not_happen_is_never_an_actual_round(text: str, allowed: list[str]) -> None:
+    assert set(describe_kind(EdgeType.CONSULTED_WITH, text)) <= set(allowed)
 
 
 @pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
 def test_dates_are_as_precise_as_the_text_and_never_invented(
     text: str, document_date: str | None, expected: set[str | None]
 ) -> None:
-    document = Document("document:0", "example.txt", text, date=document_date, language="en")
-    found = {claim.get("date") for claim in read_text(document).claims if claim.type is EdgeType.CONSULTED_WITH}
-    assert found == expected
+    assert find_dates(EdgeType.CONSULTED_WITH, text, document_date) == expected
