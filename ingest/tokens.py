@@ -10,6 +10,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb)\."
     r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!elect\b|designate\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
 )
+_WITH_ARTICLE = re.compile(r"[a-z]{1,2}[-’'][^\W\d_a-zß-ÿ]")
 
 
 class Token(NamedTuple):
@@ -28,8 +29,8 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """It begins with a capital letter and is no mention."""
-        return self.mention is None and self.text[0].isupper()
+        """It begins with a capital letter, perhaps behind an article (`al-Sisi`, `d'Estaing`), and is no mention."""
+        return self.mention is None and (self.text[0].isupper() or _WITH_ARTICLE.match(self.text) is not None)
 
 
 def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Token]:
