@@ -74,13 +74,12 @@ def settle_date(scene: Scene, mention: Mention, *, ahead: bool) -> str:
     return settle_mention(written, scene.document.text, scene.anchor, future=ahead)
 
 
+_DATE_SIGN = compile_pattern("{D}")
+
+
 def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     """The date mention that belongs to ``text[start:end]``."""
-    signs = [
-        (i, sign)
-        for i, sign in enumerate(frame.text)
-        if sign in frame.mentions and frame.mentions[sign].kind is Kind.DATE
-    ]
+    signs = [(found.start(), found.group()) for found in _DATE_SIGN.finditer(frame.text)]
     if not signs:
         return None
     inside = [s for i, s in signs if start <= i < end]

@@ -152,7 +152,10 @@ def _possible_bits(kinds: frozenset[Kind]) -> int:
 def _match(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
     text = frame.text
     for words in pattern.words:
-        if not any(word in text for word in words):
+        for word in words:
+            if word in text:
+                break
+        else:
             return
     for found in pattern.regex.finditer(text):
         anchor = found.start("v") if pattern.verbal else found.start()
