@@ -1,7 +1,7 @@
 """Who does what a verb says: the subject of its clause, or whom a pronoun there stands for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.clauses import CLAUSE_BOUNDARY
@@ -139,7 +139,7 @@ def resolve_pronoun(
     if any(part in word for part in ("countr", "side", "part", "ministries", "governments", "delegations")):
         return _pair_before(scene, frame, at)
     if any(part in word for part in ("president", "minister", "leader", "the two", "men")):
-        pair = _two_people_before(scene, frame, at)
+        pair = _two_people_before(scene, frame, at, word)
         if pair[0]:
             return pair
     if plural:
@@ -195,18 +195,33 @@ def _pair_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ..
     return (), ()
 
 
-def _two_people_before(scene: Scene, frame: Frame, at: int) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
-    """The two persons of the nearest sentence before that names exactly two."""
+_PRONOUN_SUBJECT = re.compile(r"\b(?:he|she)\b")
+
+
+def _two_people_before(
+    scene: Scene, frame: Frame, at: int, word: str
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The two persons of the nearest sentence before that names exactly two whom the word fits.
+
+    Where `he` stands beside them, a third is meant, and it stays open who the two are.
+    """
     for index in range(frame.index, max(-1, frame.index - 4), -1):
         earlier = scene.frame(index)
-        stop = at if index == frame.index else len(earlier.text)
-        people = {m.node: m for m in reversed(earlier.named(0, stop)) if m.kind is Kind.PERSON}
-        if len(people) == 2:
+        before = earlier.text[:at] if index == frame.index else earlier.text
+        people = {m.node: m for m in reversed(earlier.named(0, len(before))) if m.kind is Kind.PERSON}
+        if len(people) == 2 and not _PRONOUN_SUBJECT.search(before) and _fits(scene, people, word):
             pair = tuple(sorted(people.values(), key=lambda m: m.start))
             return pair, tuple((m.start, m.end) for m in pair)
         if people:
             break
     return (), ()
+
+
+def _fits(scene: Scene, people: Iterable[str], word: str) -> bool:
+    """`The two ministers` are those who hold such an office."""
+    office = next((each for each in ("president", "minister") if each in word), "")
+    holders = {h.person for h in scene.roll.held if office in h.title.words}
+    return not office or holders.issuperset(people)
 
 
 _PARTIES = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.PERSON, Kind.OFFICE})

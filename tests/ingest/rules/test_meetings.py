@@ -491,6 +491,12 @@ SAID = [
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
 TRAPS = [
     (
+        # The visitor and one of the two are the two ministers: the text leaves open which.
+        "Saudi Foreign Minister Faisal bin Farhan arrived. He met his Iranian counterpart, Hossein Amir-Abdollahian, and "
+        "President Ebrahim Raisi. The two ministers had met in Beijing before.",
+        ["Faisal bin Farhan | Hossein Amir-Abdollahian", "Ebrahim Raisi | Faisal bin Farhan"],
+    ),
+    (
         (
             "Albanian Prime Minister Edi Rama is scheduled to hold talks with Greek Prime Minister Kyriakos "
             "Mitsotakis on 3 May."
