@@ -492,8 +492,8 @@ SAID = [
 TRAPS = [
     (
         # The visitor and one of the two are the two ministers: the text leaves open which.
-        "Saudi Foreign Minister Faisal bin Farhan arrived. He met his Iranian counterpart, Hossein Amir-Abdollahian, and "
-        "President Ebrahim Raisi. The two ministers had met in Beijing before.",
+        "Saudi Foreign Minister Faisal bin Farhan arrived. He met his Iranian counterpart, Hossein Amir-Abdollahian, "
+        "and President Ebrahim Raisi. The two ministers had met in Beijing before.",
         ["Faisal bin Farhan | Hossein Amir-Abdollahian", "Ebrahim Raisi | Faisal bin Farhan"],
     ),
     (
