@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from benchmarks.corpus import make_corpus
 from graph.join import is_mutual
 from graph.schema import EdgeType
 from tests.conftest import Run
+from tests.graph.conftest import dump_store
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "ingest" / "sample"
@@ -120,3 +122,40 @@ def test_the_texts_it_was_started_from_are_read_as_well_as_promised(tmp_path: Pa
     assert result["traps"].get("sprung", 0) == 0
     assert (result["identity"]["split"], result["identity"]["merged"]) == (0, 0)
     assert result["evidence"]["exact"] == result["evidence"]["spans"] > 0
+
+
+def write_corpus(file: Path, size: int) -> int:
+    """Make a file of documents, one a line, of that many bytes of text, and return how many they are."""
+    rows = [{"text": d.text, "title": d.title, "date": d.date} for d in make_corpus(size)]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return len(rows)
+
+
+@pytest.mark.long
+def test_a_large_collection_is_read_whole_and_exported_alike_twice(tmp_path: Path) -> None:
+    count = write_corpus(tmp_path / "corpus.jsonl", 4_000_000)
+    exports = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        exports.append(export_bytes(folder, [[tmp_path / "corpus.jsonl"]], seed))
+    assert exports[0] == exports[1]
+    rows = [json.loads(line) for line in exports[0].splitlines()]
+    assert len({span["document"] for row in rows for span in row.get("evidence", ())}) > 0.9 * count
+    assert sum(row["kind"] == "edge" for row in rows) > 5_000
+
+
+@pytest.mark.long
+def test_reading_and_forgetting_over_and_over_leaves_nothing_behind(tmp_path: Path, run: Run) -> None:
+    store = tmp_path / "soak.db"
+    corpus = tmp_path / "corpus.jsonl"
+    write_corpus(corpus, 30_000)
+    assert run("ingest", SAMPLE, "--store", store).returncode == 0
+    before, sizes = dump_store(store), []
+    for _ in range(40):
+        assert run("ingest", corpus, "--store", store).returncode == 0
+        assert run("forget", corpus.name, "--store", store).returncode == 0
+        assert dump_store(store) == before
+        sizes.append(store.stat().st_size)
+    # Pages are cut up a little; a single round left behind would be more than this.
+    assert sizes[-1] < 1.1 * sizes[0]

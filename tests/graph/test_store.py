@@ -1,11 +1,9 @@
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -29,6 +27,7 @@ from graph.schema import (
     pack_qualifiers,
 )
 from graph.store import Store, open_store
+from tests.graph.conftest import dump_store
 
 BELARUS = Entity("state:BLR", Label.STATE, "Belarus", ("Byelorussia",), pack_qualifiers({"iso2": "BY"}))
 SERBIA = Entity("state:SRB", Label.STATE, "Serbia")
@@ -136,25 +135,6 @@ def new_store() -> Iterator[tuple[Path, Store]]:
             yield path, store
 
 
-def dump(path: Path) -> list[tuple[str, list[Any]]]:
-    """Every row of every table, the keys that SQLite hands out replaced by what they stand for."""
-    database = sqlite3.connect(path)
-    database.row_factory = sqlite3.Row
-    ids = dict(map(tuple, database.execute("SELECT key, id FROM document")))
-    tables = [row["name"] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    keys = {"document": "key"}
-    result = []
-    for table in sorted(tables):
-        rows = [dict(row) for row in database.execute(f"SELECT * FROM {table}")]
-        for row in rows:
-            key = keys.get(table, "document")
-            if key in row:
-                row[key] = ids[row[key]]
-        result.append((table, sorted(rows, key=repr)))
-    database.close()
-    return result
-
-
 def contents(store: Store) -> list[list[object]]:
     parts: list[Iterable[object]] = [
         *(store.documents(), store.names(), store.persons(), store.claims(), store.doubts()),
@@ -213,11 +193,11 @@ def test_forgetting_what_was_added_leaves_what_was_before(collection: list[Readi
     with new_store() as (path, store):
         for reading in collection:
             store.add_reading(reading)
-        before = dump(path), contents(store)
+        before = dump_store(path), contents(store)
         store.add_reading(added)
-        assert dump(path) != before[0]
+        assert dump_store(path) != before[0]
         assert store.forget(added.document.id) == ("new.txt",)
-        assert (dump(path), contents(store)) == before
+        assert (dump_store(path), contents(store)) == before
 
 
 @given(st.data(), collections())
@@ -230,7 +210,7 @@ def test_the_order_of_reading_does_not_matter(data: st.DataObject, collection: l
         with other.batch():
             for reading in other_order:
                 other.add_reading(reading)
-        assert dump(path) == dump(other_path)
+        assert dump_store(path) == dump_store(other_path)
         assert contents(store) == contents(other)
 
 
@@ -240,10 +220,10 @@ def test_adding_twice_is_adding_once(collection: list[Reading]) -> None:
     with new_store() as (path, store):
         for reading in collection:
             store.add_reading(reading)
-        once = dump(path)
+        once = dump_store(path)
         for reading in reversed(collection):
             store.add_reading(reading)
-        assert dump(path) == once
+        assert dump_store(path) == once
 
 
 @given(collections(), readings())
@@ -259,7 +239,7 @@ def test_a_changed_file_is_as_if_it_had_always_been_so(collection: list[Reading]
             fresh.add_reading(reading)
         for reading in collection:
             fresh.add_reading(at_path(changed, reading.document.path))
-        assert dump(path) == dump(fresh_path)
+        assert dump_store(path) == dump_store(fresh_path)
 
 
 # paths
@@ -391,11 +371,11 @@ def test_forget_takes_out_all_paths_of_what_is_named(name: str, removed: tuple[s
 def test_a_name_that_no_document_bears_removes_nothing(name: str) -> None:
     with new_store() as (path, store):
         store.add_reading(a_reading("a.txt", "Belarus."))
-        before = dump(path)
+        before = dump_store(path)
         for ask in (store.forget, store.text):
             with pytest.raises(UnknownName):
                 ask(name)
-        assert dump(path) == before
+        assert dump_store(path) == before
 
 
 def test_an_unknown_name_is_answered_with_the_nearest_paths() -> None:
@@ -494,11 +474,11 @@ def test_a_document_that_cannot_be_kept_leaves_the_store_as_it_was() -> None:
     broken = replace(a_reading("a.txt", "Serbia!"), doubts=(Doubt("date unknown", 0, 1, "\ud800"),))
     with new_store() as (path, store):
         store.add_reading(a_reading("a.txt"))
-        before = dump(path)
+        before = dump_store(path)
         with pytest.raises(StoreError, match=r"U\+D800") as caught:
             store.add_reading(broken)
         assert str(path) in str(caught.value)
-        assert dump(path) == before
+        assert dump_store(path) == before
 
 
 def test_in_a_batch_one_bad_document_costs_no_other() -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -25,6 +24,7 @@ from graph.schema import (
     Reading,
 )
 from graph.store import Store, open_store
+from tests.graph.conftest import dump_store
 
 
 def document_id(content: str) -> str:
@@ -41,25 +41,6 @@ def a_reading(path: str, text: str = "Belarus met Serbia.", rules: str = "1") ->
         claims=(Claim(EdgeType.MET_WITH, "state:BLR", "state:SRB", evidence),),
         doubts=(Doubt("date unknown", 0, 7, text[:7]),),
     )
-
-
-def dump(path: Path) -> list[tuple[str, list[Any]]]:
-    """Every row of every table, the keys that SQLite hands out replaced by what they stand for."""
-    database = sqlite3.connect(path)
-    database.row_factory = sqlite3.Row
-    ids = dict(map(tuple, database.execute("SELECT key, id FROM document")))
-    tables = [row["name"] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    keys = {"document": "key"}
-    result = []
-    for table in sorted(tables):
-        rows = [dict(row) for row in database.execute(f"SELECT * FROM {table}")]
-        for row in rows:
-            key = keys.get(table, "document")
-            if key in row:
-                row[key] = ids[row[key]]
-        result.append((table, sorted(rows, key=repr)))
-    database.close()
-    return result
 
 
 def make_store(path: Path, *given: Reading) -> None:
@@ -271,12 +252,12 @@ def test_a_store_that_may_not_be_read_is_named(tmp_path: Path) -> None:
 
 def test_a_store_opened_to_read_is_not_written(tmp_path: Path) -> None:
     make_store(tmp_path / "a.db", a_reading("a.txt"))
-    before = dump(tmp_path / "a.db")
+    before = dump_store(tmp_path / "a.db")
     with open_store(tmp_path / "a.db") as store:
         with pytest.raises(ReadOnlyStore):
             store.forget("a.txt")
         assert store.text("a.txt") == "Belarus met Serbia."
-    assert dump(tmp_path / "a.db") == before
+    assert dump_store(tmp_path / "a.db") == before
 
 
 # full disks and writes that were cut off
@@ -297,7 +278,7 @@ def no_file_above(size: int) -> Iterator[None]:
 def test_a_full_disk_is_named_and_leaves_the_store_whole(tmp_path: Path, batched: bool) -> None:
     path = tmp_path / "a.db"
     make_store(path, a_reading("a.txt"))
-    before = dump(path)
+    before = dump_store(path)
     big = a_reading("b.txt", "Belarus! " * 20_000)
     with no_file_above(path.stat().st_size + 5_000), open_store(path, write=True) as store:
         with pytest.raises(StoreError, match="make room") as caught:
@@ -308,7 +289,7 @@ def test_a_full_disk_is_named_and_leaves_the_store_whole(tmp_path: Path, batched
                 store.add_reading(big)
         assert_one_line(caught.value, path)
         assert store.text("a.txt") == "Belarus met Serbia."
-    assert dump(path) == before
+    assert dump_store(path) == before
     make_store(path, big)
     assert sorted(paths for paths in stored_paths(path)) == [("a.txt",), ("b.txt",)]
 
@@ -338,14 +319,14 @@ def many_readings() -> list[Reading]:
 @pytest.mark.parametrize("write", [False, True], ids=["read", "write"])
 def test_a_write_that_was_cut_off_is_undone_by_whoever_opens_next(tmp_path: Path, write: bool) -> None:
     make_store(tmp_path / "a.db", *many_readings())
-    before = dump(tmp_path / "a.db")
+    before = dump_store(tmp_path / "a.db")
     (tmp_path / "cut").mkdir()
     cut = tmp_path / "cut" / "a.db"
     cut_off_while_writing(tmp_path / "a.db", cut)
     assert cut.read_bytes() != (tmp_path / "a.db").read_bytes()
     with open_store(cut, write=write) as store:
         assert len(list(store.claims())) == 40
-    assert dump(cut) == before
+    assert dump_store(cut) == before
     assert [file.name for file in cut.parent.iterdir()] == ["a.db"]
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from graph.schema import Claim, Document, EdgeType
 from ingest.reading import read_text
-from ingest.rules.patterns import load_patterns
 
 Read = Callable[..., list[str]]
 KIND = "COOPERATES_WITH "
@@ -15,11 +14,6 @@ KIND = "COOPERATES_WITH "
 def cooperation(text: str) -> list[Claim]:
     reading = read_text(Document("document:0", "example.txt", text, language="en"))
     return [claim for claim in reading.claims if claim.type is EdgeType.COOPERATES_WITH]
-
-
-@pytest.mark.parametrize("pattern", load_patterns("cooperation"), ids=lambda p: p.rule)
-def test_each_pattern_reads_its_example(read: Read, pattern) -> None:  # type: ignore[no-untyped-def]
-    assert [c for c in read(pattern.example) if c.startswith(KIND)] == sorted(pattern.claims)
 
 
 @pytest.mark.parametrize(
