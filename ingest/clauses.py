@@ -40,13 +40,15 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
             return Factuality.PLANNED
         before = (judge_lead(lead) or "") + before
     verdict = judge(before, frame.text[start:end], after, past=past)
-    if verdict is Factuality.ACTUAL and _SETS_OUT.search(before) is not None:
+    if verdict is Factuality.ACTUAL and (_SETS_OUT.search(before) or _INFINITIVE.fullmatch(before)):
         return Factuality.PLANNED
     return verdict
 
 
 #: `leaves on Monday to attend`: what is to be done there lies ahead.
 _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
+#: `Minister X to attend the summit`: a headline's future.
+_INFINITIVE = compile_pattern(r"{W*}(?:, [^,]{1,60},)? to (?:also |soon |then )?")
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 

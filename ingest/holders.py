@@ -29,9 +29,10 @@ def decide_states(
     known = _stated(scene, held)
     for person, bloc in _of_blocs(held).items():
         known.setdefault(person, bloc)
+    _from_leaders(scene, held, known)
     _inherit_in_lists(scene, held, known)
     _from_delegations(scene, held, known)
-    _from_leaders(scene, held, known)
+    _from_companions(scene, held, known)
     for person in _royals(held):
         known.setdefault(person, _NOBODY)
     events = list(claims)
@@ -45,7 +46,7 @@ def decide_states(
         _from_sides(scene, events, known, partner)
         if len(known) == before:
             break
-    _from_home(scene, held, people, known, partner)
+    _from_home(scene, held, people - _strangers(scene, events, known), known, partner)
     _from_possessors(held, known)
     return {person: node for person, node in known.items() if node.startswith("state:")}
 
@@ -81,7 +82,7 @@ def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
             for start, end, node in scene.scan.implied:
                 if node.startswith("state:") and each.start <= start and end <= each.end + 2:
                     votes[each.person][node] += 1
-            tie = _counterpart_of(scene, each.start) or _country_meant(scene, each)
+            tie = _counterpart_of(scene, each.start) or _country_meant(scene, each) or _body_behind(scene, each)
             if tie:
                 votes[each.person][tie] += 1
     return {person: _most(count) for person, count in votes.items() if count}
@@ -123,6 +124,23 @@ def _country_meant(scene: Scene, each: Held) -> str:
     return before[-1].node if before else ""
 
 
+_OF_BODY = re.compile(
+    r",? (?:of|from|at|in) (?:the )?(?:(?:[A-Z][\w’'-]*|of|for|and|the|&),? )*"
+    r"(?:Ministry|Department|Office|Secretariat|Directorate|Bureau|Chancellery|Government|Parliament|Embassy)\b"
+    r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|&),?)* (?:of|from) (?:the )?"
+)
+_BODY_REACH = 160
+
+
+def _body_behind(scene: Scene, each: Held) -> str:
+    """`Permanent Secretary X of the Ministry of Foreign Affairs of the Kingdom of Thailand`."""
+    text, stop = scene.document.text, each.end + _BODY_REACH
+    if _OF_BODY.match(text, each.end, stop) is None:
+        return ""
+    behind = (m for m in scene.mentions[each.sentence] if each.end < m.start < stop and m.kind is Kind.STATE)
+    return next((m.node for m in behind if _OF_BODY.fullmatch(text, each.end, m.start)), "")
+
+
 def _most(count: Counter[str]) -> str:
     return min(count.items(), key=lambda item: (-item[1], item[0]))[0]
 
@@ -140,7 +158,7 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
             current = ""
             for mention in mentions:
                 current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (
-                    current if mention.node not in known else ""
+                    current if known.get(mention.node, current) == current else ""
                 )
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
@@ -177,6 +195,23 @@ def _from_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str])
         for mention in frame.named(found.end(), len(frame.text)):
             if mention.kind is Kind.PERSON:
                 known.setdefault(mention.node, state.node)
+
+
+_ACCOMPANIED = compile_pattern(
+    r"({A}) (?:[a-z]+ ){0,3}?accompanied by (?:[^.;{A}]{0,60}?)({A*}(?:[^.{A}{S}]{0,60}?{A*})*)"
+)
+
+
+def _from_companions(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`The Crown Prince will be accompanied by Minister X and Minister Y`: his own ministers."""
+    for sentence in sorted({h.sentence for h in held if h.person and h.person not in known}):
+        frame = scene.frame(sentence)
+        found = _ACCOMPANIED.search(frame.text) if "accompanied" in frame.text else None
+        leader = known.get(frame.mentions[found.group(1)].node, "") if found is not None else ""
+        if found is not None and leader.startswith("state:"):
+            for mention in frame.named(*found.span(2)):
+                if mention.kind is Kind.PERSON:
+                    known.setdefault(mention.node, leader)
 
 
 def _begins_with_state(scene: Scene, held: Held) -> bool:
@@ -255,6 +290,16 @@ def _from_sides(scene: Scene, claims: Sequence[Claim], known: dict[str, str], pa
                 known[theirs] = other[state]
 
 
+def _strangers(scene: Scene, claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
+    """Whoever meets those in whose name the document speaks: of another state, though nothing says of which."""
+    found = set()
+    for claim in claims:
+        for mine, theirs in _met(claim):
+            if theirs not in known and known.get(mine, mine) == scene.home:
+                found.add(theirs)
+    return found
+
+
 def _met(claim: Claim) -> Iterator[tuple[str, str]]:
     """A meeting seen from either side, where the one met is a person."""
     if claim.type is EdgeType.MET_WITH:
@@ -275,7 +320,7 @@ def _from_home(
         if each.person and not each.title.former:
             offices[each.person].add(each.title.words)
     taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
-    for person in sorted(people - set(known), key=lambda p: (-_weight(scene, p), p)):
+    for person in sorted(people - set(known) - _without_public_title(held), key=lambda p: (-_weight(scene, p), p)):
         rivals = [taken[w] for w in offices[person] & sole if w in taken]
         if not rivals:
             known[person] = scene.home
@@ -284,6 +329,19 @@ def _from_home(
         near = _only_other_state(scene, held, person)
         if near or partner:
             known[person] = near or partner or ""
+
+
+def _without_public_title(held: Iterable[Held]) -> frozenset[str]:
+    """Those of whom only such titles are told as organisations, or other states' envoys here, bear no less."""
+    titled = [h for h in held if h.person]
+    return frozenset(h.person for h in titled) - {h.person for h in titled if _is_public(h)}
+
+
+def _is_public(held: Held) -> bool:
+    title = held.title
+    return bool(title.targets) or not (
+        title.head in load_titles().borne_anywhere or title.words.startswith("president of")
+    )
 
 
 def _weight(scene: Scene, person: str) -> int:

@@ -83,7 +83,7 @@ def _with_owner(person: Titled, owner: Titled) -> Titled:
 def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:
     """Whoever bears the title that turns on the word at ``head``, and the titles joined to it."""
     plural = tokens[head].lower in load_titles().plurals
-    spans = _joined_titles(tokens, parse_title(tokens, head, bound))
+    spans = _joined_titles(tokens, parse_title(tokens, head, bound), plural=plural)
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
@@ -99,13 +99,18 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
         yield Titled(first, last, last, last, titles, plural=plural)
 
 
-def _joined_titles(tokens: Sequence[Token], span: Span) -> list[Span]:
+def _joined_titles(tokens: Sequence[Token], span: Span, *, plural: bool) -> list[Span]:
     spans = [span]
     while (following := find_next_title(tokens, spans[-1].last)) is not None:
-        if _are_two_people(tokens, spans[-1], following):
+        # `ASEAN Foreign Ministers and Secretary-General X`: the ministers are others.
+        if _are_two_people(tokens, spans[-1], following) or plural != _is_plural(tokens, following):
             break
         spans.append(following)
     return spans
+
+
+def _is_plural(tokens: Sequence[Token], span: Span) -> bool:
+    return any(token.lower in load_titles().plurals for token in tokens[span.first : span.last])
 
 
 def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:

@@ -9,7 +9,7 @@ from ingest.model import Kind, Mention
 from ingest.name_parts import fold_name, is_within
 from ingest.office_bearers import find_bearer, name_counterparts
 from ingest.titles import Title
-from ingest.vocabulary import load_titles
+from ingest.vocabulary import load_name_words, load_titles
 
 
 class RollBuilder:
@@ -26,7 +26,7 @@ class RollBuilder:
 
     def add_full(self, item: Seen) -> None:
         """A name of two or more parts: one with whom it agrees, else a new figure."""
-        figure = self._agreeing(item.parts) or self._namesake(item) or self._new(item.parts)
+        figure = self._agreeing(item.parts, item.written) or self._namesake(item) or self._new(item.parts)
         self._enter(figure, item)
 
     def add_short(self, item: Seen) -> None:
@@ -78,10 +78,12 @@ class RollBuilder:
             tuple(self.doubts),
         )
 
-    def _agreeing(self, parts: tuple[str, ...]) -> Figure | None:
+    def _agreeing(self, parts: tuple[str, ...], written: str = "") -> Figure | None:
         for key in dict.fromkeys(k for part in parts for k in self.by_part.get(part, [])):
             figure = self.figures[key]
-            if len(figure.parts) >= 2 and (is_within(parts, figure.parts) or is_within(figure.parts, parts)):
+            if len(figure.parts) < 2 or len(_sexes([written, *figure.titled])) > 1:
+                continue
+            if is_within(parts, figure.parts) or is_within(figure.parts, parts):
                 return figure
         return None
 
@@ -161,3 +163,10 @@ class RollBuilder:
         if len(parts) == 1 and not (parts[0] in (figure.parts[0], figure.parts[-1]) and may_be_surname(parts[0])):
             return None
         return figure
+
+
+def _sexes(written: Iterable[str]) -> set[str]:
+    """Which of the two the forms of address in these spellings tell."""
+    words = load_name_words()
+    said = {word.lower() for name in written for word in name.split()}
+    return {sex for sex, forms in (("man", words.men), ("woman", words.women)) if said & forms}

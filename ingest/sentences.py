@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from ingest.model import Sentence
 
 # A full stop, question or exclamation mark (with closing quotes), then space and something that can begin a sentence.
-# A footnote number may stick to the full stop: `consolidated.1 Trade ...`.
-_BOUNDARY = re.compile(r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?(\s+)(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])")
+# A footnote number may stick to the full stop: `consolidated.1 Trade ...`; a web page may have lost the space after it.
+_BOUNDARY = re.compile(
+    r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?"
+    r"(\s+|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,]))(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])"
+)
 _LINE = re.compile(r"[^\n]+")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sen rep gov st jr sr h.e hon rev no nos vs etc e.g i.e inc ltd co corp jan feb "

@@ -62,10 +62,20 @@ def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
     if token.lower in POSSESSIVE:
         return before is not None and before.mention is not None and before.mention.kind is not Kind.REGION
     return (
-        _is_title_word(token)
+        _is_bracket(tokens, i, bound)
+        or _is_title_word(token)
         or (is_acronym(token) and token.lower not in load_titles().small_capitals)
         or (before is not None and _is_link(before, token, tokens[i + 1]))
     )
+
+
+def _is_bracket(tokens: Sequence[Token], i: int, bound: int) -> bool:
+    """A mark around the acronym of the body before it: `Communist Party of Vietnam (CPV) Politburo Member`."""
+    first = i if tokens[i].text == "(" else i - 2
+    if first <= bound or first + 2 >= len(tokens) or tokens[first].text != "(" or tokens[first + 2].text != ")":
+        return False
+    named = tokens[first + 1].mention is not None or is_acronym(tokens[first + 1])
+    return named and tokens[first - 1].mention is not None
 
 
 def _is_title_word(token: Token) -> bool:

@@ -139,6 +139,7 @@ def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:
 
 def _read_before(tokens: Sequence[Token]) -> _Part:
     """The words between a title's beginning and its head."""
+    tokens = _without_brackets(tokens)
     mentions = [t.mention for t in tokens if t.mention is not None]
     # A council of two states is neither's own.
     joint = len({m.node for m in mentions}) > 1 and any(t.text in ("-", "–") for t in tokens)
@@ -155,6 +156,13 @@ def _read_before(tokens: Sequence[Token]) -> _Part:
             if token.mention.kind is Kind.PLACE:
                 words.append(token.text)
     return _Part(tuple(words), holders[0] if holders else None)
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The acronym of a body says what its name before it has said."""
+    at = [i for i, token in enumerate(tokens) if token.text == "("]
+    bracketed = {i + step for i in at for step in range(3)}
+    return [token for i, token in enumerate(tokens) if i not in bracketed]
 
 
 def _plain_word(token: Token) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Titles:
     colleagues: frozenset[str]
     vague_heads: frozenset[str]
     surname_heads: frozenset[str]
+    borne_anywhere: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class NameWords:
     numerals: frozenset[str]
     doubtful_honorifics: frozenset[str]
     appositions: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
 
 
 @cache

@@ -1,10 +1,11 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, make_claim, settle_date
+from ingest.clauses import make_claim, nearest_date, settle_date
 from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
@@ -19,13 +20,26 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each traveller and each state of a trip."""
     found: list[Claim] = []
     headings: list[Claim] = []
-    for hit in match_patterns(scene, FAMILY, bits):
+    for hit in map(_judge_mentioned, match_patterns(scene, FAMILY, bits)):
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
     yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
+
+
+#: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
+_MENTIONED = frozenset({"visits.on_visit", "visits.own_visits"})
+_WILL = re.compile(r"\b(?:will|is to|are to)\b(?! have )[^;:]*$")
+_BACKWARD = re.compile(r"\b(?:after|following) (?:[a-z]+ ){0,4}$")
+
+
+def _judge_mentioned(hit: Hit) -> Hit:
+    """`will fly on after his visit to Brunei`: that visit lies ahead too."""
+    mentioned = hit.pattern.rule in _MENTIONED and hit.factuality is Factuality.ACTUAL
+    ahead = mentioned and _WILL.search(hit.frame.text, 0, hit.found.start("v")) is not None
+    return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
 def _is_same_trip(heading: Claim, told: Claim) -> bool:
@@ -49,8 +63,9 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     if hit.pattern.subject == "companions":
         yield from _companions(scene, hit, before)
         return
+    travellers = [m for m in hit.subjects if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:")]
     if hit.pattern.subject == "home":
-        for traveller in hit.subjects if scene.home else ():
+        for traveller in travellers if scene.home else ():
             yield _claim(scene, hit, traveller, str(scene.home), None)
         return
     destinations = [
@@ -59,11 +74,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         if name in hit.pattern.regex.groupindex
         for target in _targets(hit.frame, hit, name)
     ]
-    for traveller in hit.subjects:
-        if traveller.kind in _TRAVELLERS and traveller.node and not traveller.node.startswith("bloc:"):
-            for name, target in destinations:
-                if target.node != traveller.node:
-                    yield _claim(scene, hit, traveller, target.node, target, name)
+    for traveller in travellers:
+        for name, target in destinations:
+            if target.node != traveller.node:
+                yield _claim(scene, hit, traveller, target.node, target, name)
 
 
 def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
@@ -99,7 +113,17 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
         if inside:
             return settle_date(scene, inside[0], ahead=ahead)
-    return find_date(scene, hit.frame, *hit.core, ahead=ahead)
+    found = nearest_date(hit.frame, *hit.core)
+    if found is None or (hit.pattern.rule in _MENTIONED and _is_of_what_followed(hit, found)):
+        return None
+    return settle_date(scene, found, ahead=ahead)
+
+
+def _is_of_what_followed(hit: Hit, date: Mention) -> bool:
+    """`travelled to Rome on 3 May after his visit to Spain`: the day is that of Rome."""
+    start = hit.found.start("v")
+    backward = hit.found.group("v") in ("after", "following") or _BACKWARD.search(hit.frame.text, 0, start)
+    return bool(backward) and date.start < hit.frame.offsets[start]
 
 
 def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:

@@ -52,6 +52,12 @@ SENTENCES = [
     ("Trade reached $2.5 billion in 2019. Exports led.", ["Trade reached $2.5 billion in 2019.", "Exports led."]),
     ("It ended in 1999. 2000 was better.", ["It ended in 1999.", "2000 was better."]),
     ("Growth was 7%. Prices held.", ["Growth was 7%.", "Prices held."]),
+    # A space that the web page lost.
+    ("He met Dato Erywan Yusof.The minister will fly on.", ["He met Dato Erywan Yusof.", "The minister will fly on."]),
+    (
+        "Write to press.Office@example.org or see www.Foreign.example.",
+        ["Write to press.Office@example.org or see www.Foreign.example."],
+    ),
     # Quotes and brackets.
     ("“We agree.” He left.", ["“We agree.”", "He left."]),
     ('"We agree," he said. "We always did."', ['"We agree," he said.', '"We always did."']),

@@ -315,6 +315,11 @@ SAID = [
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
 TRAPS = [
+    ("Kenyan President William Ruto to visit Japan", ["William Ruto | state:JPN planned"]),
+    (
+        "Danish Foreign Minister Lars Loekke Rasmussen will fly to Kenya after his visit to Uganda.",
+        ["Lars Loekke Rasmussen | state:KEN planned", "Lars Loekke Rasmussen | state:UGA planned"],
+    ),
     (
         "French President Emmanuel Macron will pay a state visit to Lithuania in the autumn.",
         ["Emmanuel Macron | state:LTU planned"],
@@ -442,6 +447,7 @@ TRAPS = [
 ]
 
 DATED = [
+    ("Spanish King Felipe VI arrived in Rome on 3 May 2021 after his visit to Malta.", None, {"2021-05-03", None}),
     ("Chadian President Mahamat Deby visited Turkey on 5 March 2023.", None, {"2023-03-05"}),
     ("Chadian President Mahamat Deby visited Turkey on March 5, 2023.", None, {"2023-03-05"}),
     ("On 5 March 2023 Chadian President Mahamat Deby visited Turkey.", None, {"2023-03-05"}),

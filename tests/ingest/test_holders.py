@@ -1,0 +1,80 @@
+"""Whose minister it is, where the title itself does not say, and where nothing may be guessed."""
+
+import pytest
+
+from graph.schema import EdgeType
+from tests.ingest.rules.conftest import describe_kind
+
+#: Signed by a ministry: whoever is of no other state is of this one.
+_SIGNED = "{}\nMINISTRY OF FOREIGN AFFAIRS\nGEORGIA\n4 MAY 2022"
+
+TOLD = [
+    # The ministry behind the name tells the state.
+    (
+        "Secretary-General Ines Paulo of the Ministry of External Relations of the Republic of Angola and Director Per "
+        "Lind of the Foreign Ministry of Denmark chaired the talks.",
+        ["Ines Paulo | state:AGO secretary-general", "Per Lind | state:DNK director"],
+    ),
+    # The acronym of the body stands between it and the title.
+    (
+        "Communist Party of Vietnam (CPV) Politburo Member Hoang Van Binh spoke.",
+        ["Hoang Van Binh | state:VNM communist party politburo member"],
+    ),
+    # Whoever comes along is of the traveller's state.
+    (
+        _SIGNED.format(
+            "King Felipe of Spain will be accompanied by his wife, as well as by Minister of Industry Reyes Marin "
+            "and Minister of Culture Ernesto Urta."
+        ),
+        [
+            "Ernesto Urta | state:ESP culture minister",
+            "Felipe | state:ESP king",
+            "Reyes Marin | state:ESP industry minister",
+        ],
+    ),
+    # A list goes on with the state that it began with.
+    (
+        _SIGNED.format(
+            "The minister met Greek Prime Minister Kyriakos Mitsotakis, Minister of Shipping Ioanna Pappa and "
+            "Minister of Tourism Nikos Vlahos."
+        ),
+        [
+            "Ioanna Pappa | state:GRC shipping minister",
+            "Kyriakos Mitsotakis | state:GRC prime minister",
+            "Nikos Vlahos | state:GRC tourism minister",
+        ],
+    ),
+    # The ministers of a bloc are not its secretary-general.
+    (
+        "He met the ASEAN Foreign Ministers and ASEAN Secretary-General Kao Kim Hourn.",
+        ["Kao Kim Hourn | bloc:ASEAN secretary-general"],
+    ),
+    # A prince and a princess of one house are two.
+    (
+        "Crown Prince Al Hussein of Jordan came with Princess Rajwa Al Hussein.",
+        ["Al Hussein | state:JOR crown prince"],
+    ),
+    # Whom everybody knows by name is not of the state that begins the list.
+    (
+        "Israeli National Security Advisor Meir Dan and National Security Advisor Jake Sullivan spoke.",
+        ["Jake Sullivan | state:USA national security advisor", "Meir Dan | state:ISR national security advisor"],
+    ),
+]
+
+LEFT_OPEN = [
+    # Whoever is met by the ministry's own minister is not its own.
+    _SIGNED.format("Georgian Foreign Minister Ilia Darchiashvili also met Minister of Water Amadou Seck in Davos."),
+    # Organisations have secretaries-general too, companies have chairmen.
+    _SIGNED.format("Georgia thanked Secretary-General Rosa Quint for her support. Georgia will host the forum."),
+    _SIGNED.format("Chairman Oskar Pehl toured the port of Batumi. Georgia is proud of it."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_the_text_tells_whose_minister_it_is(text: str, expected: list[str]) -> None:
+    assert describe_kind(EdgeType.HOLDS_OFFICE, text) == expected
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_nobody_is_given_to_the_state_in_whose_name_the_text_speaks_without_a_sign(text: str) -> None:
+    assert [c for c in describe_kind(EdgeType.HOLDS_OFFICE, text) if "Darchiashvili" not in c] == []
