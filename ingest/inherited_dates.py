@@ -1,5 +1,6 @@
-"""Dates that another sentence settles: a meeting during a dated visit, a meeting told in the report of one day."""
+"""Dates that another sentence settles: a meeting during a dated visit, a signing told in the report of one day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,18 +9,64 @@ from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
 from ingest.scenes import Scene
 
 _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.ATTENDED, EdgeType.CONSULTED_WITH})
+_SIGNING = re.compile(r"\b(?:[Ss]igned|[Ss]igning|[Ee]xchanged?|[Ii]nked|[Cc]oncluded|[Ww]itnessed)\b")
 
 
 def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The same claims; an undated meeting takes the day of the meetings told around it, or the days of its visit.
+    """The same claims; what is undated takes the day of what is told around it, or the days of a visit.
 
-    The day is taken only where the document is of that very day and the same person acts; the visit only where the
-    person makes exactly one dated visit. Each keeps the settling place as context.
+    A meeting takes the day of the document where the same person is told to have met others on that very day; else the
+    days of the visit that one of the two makes, if there is exactly one. An agreement that is signed, or listed behind
+    such a sentence, takes the day of a meeting of its two states, else the days of the one visit between them. Each
+    keeps the settling place as context.
     """
     told = list(claims)
     visits = _visits(told)
+    signed = _first_signing(scene)
     for claim in told:
-        yield _settle(scene, claim, told, visits) if claim.type in _EVENTS and claim.get("date") is None else claim
+        if claim.get("date") is not None:
+            yield claim
+        elif claim.type in _EVENTS:
+            yield _settle(scene, claim, told, visits)
+        elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and _is_signed(scene, claim, signed):
+            yield _settle_agreement(scene, claim, told)
+        else:
+            yield claim
+
+
+def _first_signing(scene: Scene) -> int | None:
+    """Where the document first speaks of signing."""
+    found = _SIGNING.search(scene.document.text)
+    return None if found is None else found.start()
+
+
+def _is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
+    """What is signed in this sentence, or an item of a list behind one that speaks of signing."""
+    if claim.factuality is not Factuality.ACTUAL or claim.evidence.start < signed:
+        return bool(_SIGNING.search(claim.evidence.text))
+    sentence = next(s for s in scene.sentences if s.end > claim.evidence.start)
+    if sentence.heading and claim.evidence.start - sentence.start < _ITEM:
+        return True
+    return _SIGNING.search(scene.document.text, sentence.start, claim.evidence.end) is not None
+
+
+#: How far from the beginning of its line an item of a list may begin: `(a) the MOU`.
+_ITEM = 8
+
+
+def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Claim:
+    ends = {claim.source, claim.target}
+    between = [other for other in told if other.factuality is claim.factuality and _states(scene, other) == ends]
+    today = scene.anchor.date
+    for other in between:
+        if today and len(today) == 10 and other.type in _EVENTS and other.get("date") == today:
+            return _dated(claim, today, other)
+    trips = [other for other in between if other.type is EdgeType.VISITED and other.get("date")]
+    return _dated(claim, str(trips[0].get("date")), trips[0]) if len({t.get("date") for t in trips}) == 1 else claim
+
+
+def _states(scene: Scene, claim: Claim) -> set[str]:
+    return {scene.states.get(end, end) for end in (claim.source, claim.target)}
 
 
 def _visits(claims: Sequence[Claim]) -> dict[tuple[str, Factuality], list[Claim]]:
@@ -46,10 +93,16 @@ def _settle(
             ):
                 return _dated(claim, today, other)
     for end in ends:
-        trips = visits.get((end, claim.factuality), [])
+        trips = _trips_to(scene, visits.get((end, claim.factuality), []), claim)
         if end.startswith("person:") and len({v.get("date") for v in trips}) == 1:
             return _dated(claim, str(trips[0].get("date")), trips[0])
     return claim
+
+
+def _trips_to(scene: Scene, trips: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
+    """Of several trips those to the state of whoever is met."""
+    there = [trip for trip in trips if trip.target in _states(scene, claim)]
+    return there if len(trips) > 1 and there else trips
 
 
 def _is_person(ends: Sequence[str], other: Claim) -> bool:

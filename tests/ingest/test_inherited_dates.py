@@ -1,0 +1,43 @@
+"""Dates that another sentence settles, and those that stay open."""
+
+import pytest
+
+from graph.schema import EdgeType
+from tests.ingest.rules.conftest import find_dates
+
+_TALKS = "Chilean Foreign Minister Alberto van Klaveren met Moroccan Foreign Minister Nasser Bourita today in Rabat. "
+
+AGREEMENTS = [
+    # Signed on the day of which the document tells.
+    (_TALKS + "The ministers of Chile and Morocco witnessed the signing of a fisheries agreement.", {"2023-06-05"}),
+    (
+        _TALKS + "Two agreements were signed.\n\nAgreement on seed trade between Chile and Morocco\n"
+        "Agreement on water between Chile and Morocco\n",
+        {"2023-06-05"},
+    ),
+    # Nothing says that it was signed now.
+    (_TALKS + "The free trade agreement between Chile and Morocco is used by few.", {None}),
+    # An agreement of others.
+    (_TALKS + "Japan and Peru signed a fisheries agreement.", {None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
+def test_an_agreement_has_the_day_of_the_meeting_at_which_it_was_signed(text: str, expected: set[object]) -> None:
+    assert find_dates(EdgeType.COOPERATES_WITH, text, "2023-06-05") == expected
+
+
+def test_an_agreement_has_the_days_of_the_visit_during_which_it_was_signed() -> None:
+    text = (
+        "Visit of President of Latvia Edgars Rinkevics to Kenya, 3 to 5 May 2024\n\n"
+        "Kenya and Latvia signed an agreement on mobility during the visit."
+    )
+    assert find_dates(EdgeType.COOPERATES_WITH, text, "2024-05-10") == {"2024-05-03/2024-05-05"}
+
+
+def test_a_meeting_has_the_days_of_the_visit_to_the_state_of_whoever_is_met() -> None:
+    text = (
+        "Irish Foreign Minister Micheal Martin visited Jordan on 4 April 2024 and Lebanon on 5-6 April 2024. "
+        "In Lebanon Minister Martin met Lebanese Prime Minister Najib Mikati."
+    )
+    assert find_dates(EdgeType.MET_WITH, text, None) == {"2024-04-05/2024-04-06"}
