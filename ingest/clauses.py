@@ -102,7 +102,8 @@ def _reaches(between: str) -> bool:
     """A date belongs to the verb before it unless another verb or a relative clause stands between."""
     between = re.sub(r"\b(?:was|were) (?:held|signed|organi[sz]ed|conducted)\b", "", between)
     return len(between) < 160 and not re.search(
-        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|in advance of|"
+        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
+        r"in advance of|"
         r"resolution|established|adopted|signed|to prepare|to implement)\b[^,]*$",
         between,
     )
