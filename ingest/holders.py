@@ -82,10 +82,20 @@ def _stated(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
             for start, end, node in scene.scan.implied:
                 if node.startswith("state:") and each.start <= start and end <= each.end + 2:
                     votes[each.person][node] += 1
-            tie = _counterpart_of(scene, each.start) or _country_meant(scene, each) or _body_behind(scene, each)
+            tie = _first_told(scene, each)
             if tie:
                 votes[each.person][tie] += 1
     return {person: _most(count) for person, count in votes.items() if count}
+
+
+def _first_told(scene: Scene, each: Held) -> str:
+    """The state that the words right before or behind a title tell."""
+    return (
+        _counterpart_of(scene, each.start)
+        or _country_meant(scene, each)
+        or _body_behind(scene, each)
+        or _delegation_of(scene, each.start)
+    )
 
 
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? (?:the )?$")
@@ -97,6 +107,20 @@ def _counterpart_of(scene: Scene, start: int) -> str:
     if found is None:
         return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
+
+
+_LED_BY = re.compile(
+    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:delegation|team|mission|side|group),? (?:which was |that was )?"
+    r"(?:led|headed|chaired|represented) by (?:its |the |their )?$"
+)
+
+
+def _delegation_of(scene: Scene, start: int) -> str:
+    """`A Kenyan delegation led by Trade Secretary X`."""
+    found = _LED_BY.search(scene.document.text, max(0, start - 80), start)
+    if found is None:
+        return ""
+    return next((m.node for m in scene.scan.mentions if m.end == found.start() and m.node.startswith("state:")), "")
 
 
 _ITS = re.compile(r"\b[Ii]ts (?:new |then |former |own |late )?$")

@@ -2,39 +2,73 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from graph.schema import Document
 from ingest.figures import Roll
 from ingest.leaders import find_leader
 from ingest.mentions import Scan
+from ingest.model import Mention
 
 _SIGNATURE = re.compile(
     r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL "
     r"AFFAIRS|DEPARTMENT OF FOREIGN AFFAIRS)[\s,]*(?:OF (?:THE )?)?$"
 )
+#: A ministry on a line of its own, at the head or the foot of what it publishes.
+_MINISTRY = (
+    r"(?:the )?(?:ministry|department|secretariat|directorate)(?: general)? (?:of|for) (?:the )?"
+    r"(?:foreign|external|international|european)[^\n.;:]{0,90}"
+)
+_ABOVE = re.compile(rf"(?:^|\n){_MINISTRY}[\s,]*(?:of )?(?:the )?$", re.I)
+_BELOW = re.compile(rf"\s*{_MINISTRY}(?:\n|$)", re.I)
+_DATE_BELOW = re.compile(r"\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4}\s*$")
+#: How much of a document's head and foot a signature may stand in.
+_HEAD, _FOOT = 300, 500
 _DATELINE = re.compile(
-    r"^\W*[A-Z][A-Z .,'’-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|"
-    r"—|–|:)\s",
+    r"^\W*(?P<place>[A-Z][A-Za-z .,'’-]{2,40}?)"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}))?"
+    r"(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|—|–|:)\s",
     re.M,
 )
 
 
-def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
-    """The state in whose name the document speaks.
-
-    Its signature, its dateline, a body that only one state has, or the one it is plainly about.
-    """
+def find_stated_home(document: Document, scan: Scan) -> str | None:
+    """The state of the signature or the dateline of a document; none where it has datelines of several."""
     text = document.text
     for mention in scan.mentions:
-        if mention.node.startswith("state:") and _SIGNATURE.search(text, max(0, mention.start - 60), mention.start):
+        if mention.node.startswith("state:") and _is_signature(text, mention):
             return mention.node
-    dateline = _DATELINE.search(text[:600])
-    if dateline is not None:
-        for mention in scan.mentions:
-            if mention.start >= dateline.end():
-                break
-            if mention.start >= dateline.start() and mention.node.startswith("state:"):
-                return mention.node
+    homes = dict.fromkeys(node for start, node in _datelines(text, scan))
+    return next(iter(homes)) if len(homes) == 1 else None
+
+
+def _is_signature(text: str, mention: Mention) -> bool:
+    start, end = mention.start, mention.end
+    if _SIGNATURE.search(text, max(0, start - 60), start):
+        return True
+    if _HEAD < start < len(text) - _FOOT or text[end : end + 1] not in ("", "\n", "\r"):
+        return False
+    if _ABOVE.search(text, max(0, start - 140), start):
+        return True
+    opens = text[text.rfind("\n", 0, start) + 1 : start].strip().lower() in ("", "the")
+    return opens and (_BELOW.match(text, end) or _DATE_BELOW.match(text, end)) is not None
+
+
+def _datelines(text: str, scan: Scan) -> Iterator[tuple[int, str]]:
+    """Where datelines stand, with the state of each; in small letters only behind the name of a capital."""
+    places = {m.start: m for m in scan.mentions if m.node.startswith("state:")}
+    for found in _DATELINE.finditer(text):
+        mention = places.get(found.start("place"))
+        written = found["place"]
+        if mention is not None and (written.isupper() or mention.end - mention.start >= len(written) - 1):
+            yield found.start(), mention.node
+
+
+def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) -> str | None:
+    """The state in whose name a document without signature and dateline speaks.
+
+    A body that only one state has, or the one it is plainly about.
+    """
     return (
         _supported(_plain_home(counts), document, scan, roll)
         or _leaders_home(roll)

@@ -11,6 +11,8 @@ from ingest.vocabulary import load_titles
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})
 #: `the President` is one of several only if named within so many sentences.
 _NEAR = 3
+#: `X and`, `X met`: so close stands the person whose counterpart somebody is.
+_JUST_BEFORE = 12
 
 
 def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
@@ -28,22 +30,34 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     return "" if title.holder else _last_named(item, holders, mentions)
 
 
-def name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> Iterator[Held]:
+def name_counterparts(held: Sequence[Held], titles: Sequence[Held], mentions: Sequence[Mention] = ()) -> Iterator[Held]:
     """All that are held; a counterpart holds the office of whoever was named before, and none where nobody was.
 
-    `The Chinese President met his Kazakh counterpart, X`: X is president.
+    `The Chinese President met his Kazakh counterpart, X`: X is president. `Her Congolese counterpart, Minister Y`: the
+    office stands beside, and the word tells its state.
     """
     colleagues = load_titles().colleagues
     others = sorted((h for h in (*held, *titles) if h.title.head not in colleagues), key=lambda h: h.start)
+    states = {(h.person, h.start): h.title.holder for h in held if h.title.head in colleagues and h.title.holder}
     for each in held:
         if each.title.head not in colleagues:
-            yield each
+            holder = each.title.holder or states.get((each.person, each.start))
+            yield replace(each, title=replace(each.title, holder=holder))
             continue
-        office = _office_before(each, others)
+        office = _office_of_other(each, others, mentions) or _office_before(each, others)
         # Whose own office is named beside needs no other.
         twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
         if office is not None and not twice and office.words != "minister":
             yield replace(each, title=replace(each.title, head=office.head, words=office.words))
+
+
+def _office_of_other(each: Held, others: Sequence[Held], mentions: Sequence[Mention]) -> Title | None:
+    """`Mirzoyan and his counterpart X`: the office that the one named right before holds, wherever that is said."""
+    before = [m for m in mentions if m.kind is Kind.PERSON and each.start - _JUST_BEFORE <= m.end <= each.start]
+    if not before:
+        return None
+    owner = max(before, key=lambda m: m.start).node
+    return next((h.title for h in others if h.person == owner and not h.title.former), None)
 
 
 def _last_named(item: Seen, holders: Iterable[Held], mentions: Iterable[Mention]) -> str:

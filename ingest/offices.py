@@ -57,6 +57,8 @@ def name_office(title: Title) -> str:
     >>> name_office(Title("minister", "minister for trade and industry"))
     'minister for trade and industry'
     """
+    if title.head in ("chargé", "charge"):
+        return name_role(title)
     words = _NUMBERED.sub("", re.sub(r"\s+", " ", title.words).strip(" ,"))
     simple = _SIMPLE.match(words)
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister":

@@ -7,6 +7,7 @@ from ingest.figures import Roll, Seen
 from ingest.mentions import Scan
 from ingest.model import Mention, Sentence
 from ingest.name_parts import fold_name
+from ingest.nameplates import join_nameplates
 from ingest.people import Titled, find_people
 from ingest.roll_builder import RollBuilder
 from ingest.tokens import Token, find_tokens
@@ -22,7 +23,7 @@ _RELATED_REACH = 24
 
 def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
     """Who the document names; a short mention joins the one who bears that name in full, else it is left in doubt."""
-    seen = list(_see_people(text, sentences, scan))
+    seen = join_nameplates(text, sentences, list(_see_people(text, sentences, scan)), scan.mentions)
     builder = RollBuilder()
     # The fullest names first: the shorter ones join them.
     for item in sorted((s for s in seen if len(s.parts) >= 2), key=lambda s: -len(s.parts)):

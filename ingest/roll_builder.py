@@ -72,7 +72,9 @@ class RollBuilder:
         """The roll, with mentions in the order of the text."""
         return Roll(
             self.figures,
-            tuple(sorted(name_counterparts(self.held, self.titles), key=lambda h: (h.start, h.title.words))),
+            tuple(
+                sorted(name_counterparts(self.held, self.titles, self.mentions), key=lambda h: (h.start, h.title.words))
+            ),
             tuple(self.titles),
             tuple(sorted(self.mentions, key=lambda m: (m.start, -m.end))),
             tuple(self.doubts),

@@ -10,7 +10,7 @@ from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
 from ingest.figures import Roll
 from ingest.frames import Frame, build_frame
-from ingest.homes import find_home
+from ingest.homes import find_home, find_stated_home
 from ingest.lexicon import AMOUNT, CALENDAR, FIRST_PATTERN_BIT, Lexicon
 from ingest.mentions import Scan, find_mentions
 from ingest.model import Kind, Mention, Sentence
@@ -28,6 +28,7 @@ class Scene:
     roll: Roll
     anchor: Anchor
     home: str | None  #: the state whose voice or affairs the document's are
+    signed: bool  #: its signature or its dateline tells so
     parties: tuple[str, ...]  #: the states that it is about, most named first
     triggers: tuple[int, ...]  #: rule families set off, a sentence each
     mentions: tuple[tuple[Mention, ...], ...]
@@ -69,13 +70,15 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
     mentions = tuple(tuple(found) for found in _by_sentence(text, sentences, scan, roll))
     counts = _count_states(scan)
     triggers = _triggers(sentences, scan)
+    stated = find_stated_home(document, scan)
     return Scene(
         document=document,
         sentences=sentences,
         scan=scan,
         roll=roll,
         anchor=find_anchor(text, document.date),
-        home=find_home(document, scan, roll, counts),
+        home=stated or find_home(document, scan, roll, counts),
+        signed=stated is not None,
         parties=tuple(node for node, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         triggers=triggers,
         mentions=mentions,

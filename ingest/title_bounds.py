@@ -82,7 +82,7 @@ def _is_title_word(token: Token) -> bool:
     words = load_titles()
     if token.lower in words.ranks or token.lower in words.portfolio:
         return token.lower not in ("up", "use")
-    if token.lower in words.past or token.lower in words.ahead:
+    if token.lower in words.past or token.lower in words.ahead or token.lower in words.timely:
         return True
     return "-" in token.lower and any(p in words.portfolio or p in words.ranks for p in token.lower.split("-"))
 

@@ -101,7 +101,9 @@ def skip_article_back(tokens: Sequence[Token], first: int) -> int:
 def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) -> Name | None:
     """The name of whoever bears a title that ends at ``at``; ``plural`` titles may have a list with dashes."""
     comma = _word(tokens, at) == ","
-    start = at + 1 if comma or (plural and _word(tokens, at) == "-") else at
+    # `Ambassador of Latvia: Mr X` is a line of a list.
+    listed = _word(tokens, at) == ":" and is_honorific(tokens, at + 1)
+    start = at + 1 if comma or listed or (plural and _word(tokens, at) == "-") else at
     first = _skip_address(tokens, start)
     last = find_name_end(tokens, first)
     if last == first or (comma and first == start and not _is_apposition(tokens, first, last)):
@@ -152,6 +154,7 @@ def _may_precede_head(token: Token) -> bool:
         or token.lower in words.portfolio
         or token.lower in words.ranks
         or token.lower in words.past
+        or token.lower in words.timely
         or token.lower in _IN_TITLES
         or is_acronym(token)
     )
@@ -167,9 +170,7 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
 
 def _skip_address(tokens: Sequence[Token], at: int) -> int:
     """The place behind honorifics, `the Right Honourable`, and the number that some titles end with."""
-    while is_honorific(tokens, at) or (
-        _word(tokens, at) == "the" and _word(tokens, at + 1) in ("right", "hon", "honourable", "hon.")
-    ):
+    while is_honorific(tokens, at) or (_word(tokens, at) == "the" and is_honorific(tokens, at + 1)):
         at += 1
     if at < len(tokens) and tokens[at].text in ("II", "III"):
         # `Minister of Foreign Affairs II` is a title.

@@ -167,7 +167,7 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
 
 def _plain_word(token: Token) -> Iterator[str]:
     words = load_titles()
-    if token.lower in words.past or token.lower in words.ahead or token.lower in _LINKS:
+    if token.lower in _LINKS or any(token.lower in said for said in (words.past, words.ahead, words.timely)):
         return
     known = token.lower in words.ranks or token.lower in words.portfolio
     yield token.lower if known and not token.text.isupper() else token.text

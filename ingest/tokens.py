@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ingest.model import Mention
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb)\."
+    r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev)\."
     r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!elect\b|designate\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 _WITH_ARTICLE = re.compile(r"[a-z]{1,2}[-’'][^\W\d_a-zß-ÿ]")

@@ -21,6 +21,7 @@ class Titles:
     ranks: frozenset[str]
     past: frozenset[str]
     ahead: frozenset[str]
+    timely: frozenset[str]
     portfolio: frozenset[str]
     connectors: frozenset[str]
     honorifics: frozenset[str]

@@ -79,8 +79,8 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
     charged: list[Hit] = []
     for hit in match_patterns(scene, "offices", bits):
         if hit.pattern.type is EdgeType.HOLDS_OFFICE:
-            if hit.pattern.rule == "offices.also_accredited":
-                found.extend(_also_accredited(scene, hit, found))
+            if hit.pattern.rule in _SAME_POST:
+                found.extend(_SAME_POST[hit.pattern.rule](scene, hit, found))
                 continue
             found.extend(_given(scene, hit, by_start))
             found.extend(_predecessor(scene, hit, by_start))
@@ -261,24 +261,69 @@ def _predecessor(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held
                 yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
-_CAREER_LINE = compile_pattern(r"^(?:- ?)?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| (?:and|in|at|under|with))")
+def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
+    """`She replaces X`: X held the post that was given to her in this sentence or the one before."""
+    person = find_person(hit)
+    if person is None or hit.factuality in _UNREAL:
+        return
+    post = _post_told(scene, found, person.node, hit.frame.index)
+    if post is not None:
+        title = replace(post.title, former=hit.factuality is Factuality.ACTUAL, ahead=False)
+        for predecessor in hit.frame.group(hit.found, "p"):
+            if predecessor.node.startswith("person:"):
+                held = replace(post, person=predecessor.node, title=title)
+                context = hit.frame.span(*hit.span)
+                yield Given(held, Factuality.ACTUAL, None, context, hit.pattern.rule)
+
+
+def _post_told(scene: Scene, found: Sequence[Given], person: str, sentence: int) -> Held | None:
+    """The post that somebody is told to have, or to be given, in a sentence or shortly before it."""
+    appointed = [g.held for g in found if g.rule in _APPOINTS]
+    told = (appointed, [*(g.held for g in found), *scene.roll.held])
+    for posts in told:
+        near = [h for h in posts if h.person == person and sentence - 3 <= h.sentence <= sentence]
+        near = [h for h in near if not h.title.former and (h.title.targets or h.title.holder)]
+        if near:
+            return min(near, key=lambda h: (not is_envoy(h.title), -h.sentence, h.start))
+    return None
+
+
+_APPOINTS = frozenset({"offices.appointed", "offices.appoints", "offices.appointment_of", "offices.listed_as"})
+_SAME_POST = {"offices.also_accredited": _also_accredited, "offices.took_the_place_of": _succeeded}
+_CAREER_LINE = compile_pattern(
+    r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"
+)
+_CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
 
 
 def _career_lines(scene: Scene, titles: dict[tuple[int, int], list[Held]]) -> Iterator[Given]:
     """`2001-2005: Permanent Representative to NATO`: a line of the career of the person whom the document is about."""
-    people = sorted(scene.roll.figures.values(), key=lambda f: (-len(f.spans), f.key))
-    if not people or not titles or (len(people) > 1 and len(people[0].spans) == len(people[1].spans)):
+    person = _find_subject_of_career(scene) if titles else None
+    if person is None:
         return
     for index, sentence in enumerate(scene.sentences):
-        if scene.document.text[sentence.start : sentence.start + 2].strip("- ").isdigit() and scene.mentions[index]:
-            frame = scene.frame(index)
-            found = _CAREER_LINE.match(frame.text)
-            if found is not None:
-                date = frame.mentions[found.group("d")].value
-                past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
-                for each in _titles_at(titles, frame.mentions[found.group("o")]):
-                    held = Held(people[0].key, replace(each.title, former=past), each.start, each.end, index)
-                    yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
+        if not scene.mentions[index] or not _CAREER_BEGINS.match(scene.document.text, sentence.start):
+            continue
+        frame = scene.frame(index)
+        found = _CAREER_LINE.match(frame.text)
+        if found is not None:
+            date = frame.mentions[found.group("d")].value
+            past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
+            for each in _titles_at(titles, frame.mentions[found.group("o")]):
+                held = Held(person, replace(each.title, former=past), each.start, each.end, index)
+                yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
+
+
+def _find_subject_of_career(scene: Scene) -> str | None:
+    """Whose name is the document's heading, else who is named most."""
+    people = sorted(scene.roll.figures.values(), key=lambda f: (-len(f.spans), f.key))
+    heading = next((s for s in scene.sentences[:2] if s.heading), None)
+    for figure in people:
+        if heading is not None and any(start == heading.start and end >= heading.end for start, end in figure.spans):
+            return figure.key
+    if not people or (len(people) > 1 and len(people[0].spans) == len(people[1].spans)):
+        return None
+    return people[0].key
 
 
 def _destination(hit: Hit) -> tuple[Mention, ...]:

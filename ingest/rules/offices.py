@@ -58,18 +58,35 @@ def _accredited(scene: Scene) -> tuple[str, Frame, tuple[int, int]] | None:
 
 
 def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, int]] | None) -> Claim:
-    """`The Ambassador of Uzbekistan` who presents his credentials here is ambassador to here."""
+    """`The Ambassador of Uzbekistan` who presents his credentials here, or calls here, is ambassador to here."""
     role = str(claim.get("office") or "")
-    if accredited is None or role not in ("ambassador", "high commissioner") or claim.get("former"):
+    if role not in _ACCREDITED or claim.get("former"):
         return claim
-    receiver, frame, span = accredited
-    if not receiver.startswith("state:") or receiver == claim.target:
+    receiver = scene.home if accredited is None and _is_posted_here(scene, claim) else None
+    date: str | None = None
+    context: tuple[tuple[int, int], ...] = ()
+    if accredited is not None:
+        receiver, frame, span = accredited
+        date, context = find_date(scene, frame, *span, ahead=False), (frame.span(*span),)
+    if receiver is None or not receiver.startswith("state:") or receiver == claim.target:
         return claim
-    values = {"role": role, "sender": claim.target, "date": find_date(scene, frame, *span, ahead=False)}
-    evidence = replace(claim.evidence, rule="offices.credentials", context=(frame.span(*span),))
+    values = {"role": role, "sender": claim.target, "date": date}
+    evidence = replace(claim.evidence, rule="offices.credentials", context=context)
     return replace(
         claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(dict(values)), evidence=evidence
     )
+
+
+_ACCREDITED = ("ambassador", "high commissioner", "charge d'affaires")
+
+
+def _is_posted_here(scene: Scene, claim: Claim) -> bool:
+    """An ambassador in a report of the state that signs it; not one at an organisation, nor one named elsewhere."""
+    if not scene.signed or claim.factuality is not Factuality.ACTUAL or claim.target == scene.home:
+        return False
+    index = next(i for i, s in enumerate(scene.sentences) if s.end >= claim.evidence.end)
+    others = {m.node for m in scene.mentions[index] if m.kind is Kind.PLACE or m.node == "bloc:UN"} - {scene.home}
+    return claim.target.startswith("state:") and not others
 
 
 def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
@@ -90,13 +107,8 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
         ):
             if not any(says_more(k.held.title, each.held.title) for k in kept):
                 kept.append(each)
-        if any(not k.held.title.former and not is_envoy(k.held.title) for k in kept):
-            # `Ambassador Rice` is a form of address where another office is stated.
-            kept = [
-                k
-                for k in kept
-                if k.held.title.words != "ambassador" or k.held.title.targets or k.rule != "offices.title"
-            ] or kept
+        # `Ambassador Rice` is a form of address where another office or post is stated.
+        kept = [k for k in kept if not _is_address(k)] or kept
         past = {title_words(k.held.title.words) for k in kept if k.held.title.former and not is_envoy(k.held.title)}
         for each in sorted(kept, key=lambda g: g.span):
             # `President Jiang` beside `former President Jiang Zemin` is the same past office.
@@ -107,6 +119,11 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
             ):
                 continue
             yield from _claims(scene, each)
+
+
+def _is_address(each: Given) -> bool:
+    title = each.held.title
+    return title.words == "ambassador" and not title.targets and title.holder is None and each.rule == "offices.title"
 
 
 def _claims(scene: Scene, each: Given) -> Iterator[Claim]:

@@ -1,0 +1,107 @@
+"""Names on a line of their own with titles on the lines under them: the head of a curriculum vitae, a signature."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.bare_names import may_be_name
+from ingest.figures import Seen
+from ingest.model import Kind, Mention, Sentence
+from ingest.name_parts import fold_name
+from ingest.people import Titled
+from ingest.titles import Title
+from ingest.vocabulary import load_titles
+
+#: How many lines of titles may stand under a name.
+_LINES = 4
+#: What share of its line a name, or a title, must fill.
+_FILLS = 0.7
+_WORDS = range(2, 6)
+
+
+def join_nameplates(
+    text: str, sentences: Sequence[Sentence], seen: Sequence[Seen], mentions: Sequence[Mention]
+) -> list[Seen]:
+    """What was seen, with the titles of such lines given to the name above them.
+
+    A state alone on the last line is whose titles they are.
+    """
+    by_line: dict[int, list[Seen]] = {}
+    for item in seen:
+        by_line.setdefault(item.sentence, []).append(item)
+    states = _state_lines(sentences, mentions)
+    joined: list[Seen] = []
+    used: set[int] = set()
+    for number in range(len(sentences) - 1):
+        plates = [] if number in used else list(_titles_under(sentences, by_line, number))
+        name = _name_on(text, sentences[number], by_line.get(number, [])) if plates else None
+        if name is not None:
+            last = plates[-1].sentence
+            used.update(range(number, last + 1))
+            joined.append(_join(name, plates, states.get(last + 1)))
+    return [*(item for item in seen if item.sentence not in used), *joined]
+
+
+def _titles_under(sentences: Sequence[Sentence], by_line: dict[int, list[Seen]], number: int) -> Iterator[Seen]:
+    """The nameless titles that fill the lines right behind line ``number``."""
+    for below in range(number + 1, min(number + 1 + _LINES, len(sentences))):
+        items = by_line.get(below, [])
+        if not items or items[0].parts or not sentences[below].heading:
+            return
+        line = sentences[below]
+        if items[0].start > line.start + 1 or items[-1].end - items[0].start < _FILLS * (line.end - line.start):
+            return
+        yield items[0]
+
+
+def _name_on(text: str, line: Sentence, items: Sequence[Seen]) -> Seen | None:
+    """The one name that fills a line."""
+    if not line.heading:
+        return None
+    named = [item for item in items if item.parts]
+    if named:
+        alone = len(named) == 1 and named[0].end - named[0].start >= _FILLS * (line.end - line.start)
+        return named[0] if alone and not named[0].titled.plural else None
+    written = text[line.start : line.end]
+    words = written.split()
+    if len(words) not in _WORDS or not all(word[0].isupper() for word in words) or not may_be_name(written.title()):
+        return None
+    nobody = Titled(0, 0, 0, len(words), ())
+    return Seen(-1, line.start, line.end, nobody, written, fold_name(written))
+
+
+def _join(name: Seen, plates: Sequence[Seen], state: str | None) -> Seen:
+    titles = (*name.titled.titles, *(t for plate in plates for t in plate.titled.titles))
+    if state is not None:
+        titles = tuple(_of_state(title, state) for title in titles)
+    first = plates[0]
+    return replace(
+        name,
+        sentence=first.sentence - 1,
+        end=plates[-1].end,
+        titled=replace(name.titled, titles=titles),
+        name=_in_small_letters(name.name),
+        written="",
+    )
+
+
+def _of_state(title: Title, state: str) -> Title:
+    return title if title.holder or state in {target.node for target in title.targets} else replace(title, holder=state)
+
+
+def _in_small_letters(name: str) -> str:
+    """`ARA AIVAZIAN` as a name is written in a text."""
+    particles = load_titles().particles
+    if not name.isupper():
+        return name
+    return " ".join(word.lower() if word.lower() in particles else word.title() for word in name.split())
+
+
+def _state_lines(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, str]:
+    """The lines that hold a state's name and nothing else."""
+    starts = {m.start: m for m in mentions if m.kind is Kind.STATE}
+    found = {}
+    for number, line in enumerate(sentences):
+        mention = starts.get(line.start) or starts.get(line.start + 4)
+        if mention is not None and mention.end >= line.end - 1:
+            found[number] = mention.node
+    return found
