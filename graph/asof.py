@@ -1,11 +1,11 @@
-"""What is so on a day: events up to it, and what lasts until it ends or a contrary statement ends it."""
+"""What is so on a day or in a span of days: events, and what lasts until it ends or a contrary statement ends it."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.join import Edge
-from graph.periods import Period, last_day_of, parse_period
+from graph.periods import Period, first_day_of, last_day_of, parse_period
 from graph.schema import EDGE_KINDS, EdgeType, Factuality, Status
 
 #: The way up in a bloc. To be on a higher step ends the lower one; asking to come in does not end where one stands.
@@ -42,6 +42,23 @@ def edges_as_of(edges: Iterable[Edge], date: str) -> tuple[list[Dated], int]:
     of the former one, else from the date of the document that says so.
     """
     day = last_day_of(date)
+    dated, left_out = _date_edges(edges, day)
+    return list(_still_so(dated, day, day, events_from="")), left_out
+
+
+def edges_between(edges: Iterable[Edge], since: str, until: str) -> tuple[list[Dated], int]:
+    """Return what happened or lasted on any day from one date to another, and how many edges nothing dates.
+
+    Dated and ended as in ``edges_as_of``: an event is in where its date can lie in the span; what lasts is in where it
+    began by the end of the span and was not surely over when that began. What may lie outside is marked ``vaguely``.
+    """
+    first, last = first_day_of(since), last_day_of(until)
+    dated, left_out = _date_edges(edges, last)
+    return list(_still_so(dated, first, last, events_from=first)), left_out
+
+
+def _date_edges(edges: Iterable[Edge], day: str) -> tuple[list[Dated], int]:
+    """Return what began by a day, and how many edges nothing dates."""
     dated, left_out = [], 0
     for edge in edges:
         entry = _date_edge(edge, day)
@@ -49,7 +66,7 @@ def edges_as_of(edges: Iterable[Edge], date: str) -> tuple[list[Dated], int]:
             left_out += 1
         elif entry.start.first <= day:
             dated.append(entry)
-    return list(_still_so(dated, day)), left_out
+    return dated, left_out
 
 
 def _date_edge(edge: Edge, day: str) -> Dated | None:
@@ -81,14 +98,19 @@ def _known(date: object) -> Period | None:
     return None if period is None or period.yearless else period
 
 
-def _still_so(dated: Iterable[Dated], day: str) -> Iterator[Dated]:
-    dated = list(dated)
+def _still_so(dated: Sequence[Dated], first: str, last: str, *, events_from: str) -> Iterator[Dated]:
     rivals = _rivals(dated)
     for entry in dated:
-        ends = list(_ends(entry, rivals)) if EDGE_KINDS[entry.edge.type].lasting else []
-        if any(end <= day for _, end in ends):
+        vaguely = last < entry.start.last
+        if EDGE_KINDS[entry.edge.type].lasting:
+            ends = list(_ends(entry, rivals))
+            if any(end <= first for _, end in ends):
+                continue
+            vaguely = vaguely or any(begin <= first for begin, _ in ends)
+        elif entry.start.last < events_from:
             continue
-        vaguely = day < entry.start.last or any(begin <= day for begin, _ in ends)
+        else:
+            vaguely = vaguely or entry.start.first < events_from
         yield replace(entry, vaguely=vaguely)
 
 

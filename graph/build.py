@@ -3,22 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import networkx as nx
 
-from graph.asof import edges_as_of
-from graph.errors import InvalidQuestion, StoreError, UnknownName
+from graph.asof import edges_as_of, edges_between
+from graph.errors import StoreError, UnknownName
+from graph.filters import Filters, count_sources
 from graph.identity import Identity, decide_identity
-from graph.join import Edge, Statement, join_sentence, join_statements
-from graph.schema import Claim, EdgeType, Entity, Factuality, Label, Person, Reading, label_of
+from graph.join import Edge, Statement, join_statements
+from graph.schema import Claim, Entity, Label, Person, Reading, label_of
 from graph.store import Store
 
 #: Nodes are ids, edge keys are ids of edges.
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
+#: Nothing is left out.
+EVERYTHING = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +81,26 @@ def collect_readings(readings: Iterable[Reading], entities: Iterable[Entity]) ->
     return Collection(tuple(documents), {entity.id: entity for entity in entities})
 
 
-def build_graph(
-    collection: Collection,
-    *,
-    as_of: str | None = None,
-    types: Iterable[str] | None = None,
-    factuality: Iterable[str] | None = None,
-    documents: Iterable[str] | None = None,
-    identity: Identity | None = None,
-) -> Graph:
-    """Return the graph of a collection, or of the chosen documents, edge types and factualities of it.
+def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identity: Identity | None = None) -> Graph:
+    """Return the graph of a collection, or of what the filters leave of it.
 
-    Documents are chosen by id or path; who is who is decided over all of them even so. Every state, bloc and official
-    that a chosen document names is a node, a region only where an edge holds it. A node has ``label``, ``name``,
+    Who is who is decided over all documents, whichever are chosen. Every state, bloc and official that a chosen
+    document names is a node, a region only where an edge holds it. A node has ``label``, ``name``,
     ``aliases``, ``documents`` and the properties of its entity. An edge has ``type``, ``factuality``, its qualifiers,
     ``evidence``, ``sources`` (distinct sentences: a reprint is none of its own) and ``said_by``: to whom its sentences
     ascribe it, empty if one of them states it outright. ``graph.graph`` holds ``documents`` (by path, for citations),
-    ``as_of`` and ``left_out``: how many edges had no date to be placed by. What a date selects, and how the edges
-    are marked (``dated_by_document``, ``dated_vaguely``), is said at ``edges_as_of``.
+    ``filters``, ``as_of`` and ``left_out``: how many edges had no date to be placed by. What a date selects, and how
+    the edges are marked (``dated_by_document``, ``dated_vaguely``), is said at ``edges_as_of``.
     """
     if identity is None:
         identity = decide_identity((doc.id, person) for doc in collection.documents for person in doc.persons)
-    chosen = _choose_documents(collection.documents, documents)
+    chosen = _choose_documents(collection.documents, filters.documents)
     nodes = _Nodes(collection.entities, identity)
-    edges = _choose_edges(join_statements(_settle_ends(chosen, nodes)), types, factuality)
-    edge_list, left_out = _place_in_time(edges, as_of)
-    graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), as_of=as_of, left_out=left_out)
+    edge_list, left_out = _choose_edges(join_statements(_settle_ends(chosen, nodes, filters)), filters)
+    graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
     held = {end for edge, _ in edge_list for end in (edge.source, edge.target)}
     for node, paths in sorted(_naming_documents(chosen, nodes).items()):
-        if node in held or label_of(node) is not Label.REGION:
+        if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
             graph.add_node(node, **nodes.describe(node), documents=tuple(sorted(paths)))
     for edge, marks in sorted(edge_list, key=lambda placed: (placed[0].type, placed[0].key)):
         graph.add_edge(edge.source, edge.target, key=edge.key, **_describe_edge(edge), **marks)
@@ -151,7 +143,7 @@ def _choose_documents(documents: Iterable[ReadDocument], wanted: Iterable[str] |
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
     if wanted is None:
         return ordered
-    names = {wanted} if isinstance(wanted, str) else set(wanted)
+    names = set(wanted)
     chosen = [document for document in ordered if names.intersection((document.id, *document.paths))]
     unknown = names.difference(*((document.id, *document.paths) for document in chosen))
     if unknown:
@@ -159,10 +151,12 @@ def _choose_documents(documents: Iterable[ReadDocument], wanted: Iterable[str] |
     return chosen
 
 
-def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes) -> Iterator[Statement]:
+def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes, filters: Filters) -> Iterator[Statement]:
     for document in documents:
         persons = {person.key for person in document.persons}
         for claim in document.claims:
+            if not filters.admits_kind(claim.type, claim.factuality):
+                continue
             said_by = nodes.find(document, claim.said_by) if claim.said_by in persons else claim.said_by
             yield Statement(
                 *(claim.type, nodes.find(document, claim.source), nodes.find(document, claim.target), claim.factuality),
@@ -174,27 +168,26 @@ def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes) -> Iterator[S
             )
 
 
-def _choose_edges(
-    edges: Iterable[Edge], types: Iterable[str] | None, factuality: Iterable[str] | None
-) -> Iterator[Edge]:
-    of_types, of_factuality = _chosen(EdgeType, types), _chosen(Factuality, factuality)
-    return (edge for edge in edges if edge.type in of_types and edge.factuality in of_factuality)
+def _choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
+    """Return the edges that stay with the marks of a date, and how many are out because nothing dates them.
+
+    Statuses are chosen after edges are placed in time: a later status that is not asked for ends an earlier one.
+    """
+    placed, left_out = _place_in_time(edges, filters)
+    return [
+        (edge, marks)
+        for edge, marks in placed
+        if filters.admits_edge(edge) and filters.admits_node(edge.source) and filters.admits_node(edge.target)
+    ], left_out
 
 
-def _chosen(kind: type[_Choice], wanted: Iterable[str] | None) -> frozenset[_Choice]:
-    if wanted is None:
-        return frozenset(kind)
-    names = [wanted] if isinstance(wanted, str) else list(wanted)
-    unknown = sorted(set(names) - set(kind))
-    if unknown:
-        raise InvalidQuestion(f"{unknown[0]!r} is not one of {', '.join(kind)}")
-    return frozenset(map(kind, names))
-
-
-def _place_in_time(edges: Iterable[Edge], as_of: str | None) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
-    if as_of is None:
-        return [(edge, {}) for edge in edges], 0
-    placed, left_out = edges_as_of(edges, as_of)
+def _place_in_time(edges: Iterable[Edge], filters: Filters) -> tuple[Iterable[tuple[Edge, dict[str, bool]]], int]:
+    if filters.as_of is not None:
+        placed, left_out = edges_as_of(edges, filters.as_of)
+    elif filters.between is not None:
+        placed, left_out = edges_between(edges, *filters.between)
+    else:
+        return ((edge, {}) for edge in edges), 0
     marked = []
     for entry in placed:
         marks = {"dated_by_document": entry.by_document, "dated_vaguely": entry.vaguely}
@@ -242,7 +235,7 @@ def _describe_edge(edge: Edge) -> dict[str, Any]:
         "factuality": edge.factuality.value,
         **dict(sorted(edge.qualifiers.items())),
         "said_by": () if None in said_by else tuple(sorted(said for said in said_by if said is not None)),
-        "sources": len({join_sentence(statement.evidence.text) for statement in edge.statements}),
+        "sources": count_sources(edge),
         "evidence": tuple(_evidence(edge.statements)),
     }
 

@@ -23,9 +23,9 @@ def project_graph(graph: Graph, *, leave_out: Collection[EdgeType] = (EdgeType.O
 
 
 def degree_centrality(
-    graph: Graph, *, label: Label | None = None, leave_out: Collection[EdgeType] = (EdgeType.OPPOSES,)
+    graph: Graph, *, labels: Collection[str] | None = None, leave_out: Collection[EdgeType] = (EdgeType.OPPOSES,)
 ) -> pd.DataFrame:
-    """Return the nodes (of one label, if given) by how many others each is joined to, the best connected first.
+    """Return the nodes (of the labels given, or all) by how many others each is joined to, the best connected first.
 
     The score is the share of all other nodes that are neighbours, whatever label is listed.
 
@@ -34,14 +34,14 @@ def degree_centrality(
     >>> graph.add_nodes_from([("bloc:SCO", {"label": "Bloc", "name": "SCO"})])
     >>> for status in ("observer", "applicant"):
     ...     _ = graph.add_edge("state:BLR", "bloc:SCO", type="MEMBER_OF", factuality="actual", status=status)
-    >>> degree_centrality(graph, label=Label.STATE)
+    >>> degree_centrality(graph, labels=[Label.STATE])
               id  label     name  score  neighbours
     0  state:BLR  State  Belarus    1.0           1
     """
     projection = project_graph(graph, leave_out=leave_out)
     neighbours = dict(projection.degree())
     others = max(len(projection) - 1, 1)
-    listed = [node for node in projection if label is None or graph.nodes[node]["label"] == label]
+    listed = [node for node in projection if labels is None or graph.nodes[node]["label"] in labels]
     listed.sort(key=lambda node: (-neighbours[node], graph.nodes[node]["name"], node))
     rows = (
         (node, graph.nodes[node]["label"], graph.nodes[node]["name"], neighbours[node] / others, neighbours[node])

@@ -68,12 +68,23 @@ def last_day_of(question: str) -> str:
     >>> last_day_of("2021-02")
     '2021-02-28'
     """
-    period = _parse_partial(question)
+    return _parse_question(question).last
+
+
+def first_day_of(question: str) -> str:
+    """Return the day that a span of time begins with, given its first date.
+
+    >>> first_day_of("2021-02")
+    '2021-02-01'
+    """
+    return _parse_question(question).first
+
+
+def _parse_question(date: str) -> Period:
+    period = _parse_partial(date)
     if period is None or period.yearless:
-        raise InvalidQuestion(
-            f"{question!r} is not a date; write a year, a month or a day: 2021, 2021-09 or 2021-09-16"
-        )
-    return period.last
+        raise InvalidQuestion(f"{date!r} is not a date; write a year, a month or a day: 2021, 2021-09 or 2021-09-16")
+    return period
 
 
 def _parse_partial(text: str) -> Period | None:

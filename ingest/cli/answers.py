@@ -7,12 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.schema import EdgeType, Label
+from graph.filters import Filters
+from graph.schema import EdgeType, Factuality
+from ingest.cli.limits import limited
 from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
     AsJson,
-    AsOf,
     Form,
     StoreFile,
     choose_form,
@@ -37,12 +38,13 @@ def register(app: typer.Typer) -> None:
         app.command(command.__name__)(command)
 
 
-def summary(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
+@limited
+def summary(filters: Filters, store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Count what the graph holds."""
     form = choose_form(as_json, as_csv)
     from graph.summary import summarise_graph
 
-    counted = asdict(summarise_graph(load_graph(store)))
+    counted = asdict(summarise_graph(load_graph(store, filters)))
     if form is Form.JSON:
         write(to_json(counted))
     else:
@@ -51,16 +53,10 @@ def summary(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: A
         say(f"{store} holds no documents; `diplograph ingest` reads some")
 
 
+@limited
 def centrality(
+    filters: Filters,
     by: Annotated[Measure, typer.Option("--by", help="The measure.")] = Measure.DEGREE,
-    label: Annotated[
-        Label | None, typer.Option("--label", case_sensitive=False, help="List only nodes of one label.")
-    ] = None,
-    types: Annotated[
-        list[EdgeType] | None,
-        typer.Option("--type", case_sensitive=False, help="Count only edges of this type; may be repeated."),
-    ] = None,
-    as_of: AsOf = None,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="List only the first N.")] = None,
     store: StoreFile = DEFAULT_STORE,
     as_json: AsJson = False,
@@ -73,8 +69,9 @@ def centrality(
     form = choose_form(as_json, as_csv)
     from graph.centrality import COLUMNS, degree_centrality
 
-    graph = load_graph(store, as_of=as_of, types=types)
-    frame = {Measure.DEGREE: degree_centrality}[by](graph, label=label, leave_out=() if types else (EdgeType.OPPOSES,))
+    graph = load_graph(store, filters.without("labels").or_else(factuality=(Factuality.ACTUAL,)))
+    leave_out = () if filters.types else (EdgeType.OPPOSES,)
+    frame = {Measure.DEGREE: degree_centrality}[by](graph, labels=filters.labels, leave_out=leave_out)
     rows = frame.head(len(frame) if top is None else top).to_dict("records")
     print_rows(
         [{str(name): cell for name, cell in row.items()} for row in rows], COLUMNS, form, "there is nobody to list"

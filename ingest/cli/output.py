@@ -9,11 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.errors import InvalidQuestion
+from graph.filters import Filters
 
 if TYPE_CHECKING:
     from graph.build import Graph
@@ -24,9 +25,6 @@ StoreFile = Annotated[
 DEFAULT_STORE = Path("diplograph.db")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table.")]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="Only what was so on a date: 2021, 2021-09 or 2021-09-16.")
-]
 
 Row = Mapping[str, object]
 _WIDE = 100_000  #: a table in a file or pipe is as wide as its cells, so that one row is one line
@@ -48,14 +46,14 @@ def choose_form(as_json: bool, as_csv: bool) -> Form:
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 
-def load_graph(store: Path, **choice: Any) -> "Graph":
-    """Return the graph of a store; ``choice`` as in ``build_graph``."""
+def load_graph(store: Path, filters: Filters) -> "Graph":
+    """Return the graph of a store, limited by the filters."""
     from graph.build import build_graph, load_collection
     from graph.store import open_store
 
     with open_store(store) as kept:
         collection = load_collection(kept)
-    return build_graph(collection, **choice)
+    return build_graph(collection, filters)
 
 
 def mention_left_out(graph: "Graph") -> None:

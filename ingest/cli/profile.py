@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph.filters import Filters
 from graph.schema import EDGE_KINDS, Factuality, Value
+from ingest.cli.limits import limited
 from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
     AsJson,
-    AsOf,
     Form,
     StoreFile,
     choose_form,
@@ -39,30 +40,27 @@ def register(app: typer.Typer) -> None:
     app.command("show")(show)
 
 
+@limited
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A state, official or bloc as you would write it.")],
-    as_of: AsOf = None,
-    factuality: Annotated[
-        list[Factuality] | None,
-        typer.Option(
-            "--factuality", case_sensitive=False, help="Show these instead of actual things; may be repeated."
-        ),
-    ] = None,
+    filters: Filters,
     store: StoreFile = DEFAULT_STORE,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """Show what joins a state, official or bloc to others.
 
-    Each relation comes with its sentences and a citation of each.
+    Each relation comes with its sentences and a citation of each. What is actual is shown unless --factuality asks for
+    something else; --label limits the others to whom it is joined.
     """
     form = choose_form(as_json, as_csv)
     from graph.relations import find_node, relations_of
 
-    graph = load_graph(store, as_of=as_of)
+    graph = load_graph(store, filters.without("labels", "factuality"))
     node = find_node(graph, name)
-    wanted = set(factuality or (Factuality.ACTUAL,))
+    wanted = filters.factuality or (Factuality.ACTUAL,)
     everything = relations_of(graph, node, factuality=tuple(Factuality))
+    everything = [relation for relation in everything if filters.admits_node(relation.other)]
     relations = [relation for relation in everything if relation.factuality in wanted]
     if form is Form.JSON:
         write(to_json(_as_json(graph, node, relations)))

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.asof import edges_as_of
+from graph.asof import Dated, edges_as_of, edges_between
 from graph.join import Statement, join_statements
 from graph.schema import EdgeType, Evidence, Factuality, Value
 
@@ -23,7 +23,14 @@ def say(
 
 def as_of(day: str, *statements: Statement) -> list[str]:
     """What is so on the day, by status, office or type; ``doc`` and ``vague`` mark what makes it less than sure."""
-    found, _ = edges_as_of(join_statements(statements), day)
+    return describe(edges_as_of(join_statements(statements), day)[0])
+
+
+def between(since: str, until: str, *statements: Statement) -> list[str]:
+    return describe(edges_between(join_statements(statements), since, until)[0])
+
+
+def describe(found: list[Dated]) -> list[str]:
     said = []
     for entry in found:
         known = entry.edge.qualifiers
@@ -210,3 +217,48 @@ def test_a_post_ends_for_its_sender_and_role_only() -> None:
         (BLR, True),
         (RUS, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("date", "span", "found"),
+    [
+        ("2021-09-16", ("2021-09-16", "2021-09-16"), ["VISITED"]),
+        ("2021-09-16", ("2021-09-17", "2022"), []),
+        ("2021-09-16", ("2020", "2021-09-15"), []),
+        ("2021-09", ("2021-09-20", "2022"), ["VISITED vague"]),
+        ("2021-09", ("2020", "2021-09-20"), ["VISITED vague"]),
+        ("2021", ("2021", "2021"), ["VISITED"]),
+        ("2021", ("2021-01-01", "2021-12-31"), ["VISITED"]),
+    ],
+)
+def test_an_event_is_in_a_span_where_its_date_can_be(date: str, span: tuple[str, str], found: list[str]) -> None:
+    assert between(*span, say(EdgeType.VISITED, MAKEI, RUS, date=date)) == found
+
+
+@pytest.mark.parametrize(
+    ("span", "found"),
+    [
+        (("2000", "2009"), []),
+        (("2009", "2010"), ["observer"]),
+        (("2011", "2014"), ["observer"]),
+        (("2014", "2016"), ["member", "observer"]),
+        (("2015-07-11", "2015-12-31"), ["member"]),
+        (("2020", "2021"), ["former", "member"]),
+        (("2021", "2022"), ["former"]),
+    ],
+)
+def test_what_lasts_is_in_every_span_that_it_reaches_into(span: tuple[str, str], found: list[str]) -> None:
+    steps = member("observer", "2010"), member("member", "2015-07-10"), member("former", "2020-12-31")
+    assert between(*span, *steps) == found
+
+
+def test_a_span_asks_for_no_end_that_is_not_known() -> None:
+    assert between("2016", "2017", member("observer", "2010")) == ["observer"]
+    assert between("2016", "2017", member("observer", "2010", until="2016")) == ["observer vague"]
+    assert between("2016", "2017", member("observer", "2010", until="2015")) == []
+
+
+def test_what_nothing_dates_is_in_no_span_and_counted() -> None:
+    edges = join_statements([member("observer"), seen("member", "2015")])
+    found, left_out = edges_between(edges, "2014", "2016")
+    assert (describe(found), left_out) == (["member doc"], 1)

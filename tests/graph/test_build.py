@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph.build import Collection, Graph, build_graph, collect_readings, load_collection
 from graph.errors import InvalidQuestion, StoreError, UnknownName
 from graph.export import json_lines
+from graph.filters import Filters
 from graph.schema import (
     Claim,
     Document,
@@ -219,15 +220,15 @@ def types_of(graph: Graph) -> list[str]:
 
 def test_edges_are_chosen_by_type_and_by_factuality() -> None:
     assert types_of(build_graph(several())) == ["MEMBER_OF", "MEMBER_OF", "VISITED"]
-    assert types_of(build_graph(several(), types=[EdgeType.VISITED])) == ["VISITED"]
-    assert types_of(build_graph(several(), types=EdgeType.VISITED)) == ["VISITED"]
-    assert types_of(build_graph(several(), types=[])) == []
-    assert types_of(build_graph(several(), factuality=[Factuality.DENIED])) == ["MEMBER_OF"]
+    assert types_of(build_graph(several(), Filters(types=[EdgeType.VISITED]))) == ["VISITED"]
+    assert types_of(build_graph(several(), Filters(types=EdgeType.VISITED))) == ["VISITED"]
+    assert types_of(build_graph(several(), Filters(types=[]))) == []
+    assert types_of(build_graph(several(), Filters(factuality=[Factuality.DENIED]))) == ["MEMBER_OF"]
 
 
 def test_documents_are_chosen_by_path_or_id_and_only_what_they_say_is_left() -> None:
     for name in ("b.txt", "document:b.txt"):
-        graph = build_graph(several(), documents=[name])
+        graph = build_graph(several(), Filters(documents=[name]))
         assert sorted(graph) == [SCO, BLR, RUS]
         assert list(graph.graph["documents"]) == ["b.txt"]
         assert types_of(graph) == ["MEMBER_OF", "MEMBER_OF"]
@@ -235,21 +236,21 @@ def test_documents_are_chosen_by_path_or_id_and_only_what_they_say_is_left() -> 
 
 def test_a_choice_of_what_there_is_not_is_refused() -> None:
     with pytest.raises(InvalidQuestion, match="'ALLIED_WITH' is not one of MEMBER_OF, "):
-        build_graph(several(), types=["ALLIED_WITH"])
+        build_graph(several(), Filters(types=["ALLIED_WITH"]))
     with pytest.raises(UnknownName, match=r"'c\.txt'"):
-        build_graph(several(), documents=["a.txt", "c.txt"])
+        build_graph(several(), Filters(documents=["a.txt", "c.txt"]))
 
 
 def test_as_of_a_date_what_is_undated_has_the_date_of_its_document_and_says_so() -> None:
-    graph = build_graph(several(), as_of="2020-06-01")
+    graph = build_graph(several(), Filters(as_of="2020-06-01"))
     assert [edge.get("dated_by_document") for _, _, edge in graph.edges(data=True)] == [True, True]
     assert [edge.get("dated_vaguely") for _, _, edge in graph.edges(data=True)] == [True, True]
-    assert types_of(build_graph(several(), as_of="2019")) == []
-    assert types_of(build_graph(several(), as_of="2021-09-16")) == ["MEMBER_OF", "MEMBER_OF", "VISITED"]
+    assert types_of(build_graph(several(), Filters(as_of="2019"))) == []
+    assert types_of(build_graph(several(), Filters(as_of="2021-09-16"))) == ["MEMBER_OF", "MEMBER_OF", "VISITED"]
 
 
 def test_as_of_a_date_what_nothing_dates_is_counted() -> None:
-    graph = build_graph(several(), as_of="2022", documents=["a.txt"])
+    graph = build_graph(several(), Filters(as_of="2022", documents=["a.txt"]))
     assert (types_of(graph), graph.graph["left_out"], graph.graph["as_of"]) == (["VISITED"], 1, "2022")
     assert build_graph(several()).graph["left_out"] == 0
 

@@ -55,7 +55,7 @@ def test_a_label_chooses_what_is_listed_and_changes_no_score() -> None:
         ("state:BLR", "bloc:SCO", "MEMBER_OF", "actual"),
         ("state:CHN", "bloc:SCO", "MEMBER_OF", "actual"),
     )
-    everything, states = degree_centrality(graph), degree_centrality(graph, label=Label.STATE)
+    everything, states = degree_centrality(graph), degree_centrality(graph, labels=[Label.STATE])
     assert list(states["name"]) == ["BLR", "CHN"]
     assert list(states["score"]) == list(everything.set_index("id").loc[["state:BLR", "state:CHN"], "score"])
 
