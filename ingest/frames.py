@@ -335,8 +335,7 @@ def _fold_before(frame: Frame) -> int:
 
 def _fold_teams(frame: Frame, spare: int) -> None:
     for found in reversed(list(_TEAMS.finditer(frame.text))):
-        start, end = found.span()
-        text, offsets, last = frame.text, frame.offsets, found.end("second")
+        text, offsets, last, end = frame.text, frame.offsets, found.end("second"), found.end()
         for at in (found.start("first"), found.start("second")):
             sign = _SIGNS[Kind.STATE][spare]
             spare = min(spare + 1, _LAST)

@@ -1,7 +1,6 @@
 """Who of a document bears an office that is named without a name, or as somebody's counterpart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ingest.figures import Held, Seen
 from ingest.model import Kind, Mention
@@ -43,7 +42,7 @@ def name_counterparts(held: Sequence[Held], titles: Sequence[Held]) -> Iterator[
         # Whose own office is named beside needs no other.
         twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
         if office is not None and not twice and office.words != "minister":
-            yield replace(each, title=replace(each.title, head=office.head, words=office.words))
+            yield each._replace(title=each.title._replace(head=office.head, words=office.words))
 
 
 def _last_named(item: Seen, holders: Iterable[Held], mentions: Iterable[Mention]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -144,17 +144,17 @@ def _with_words(left: int, text: str) -> int:
     """The bits of those patterns whose words stand in a text."""
     may_hold = left & ~_worded_bits()
     left &= _worded_bits()
-    patterns = _patterns_by_bit()
+    needed = _words_by_bit()
     while left:
         lowest = left & -left
         left ^= lowest
-        if _has_words(patterns[lowest.bit_length() - 1], text):
+        if _has_words(needed[lowest.bit_length() - 1], text):
             may_hold |= lowest
     return may_hold
 
 
-def _has_words(pattern: "Pattern", text: str) -> bool:
-    for words in pattern.words:
+def _has_words(needed: Iterable[Iterable[str]], text: str) -> bool:
+    for words in needed:
         for word in words:
             if word in text:
                 break
@@ -179,15 +179,15 @@ def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: 
 
 
 @cache
-def _patterns_by_bit() -> tuple[Pattern | None, ...]:
-    """Every family's patterns, each at the place of its bit."""
-    return (None,) * FIRST_PATTERN_BIT + tuple(p for family in family_bits() for p in load_patterns(family))
+def _words_by_bit() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The needed words of every family's patterns, each at the place of its bit."""
+    return ((),) * FIRST_PATTERN_BIT + tuple(p.words for family in family_bits() for p in load_patterns(family))
 
 
 @cache
 def _worded_bits() -> int:
     """The patterns that need words which their triggers do not say."""
-    return sum(1 << bit for bit, pattern in enumerate(_patterns_by_bit()) if pattern is not None and pattern.words)
+    return sum(1 << bit for bit, words in enumerate(_words_by_bit()) if words)
 
 
 @cache
