@@ -1,6 +1,7 @@
 """The nouns of who is who in a document: sightings, titles held, figures, and the roll of them all."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.schema import Doubt
 from ingest.model import Mention
@@ -8,8 +9,7 @@ from ingest.people import Titled
 from ingest.titles import Title
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A title that a sentence gives to a person."""
 
     person: str
@@ -44,8 +44,7 @@ class Roll:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One titled person or office in one sentence, before anybody is told apart."""
 
     sentence: int

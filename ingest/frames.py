@@ -5,8 +5,7 @@ The signs are private-use characters, one block a kind: a pattern writes ``{S}``
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from ingest.model import Kind, Mention, Sentence
@@ -56,7 +55,10 @@ _BETWEEN = (
 )
 _MACRO = re.compile(r"\{([A-Z])(\*?)\}")
 _IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"})
+_MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\u00a0", " "), ("–", "-"), ("—", "-"))
+#: The signs of each kind in the order of its mentions; the last one stands for all further ones.
+_SIGNS = {kind: tuple(chr(first + number) for number in range(0x100)) for kind, first in _BLOCKS.items()}
+_LAST = 0xFF
 ANY_SIGN = re.compile(f"[{_block(*_BLOCKS)}]")
 
 
@@ -106,15 +108,31 @@ def _sign_list(letter: str) -> str:
     return f"(?:{sign}(?:{_BETWEEN}{sign})*)"
 
 
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """One sentence as patterns see it. ``offsets[i]`` is where the i-th sign stands in the document."""
+    """One sentence as patterns see it: small letters, each mention one sign."""
 
-    sentence: Sentence
-    text: str
-    offsets: tuple[int, ...]
-    mentions: dict[str, Mention]
-    index: int = 0
+    __slots__ = ("_laid", "_offsets", "index", "mentions", "sentence", "text")
+
+    def __init__(
+        self, sentence: Sentence, text: str, laid: Sequence[Mention], mentions: dict[str, Mention], index: int = 0
+    ) -> None:
+        self.sentence = sentence
+        self.text = text
+        self.mentions = mentions
+        self.index = index
+        self._laid = laid
+        self._offsets: list[int] | None = None
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each sign stands in the document; worked out when first asked for, as few frames are ever asked."""
+        if self._offsets is None:
+            self._offsets = _lay_offsets(self.sentence, self._laid)
+        return self._offsets
+
+    def fold(self, text: str, offsets: list[int]) -> None:
+        """Take a shorter text for its own, with the places of its signs."""
+        self.text, self._offsets = text, offsets
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document's characters behind ``text[start:end]``."""
@@ -125,7 +143,8 @@ class Frame:
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions in ``text[start:end]``, in order."""
-        return [self.mentions[sign] for sign in self.text[start:end] if sign in self.mentions]
+        mentions = self.mentions
+        return [mentions[sign] for sign in ANY_SIGN.findall(self.text, start, end) if sign in mentions]
 
     def group(self, found: re.Match[str], name: str) -> list[Mention]:
         """The mentions in one group of a match."""
@@ -133,65 +152,81 @@ class Frame:
         return self.named(start, end) if start >= 0 else []
 
 
-def build_frame(text: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
-    """The frame of a sentence; mentions in order, not overlapping, all inside the sentence."""
+def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
+    """The frame of a sentence; mentions in order, not overlapping, all inside the sentence.
+
+    ``plain`` is the text as :func:`plain_text` makes it, once for all its sentences.
+    """
     signs: dict[str, Mention] = {}
     pieces: list[str] = []
-    offsets: list[int] = []
     counts: dict[Kind, int] = {}
     at = sentence.start
-    for mention in _with_articles(text, sentence, mentions):
-        if mention.start > at:
-            pieces.append(_plain(text[at : mention.start]))
-            offsets.extend(range(at, mention.start))
-        number = counts.get(mention.kind, 0)
-        counts[mention.kind] = number + 1
-        sign = chr(_BLOCKS[mention.kind] + min(number, 0xFF))
+    laid = _with_articles(text, sentence, mentions)
+    for mention in laid:
+        start, end, kind = mention[:3]
+        if start > at:
+            pieces.append(plain[at:start])
+        number = counts.get(kind, 0)
+        counts[kind] = number + 1
+        sign = _SIGNS[kind][min(number, _LAST)]
         signs[sign] = mention
         pieces.append(sign)
+        at = end
+    if sentence.end > at:
+        pieces.append(plain[at : sentence.end])
+    frame = Frame(sentence, "".join(pieces), laid, signs, index)
+    if not counts.keys().isdisjoint(_FOLDED):
+        _fold_bodies(frame, counts)
+    return frame
+
+
+def plain_text(text: str) -> str:
+    """The text in small letters with plain apostrophes, quotes, dashes and spaces; no longer and no shorter."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(c.lower()[:1] or c for c in text)
+    # Several times faster than `translate`, which looks up every character.
+    for mark, plain in _MARKS:
+        small = small.replace(mark, plain)
+    return small
+
+
+def _lay_offsets(sentence: Sentence, mentions: Iterable[Mention]) -> list[int]:
+    offsets: list[int] = []
+    at = sentence.start
+    for mention in mentions:
+        offsets.extend(range(at, mention.start))
         offsets.append(mention.start)
         at = mention.end
-    if sentence.end > at:
-        pieces.append(_plain(text[at : sentence.end]))
-        offsets.extend(range(at, sentence.end))
-    return _fold_bodies(Frame(sentence, "".join(pieces), tuple(offsets), signs, index))
-
-
-def _plain(written: str) -> str:
-    small = written.lower().translate(_APOSTROPHES)
-    return small if len(small) == len(written) else "".join(c.lower()[:1] or c for c in written).translate(_APOSTROPHES)
+    offsets.extend(range(at, sentence.end))
+    return offsets
 
 
 _TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kind.PERSON, Kind.PLACE})
+#: Without one of these a sentence has no body to fold and no delegation.
+_FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NAME})
 
 
-def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that swallow the article before them, and the acronym in brackets behind them."""
-    previous: Mention | None = None
+    found: list[Mention] = []
+    floor = sentence.start
     for mention in mentions:
-        if mention.kind in _TAKES_ARTICLE:
-            start = mention.start - 4
-            if text[start : mention.start].lower() == "the " and start >= (
-                sentence.start if previous is None else previous.end
-            ):
-                mention = mention._replace(start=start)
-        if previous is not None and _same_again(text, previous, mention):
-            previous = previous._replace(end=mention.end + 1)
-            continue
-        if previous is not None:
-            yield previous
-        previous = mention
-    if previous is not None:
-        yield previous
+        start, end, kind, node = mention[:4]
+        if kind in _TAKES_ARTICLE and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
+            mention = Mention(start - 4, *mention[1:])
+        if node and found and found[-1].node == node and _same_again(text, found[-1], mention):
+            previous = found[-1]
+            found[-1] = Mention(previous.start, end + 1, *previous[2:])
+        else:
+            found.append(mention)
+        floor = found[-1].end
+    return found
 
 
 def _same_again(text: str, first: Mention, second: Mention) -> bool:
     """`the Shanghai Cooperation Organization (SCO)` names once, not twice."""
-    return (
-        first.node == second.node != ""
-        and text[first.end : second.start].strip() == "("
-        and text[second.end : second.end + 1] == ")"
-    )
+    return text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")"
 
 
 _BODY_NOUN = (
@@ -221,12 +256,17 @@ _TEAMS = re.compile(
     )
 )
 _OF_STATE = re.compile(expand_macros(r" (?:of|from) (?P<state>{S})"))
+#: What a state may have: `the leaders of Kenya`. Plain words, so that a text without one is told at once.
+_BODIES_OF = tuple(
+    """government|governments|foreign ministry|foreign ministries|ministry of foreign affairs|
+    ministries of foreign affairs|parliament|parliaments|authorities|leadership|leaders|officials|representative|
+    representatives|delegation|delegations|collegium|collegiums|collegia|delegate|delegates|diplomats|presidents|
+    prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples|business people and officials|
+    officials and business people|businesspeople and officials""".replace("\n    ", "").split("|")
+)
 _BODY_OF = re.compile(
-    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:governments?|foreign ministr(?:y|ies)|"
-    r"ministr(?:y|ies) of foreign affairs|parliaments?|authorities|leadership|leaders|officials"
-    r"|representatives?|delegations?|(?:[a-z']+ )?(?:[a-z']+ )?(?:collegiums?|collegia)|delegates?|diplomats|"
-    r"presidents|prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples"
-    r"|business people and officials|officials and business people|businesspeople and officials)$"
+    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:(?:[a-z']+ )?(?:[a-z']+ )?"
+    rf"(?:collegiums?|collegia)|{'|'.join(_BODIES_OF)})$"
 )
 _HEADED = re.compile(
     expand_macros(
@@ -240,58 +280,84 @@ _COUNTERPART = re.compile(
         r"(?=(?P<person>{P}))"
     )
 )
-_COLLEAGUE = re.compile(r"counterpart|colleague|opposite number")
+_COLLEAGUES = ("counterpart", "colleague", "opposite number")
+#: The signs of a kind from here on are those of bodies.
+_SPARE = 0x80
 
 
-def _fold_bodies(frame: Frame) -> Frame:
+def _fold_bodies(frame: Frame, counts: Mapping[Kind, int]) -> None:
     """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves.
 
-    A delegation is its head.
+    A delegation is its head. Each fold is tried only where the sentence has what it turns on: few sentences do.
     """
-    text, offsets, mentions = frame.text, list(frame.offsets), dict(frame.mentions)
-    spare = 0x80
-    for found in reversed(list(_COUNTERPART.finditer(text))) if _COLLEAGUE.search(text) else ():
+    if any(word in frame.text for word in _COLLEAGUES):
+        _fold_counterparts(frame)
+    states = counts.get(Kind.STATE, 0) + counts.get(Kind.ADJECTIVE, 0)
+    if states or Kind.BLOC in counts:
+        spare = _fold_before(frame)
+        if states > 1:
+            _fold_teams(frame, spare)
+        if states and (" of " in frame.text or " from " in frame.text):
+            _fold_of_state(frame)
+    if "ed by " in frame.text:
+        _fold_headed(frame)
+
+
+def _fold_counterparts(frame: Frame) -> None:
+    for found in reversed(list(_COUNTERPART.finditer(frame.text))):
         start, end = found.span()
-        sign = found.group("person")
-        mentions[sign] = mentions[sign]._replace(start=offsets[start])
-        text, offsets[start : end + 1] = text[:start] + text[end:], [offsets[start]]
-    for found in reversed(list(_BEFORE.finditer(text))):
-        state = mentions[found.group("state")]
+        _swallow(frame, found.group("person"), start, end)
+
+
+def _swallow(frame: Frame, sign: str, start: int, at: int) -> None:
+    """The mention whose sign stands at ``at`` begins at ``start``."""
+    text, offsets = frame.text, frame.offsets
+    frame.mentions[sign] = frame.mentions[sign]._replace(start=offsets[start])
+    offsets[start : at + 1] = [offsets[start]]
+    frame.fold(text[:start] + text[at:], offsets)
+
+
+def _fold_before(frame: Frame) -> int:
+    spare = _SPARE
+    for found in reversed(list(_BEFORE.finditer(frame.text))):
+        text, offsets, state = frame.text, frame.offsets, frame.mentions[found.group("state")]
         start, end = found.span()
         leading = _LEADING.search(text, max(0, start - 40), start)
         start = leading.start() if leading is not None else start
         kind = Kind.BLOC if state.kind is Kind.BLOC else Kind.STATE
-        whole = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
-        sign = chr(_BLOCKS[kind] + spare)
-        spare = min(spare + 1, 0xFF)
-        mentions[sign] = whole
-        text = text[:start] + sign + text[end:]
+        sign = _SIGNS[kind][spare]
+        spare = min(spare + 1, _LAST)
+        frame.mentions[sign] = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
         offsets[start:end] = [offsets[start]]
-    for found in reversed(list(_TEAMS.finditer(text))):
-        start, end = found.span()
-        for group in ("first", "second"):
-            at = found.start(group)
-            state = mentions[text[at]]
-            sign = chr(_BLOCKS[Kind.STATE] + spare)
-            spare = min(spare + 1, 0xFF)
-            mentions[sign] = state._replace(kind=Kind.STATE)
+        frame.fold(text[:start] + sign + text[end:], offsets)
+    return spare
+
+
+def _fold_teams(frame: Frame, spare: int) -> None:
+    for found in reversed(list(_TEAMS.finditer(frame.text))):
+        text, offsets, last, end = frame.text, frame.offsets, found.end("second"), found.end()
+        for at in (found.start("first"), found.start("second")):
+            sign = _SIGNS[Kind.STATE][spare]
+            spare = min(spare + 1, _LAST)
+            frame.mentions[sign] = frame.mentions[text[at]]._replace(kind=Kind.STATE)
             text = text[:at] + sign + text[at + 1 :]
-        text, offsets[start:end] = (
-            text[:start] + text[found.start("first") : found.end("second")] + text[end:],
-            offsets[found.start("first") : found.end("second")],
-        )
-    for found in reversed(list(_OF_STATE.finditer(text))):
-        body = _BODY_OF.search(text, max(0, found.start() - 60), found.start())
-        if body is None or (body.start() and text[body.start() - 1].isalnum()):
-            continue
-        start, end = body.start(), found.start("state")
-        sign = text[end]
-        mentions[sign] = mentions[sign]._replace(start=offsets[start])
-        text = text[:start] + text[end:]
-        offsets[start : end + 1] = [offsets[start]]
-    for found in reversed(list(_HEADED.finditer(text))) if "ed by " in text else ():
+        offsets[last:end] = []
+        frame.fold(text[:last] + text[end:], offsets)
+
+
+def _fold_of_state(frame: Frame) -> None:
+    for found in reversed(list(_OF_STATE.finditer(frame.text))):
+        text, at = frame.text, found.start()
+        if text.endswith(_BODIES_OF, 0, at):
+            body = _BODY_OF.search(text, max(0, at - 60), at)
+            if body is not None and not (body.start() and text[body.start() - 1].isalnum()):
+                _swallow(frame, found.group("state"), body.start(), found.start("state"))
+
+
+def _fold_headed(frame: Frame) -> None:
+    for found in reversed(list(_HEADED.finditer(frame.text))):
         start, end = found.span()
-        sign = found.group("person")
-        mentions[sign] = mentions[sign]._replace(start=offsets[start])
-        text, offsets[start:end] = text[:start] + sign + text[end:], [offsets[start]]
-    return Frame(frame.sentence, text, tuple(offsets), mentions, frame.index)
+        text, offsets, sign = frame.text, frame.offsets, found.group("person")
+        frame.mentions[sign] = frame.mentions[sign]._replace(start=offsets[start])
+        offsets[start:end] = [offsets[start]]
+        frame.fold(text[:start] + sign + text[end:], offsets)

@@ -1,7 +1,6 @@
 """Names on a line of their own with titles on the lines under them: the head of a curriculum vitae, a signature."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ingest.bare_names import may_be_name
 from ingest.figures import Seen
@@ -74,18 +73,17 @@ def _join(name: Seen, plates: Sequence[Seen], state: str | None) -> Seen:
     if state is not None:
         titles = tuple(_of_state(title, state) for title in titles)
     first = plates[0]
-    return replace(
-        name,
+    return name._replace(
         sentence=first.sentence - 1,
         end=plates[-1].end,
-        titled=replace(name.titled, titles=titles),
+        titled=name.titled._replace(titles=titles),
         name=_in_small_letters(name.name),
         written="",
     )
 
 
 def _of_state(title: Title, state: str) -> Title:
-    return title if title.holder or state in {target.node for target in title.targets} else replace(title, holder=state)
+    return title if title.holder or state in {target.node for target in title.targets} else title._replace(holder=state)
 
 
 def _in_small_letters(name: str) -> str:

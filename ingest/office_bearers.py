@@ -1,7 +1,6 @@
 """Who of a document bears an office that is named without a name, or as somebody's counterpart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ingest.figures import Held, Seen
 from ingest.model import Kind, Mention
@@ -42,13 +41,13 @@ def name_counterparts(held: Sequence[Held], titles: Sequence[Held], mentions: Se
     for each in held:
         if each.title.head not in colleagues:
             holder = each.title.holder or states.get((each.person, each.start))
-            yield replace(each, title=replace(each.title, holder=holder))
+            yield each._replace(title=each.title._replace(holder=holder))
             continue
         office = _office_of_other(each, others, mentions) or _office_before(each, others)
         # Whose own office is named beside needs no other.
         twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
         if office is not None and not twice and office.words != "minister":
-            yield replace(each, title=replace(each.title, head=office.head, words=office.words))
+            yield each._replace(title=each.title._replace(head=office.head, words=office.words))
 
 
 def _office_of_other(each: Held, others: Sequence[Held], mentions: Sequence[Mention]) -> Title | None:

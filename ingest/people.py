@@ -1,7 +1,7 @@
 """Tokens to people: names with the titles before or after them, and people known by title alone."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ingest.personal_names import find_name_end, is_person_honorific, skip_honorifics
 from ingest.title_heads import may_be_title
@@ -22,8 +22,7 @@ _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign
 _BETWEEN = (",", "and", "&")
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """Somebody in a sentence, by token positions: ``first`` up to ``last``.
 
     There is no name where ``name_first`` is ``name_last``.
@@ -45,8 +44,8 @@ def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list
     """
     found: list[Titled] = []
     done = 0
-    for at, token in enumerate(tokens):
-        if at < done or (starts is not None and token.start not in starts):
+    for at in range(len(tokens)) if starts is None else [i for i, t in enumerate(tokens) if t.start in starts]:
+        if at < done:
             continue
         people = _people_at(tokens, at, found)
         if people and found and _belongs_to_office(found[-1], people[0]):
@@ -76,8 +75,8 @@ def _belongs_to_office(owner: Titled, person: Titled) -> bool:
 def _with_owner(person: Titled, owner: Titled) -> Titled:
     """The envoy of a state's president is the state's."""
     holder = owner.titles[0].holder
-    titles = tuple(replace(t, whose=None, holder=t.holder or holder) for t in person.titles)
-    return replace(person, first=owner.first, titles=titles)
+    titles = tuple(t._replace(whose=None, holder=t.holder or holder) for t in person.titles)
+    return person._replace(first=owner.first, titles=titles)
 
 
 def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:

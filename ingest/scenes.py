@@ -9,7 +9,7 @@ from graph.schema import Document
 from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
 from ingest.figures import Roll
-from ingest.frames import Frame, build_frame
+from ingest.frames import Frame, build_frame, plain_text
 from ingest.homes import find_home, find_stated_home
 from ingest.lexicon import AMOUNT, CALENDAR, FIRST_PATTERN_BIT, Lexicon
 from ingest.mentions import Scan, find_mentions
@@ -32,10 +32,12 @@ class Scene:
     parties: tuple[str, ...]  #: the states that it is about, most named first
     triggers: tuple[int, ...]  #: rule families set off, a sentence each
     mentions: tuple[tuple[Mention, ...], ...]
+    plain: str  #: the text as frames write it
     states: dict[str, str] = field(default_factory=dict)  #: person key -> state, as far as the document tells
     frames: dict[int, Frame] = field(default_factory=dict)
     active: tuple[tuple[int, int, frozenset[Kind]], ...] = ()
     #: The sentences in which a trigger stands, but for headlines: position, bits, and what their frames may name.
+    candidates: Sequence[tuple[int, int]] | None = None  #: sentences and the bits of patterns that may hold in them
 
     def frame(self, index: int) -> Frame:
         """The frame of one sentence."""
@@ -46,13 +48,13 @@ class Scene:
     def _build(self, index: int) -> Frame:
         sentence = self.sentences[index]
         text = self.document.text
-        mentions = list(self.mentions[index])
-        if self.triggers[index] & CALENDAR:
-            mentions = _merge(mentions, _date_mentions(text, sentence, self.anchor))
-        if self.triggers[index] & AMOUNT:
+        mentions: Sequence[Mention] = self.mentions[index]
+        if self.triggers[index] & CALENDAR and (dates := _date_mentions(text, sentence, self.anchor)):
+            mentions = _merge(mentions, dates)
+        if self.triggers[index] & AMOUNT and (amounts := _amount_mentions(text, sentence)):
             # `10 billion U.S. dollars` names no state.
-            mentions = _merge(_amount_mentions(text, sentence), mentions)
-        return build_frame(text, sentence, mentions, index)
+            mentions = _merge(amounts, mentions)
+        return build_frame(text, self.plain, sentence, mentions, index)
 
     def set_off(self, bits: int) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
@@ -82,6 +84,7 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
         parties=tuple(node for node, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         triggers=triggers,
         mentions=mentions,
+        plain=plain_text(text),
         active=tuple(_find_active(text, sentences, triggers, mentions)),
     )
 

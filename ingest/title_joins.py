@@ -1,7 +1,6 @@
 """Titles and names that belong together: a second title, a title behind a name, a name before or behind a title."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
@@ -85,7 +84,7 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     mention = tokens[i].mention if i < len(tokens) else None
     if mention is None or not mention.node.startswith(("state:", "bloc:")):
         return titles, at
-    return tuple(t if t.holder is not None else replace(t, holder=mention.node) for t in titles), i + 1
+    return tuple(t if t.holder is not None else t._replace(holder=mention.node) for t in titles), i + 1
 
 
 def skip_article_back(tokens: Sequence[Token], first: int) -> int:

@@ -1,15 +1,21 @@
 """A sentence to tokens, in which each mention is one token."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ingest.model import Mention
 
-_WORD = re.compile(
-    r"(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev)\."
-    r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!elect\b|designate\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
+#: What most tokens are comes first: a word of letters that no mark continues. Each takes the space behind it along, so
+#: that one call cuts a text into pieces whose lengths tell where they stand, without a match object each.
+_PIECE = re.compile(
+    r"(?:[a-z]++(?![\w’'-])|[A-Z][a-z]++(?![\w.’'-])|[,;()]"
+    r"|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev)\."
+    r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!elect\b|designate\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*"
+    r"|\d+(?:[.,]\d+)*|[^\w\s]) ?|\s+|_+"
 )
+_MARKS = frozenset("-’'")
 _WITH_ARTICLE = re.compile(r"[a-z]{1,2}[-’'][^\W\d_a-zß-ÿ]")
 
 
@@ -30,7 +36,13 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """It begins with a capital letter, perhaps behind an article (`al-Sisi`, `d'Estaing`), and is no mention."""
-        return self.mention is None and (self.text[0].isupper() or _WITH_ARTICLE.match(self.text) is not None)
+        if self.mention is not None:
+            return False
+        text = self.text
+        if text[0].isupper():
+            return True
+        # Few words have a mark so near to their beginning, and most are asked.
+        return (text[1:2] in _MARKS or text[2:3] in _MARKS) and _WITH_ARTICLE.match(text) is not None
 
 
 def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Token]:
@@ -38,13 +50,24 @@ def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     tokens: list[Token] = []
     at = start
     for mention in mentions:
-        tokens.extend(_words(text, at, mention.start))
+        if mention.start > at:
+            tokens += _words(text, at, mention.start)
         written = text[mention.start : mention.end]
-        tokens.append(Token(written, written.lower(), mention.start, mention.end, mention))
+        tokens.append(_make_token((written, written.lower(), mention.start, mention.end, mention)))
         at = mention.end
-    tokens.extend(_words(text, at, end))
+    tokens += _words(text, at, end)
     return tokens
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    return [Token(word := found.group(), word.lower(), *found.span()) for found in _WORD.finditer(text, start, end)]
+    tokens: list[Token] = []
+    for piece in _PIECE.findall(text, start, end):
+        word = piece.rstrip()
+        if word and word[0] != "_":
+            tokens.append(_make_token((word, word.lower(), start, start + len(word), None)))
+        start += len(piece)
+    return tokens
+
+
+#: Without the call of a Python function that the constructor of a named tuple is.
+_make_token: Callable[[tuple[str, str, int, int, Mention | None]], Token] = partial(tuple.__new__, Token)

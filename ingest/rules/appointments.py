@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import find_date
@@ -109,13 +109,13 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     for mention in hit.objects:
         for each in _titles_at(titles, mention):
             date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
-            title = replace(
-                each.title, former=each.title.former or past, targets=each.title.targets or _destination(hit)
+            title = each.title._replace(
+                former=each.title.former or past, targets=each.title.targets or _destination(hit)
             )
-            title = replace(title, holder=title.holder or _appointer(hit, title))
+            title = title._replace(holder=title.holder or _appointer(hit, title))
             titles_given = [title]
             if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
-                titles_given.append(replace(title, targets=tuple(hit.frame.group(hit.found, "g2"))))
+                titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
             ahead = title.ahead or factuality is Factuality.PLANNED
             real = factuality if factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
             for given in titles_given:
@@ -206,7 +206,7 @@ def _removed(scene: Scene, hit: Hit) -> Iterator[Given]:
             continue
         if gone:
             yield Given(
-                replace(held[0], title=replace(held[0].title, former=True)),
+                held[0]._replace(title=held[0].title._replace(former=True)),
                 Factuality.ACTUAL,
                 None,
                 span,
@@ -214,7 +214,7 @@ def _removed(scene: Scene, hit: Hit) -> Iterator[Given]:
             )
         if successor is not None:
             date = find_date(scene, hit.frame, *hit.core, ahead=not gone)
-            yield Given(replace(held[0], person=successor.node), hit.factuality, date, span, hit.pattern.rule)
+            yield Given(held[0]._replace(person=successor.node), hit.factuality, date, span, hit.pattern.rule)
 
 
 def _of_another_state(scene: Scene, hit: Hit, held: Held) -> bool:
@@ -242,7 +242,7 @@ def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator
     near = [h for h in envoys if h.sentence == hit.frame.index]
     if near or len({h.title for h in envoys}) == 1:
         main = max(near or envoys, key=lambda h: h.start)
-        held = replace(main, title=replace(main.title, targets=targets))
+        held = main._replace(title=main.title._replace(targets=targets))
         yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
@@ -254,9 +254,9 @@ def _predecessor(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held
     for person in hit.frame.group(hit.found, "p"):
         for mention in hit.objects:
             for each in _titles_at(titles, mention):
-                title = replace(each.title, former=gone)
+                title = each.title._replace(former=gone)
                 if title.holder is None and "majesty's " in hit.found.group():
-                    title = replace(title, holder="state:GBR")
+                    title = title._replace(holder="state:GBR")
                 held = Held(person.node, title, each.start, each.end, hit.frame.index)
                 yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
 
@@ -268,10 +268,10 @@ def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given
         return
     post = _post_told(scene, found, person.node, hit.frame.index)
     if post is not None:
-        title = replace(post.title, former=hit.factuality is Factuality.ACTUAL, ahead=False)
+        title = post.title._replace(former=hit.factuality is Factuality.ACTUAL, ahead=False)
         for predecessor in hit.frame.group(hit.found, "p"):
             if predecessor.node.startswith("person:"):
-                held = replace(post, person=predecessor.node, title=title)
+                held = post._replace(person=predecessor.node, title=title)
                 context = hit.frame.span(*hit.span)
                 yield Given(held, Factuality.ACTUAL, None, context, hit.pattern.rule)
 
@@ -310,7 +310,7 @@ def _career_lines(scene: Scene, titles: dict[tuple[int, int], list[Held]]) -> It
             date = frame.mentions[found.group("d")].value
             past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
             for each in _titles_at(titles, frame.mentions[found.group("o")]):
-                held = Held(person, replace(each.title, former=past), each.start, each.end, index)
+                held = Held(person, each.title._replace(former=past), each.start, each.end, index)
                 yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
 
 

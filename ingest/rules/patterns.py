@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -119,14 +119,48 @@ def trigger_bits() -> Mapping[str, int]:
 
 def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
     """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
+    if scene.candidates is None:
+        scene.candidates = list(_find_candidates(scene))
     patterns = load_patterns(family)
     shift = (bits & -bits).bit_length() - 1
-    for index, found, kinds in scene.active:
-        left = found & bits
-        if left:
-            left &= _possible_bits(kinds)
+    for index, may_hold in scene.candidates:
+        left = may_hold & bits
         if left:
             yield from _match_frame(scene, scene.frame(index), patterns, left >> shift)
+
+
+def _find_candidates(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The sentences in which patterns may hold, by what they name and by their words, before any frame is built."""
+    for index, found, kinds in scene.active:
+        left = found & _possible_bits(kinds)
+        if left:
+            sentence = scene.sentences[index]
+            may_hold = _with_words(left, scene.plain[sentence.start : sentence.end])
+            if may_hold:
+                yield index, may_hold
+
+
+def _with_words(left: int, text: str) -> int:
+    """The bits of those patterns whose words stand in a text."""
+    may_hold = left & ~_worded_bits()
+    left &= _worded_bits()
+    needed = _words_by_bit()
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        if _has_words(needed[lowest.bit_length() - 1], text):
+            may_hold |= lowest
+    return may_hold
+
+
+def _has_words(needed: Iterable[Iterable[str]], text: str) -> bool:
+    for words in needed:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: int) -> Iterator[Hit]:
@@ -134,7 +168,26 @@ def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: 
     while left:
         lowest = left & -left
         left ^= lowest
-        yield from _match(scene, frame, patterns[lowest.bit_length() - 1], taken)
+        pattern = patterns[lowest.bit_length() - 1]
+        for found in pattern.regex.finditer(frame.text):
+            anchor = found.start("v") if pattern.verbal else found.start()
+            if (anchor, pattern.type) not in taken:
+                hit = _hit(scene, frame, pattern, found)
+                if hit is not None:
+                    taken.add((anchor, pattern.type))
+                    yield hit
+
+
+@cache
+def _words_by_bit() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The needed words of every family's patterns, each at the place of its bit."""
+    return ((),) * FIRST_PATTERN_BIT + tuple(p.words for family in family_bits() for p in load_patterns(family))
+
+
+@cache
+def _worded_bits() -> int:
+    """The patterns that need words which their triggers do not say."""
+    return sum(1 << bit for bit, words in enumerate(_words_by_bit()) if words)
 
 
 @cache
@@ -147,23 +200,6 @@ def _possible_bits(kinds: frozenset[Kind]) -> int:
             if all(need & kinds for need in pattern.needs.kinds):
                 bits |= 1 << (first + number)
     return bits
-
-
-def _match(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
-    text = frame.text
-    for words in pattern.words:
-        for word in words:
-            if word in text:
-                break
-        else:
-            return
-    for found in pattern.regex.finditer(text):
-        anchor = found.start("v") if pattern.verbal else found.start()
-        if (anchor, pattern.type) not in taken:
-            hit = _hit(scene, frame, pattern, found)
-            if hit is not None:
-                taken.add((anchor, pattern.type))
-                yield hit
 
 
 def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pattern:
