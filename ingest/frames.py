@@ -207,6 +207,11 @@ _TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kin
 _FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NAME})
 
 
+_NAMED = frozenset({Kind.PERSON, Kind.NAME})
+#: What stands in brackets behind a name and says nothing more of who it is.
+_SUFFIX = re.compile(r" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)")
+
+
 def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that swallow the article before them, and the acronym in brackets behind them."""
     found: list[Mention] = []
@@ -215,6 +220,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         start, end, kind, node = mention[:4]
         if kind in _TAKES_ARTICLE and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
             mention = Mention(start - 4, *mention[1:])
+        elif kind in _NAMED and text.startswith(" (", end):
+            suffix = _SUFFIX.match(text, end, sentence.end)
+            mention = mention if suffix is None else mention._replace(end=suffix.end())
         if node and found and found[-1].node == node and _same_again(text, found[-1], mention):
             previous = found[-1]
             found[-1] = Mention(previous.start, end + 1, *previous[2:])

@@ -15,6 +15,8 @@ _AND = ("and", "&")
 #: Another title begins within so many words, and a list ends within so many.
 _TITLE_REACH = 7
 _LIST_REACH = 14
+#: What an envoy is for has at most so many words.
+_CAUSE_REACH = 7
 
 
 def find_phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
@@ -31,6 +33,22 @@ def find_phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
     mention = tokens[end - 1].mention
     # An adjective needs its noun.
     return nothing if end > nothing and mention is not None and mention.kind is Kind.ADJECTIVE else end
+
+
+def find_cause_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of what an envoy is for, in words that no list knows: `for People Smuggling Issues`; ``at`` if nothing."""
+    i = at
+    while i < len(tokens) and i < at + _CAUSE_REACH and _is_cause(tokens, i, at):
+        i += 1
+    closed = i >= len(tokens) or tokens[i].mention is not None or not tokens[i].text[0].isalnum()
+    return i if closed and i > at else at
+
+
+def _is_cause(tokens: Sequence[Token], i: int, at: int) -> bool:
+    token = tokens[i]
+    if token.lower in _AND:
+        return i > at and i + 1 < len(tokens) and tokens[i + 1].capital
+    return token.capital and token.text not in load_titles().honorifics
 
 
 def is_portfolio(token: Token) -> bool:

@@ -66,7 +66,7 @@ def read_text(document: Document) -> Reading:
     scene.states.update(decide_states(scene, held, events, acting))
     claims = [
         *events,
-        *offices.find_claims(scene, given, charged),
+        *offices.find_claims(scene, given, charged, events),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
     claims = list(inherit_dates(scene, claims))

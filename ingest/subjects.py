@@ -96,8 +96,11 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     return subject
 
 
-def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
-    """The subject of the clause that reaches ``at`` (of the first clause where none is given)."""
+def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -> Subject | None:
+    """The subject of the clause that reaches ``at`` (of the first clause where none is given).
+
+    ``across`` goes back over a semicolon, as a pronoun does.
+    """
     text = frame.text if at is None else frame.text[:at]
     found = None
     for candidate in _CLAUSE_SUBJECT.finditer(frame.text):
@@ -117,7 +120,7 @@ def main_subject(frame: Frame, at: int | None = None) -> Subject | None:
         return None
     if at is not None and CLAUSE_BOUNDARY.search(frame.text[found.end(1) : at]):
         later = frame.text[found.end(1) : at]
-        if ";" in later:
+        if ";" in later and not across:
             return None
     return Subject(tuple(frame.named(*found.span(1))), found.start(1))
 
@@ -161,7 +164,7 @@ def _previous(
     scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]
 ) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The main subject of this sentence before ``at``, else of the one or two sentences before it."""
-    here = main_subject(frame, at)
+    here = main_subject(frame, at, across=True)
     subjects = [here] if here is not None else []
     for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
         earlier = scene.frame(index)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Kind
-from ingest.portfolios import POSSESSIVE, find_acronym, find_phrase_end
+from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end
 from ingest.tokens import Token
 from ingest.vocabulary import load_titles
 
@@ -18,6 +18,8 @@ _ESPECIALLY = ("especially", "particularly", "including", "primarily", "mainly")
 _THAT = ("that", "the", "this", "his", "her", "their", "its", "host")
 _COUNTRY = ("country", "state", "nation")
 #: Whom an adviser or assistant may serve: `adviser to the Prime Minister`.
+_FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
+_SENT_BY = frozenset({"envoy", "representative", "aide"})
 _SERVED = ("president", "prime", "king", "secretary-general", "minister")
 
 
@@ -180,11 +182,13 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
     if word == "of" and first in _THAT and second in _COUNTRY:
         return at + 3
-    if word == "to" and first == "the" and second in _SERVED:
+    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and second in _SERVED:
         return at + (4 if second == "prime" else 3)
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
-        return find_phrase_end(tokens, at + 1, at)
+        end = find_phrase_end(tokens, at + 1, at)
+        cause = find_cause_end(tokens, at + 1) if word == "for" and head in _FOR_A_CAUSE else at
+        return cause if cause > max(end, at + 1) else end
     return at
 
 

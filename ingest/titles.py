@@ -140,7 +140,11 @@ def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:
         at += 1
     while at < len(tokens) and tokens[at].mention is not None:
         at += 1
-    return at < len(tokens) and tokens[at].capital
+    if at >= len(tokens) or not tokens[at].capital:
+        return False
+    # `envoy of President X`, `of H.E. President X`: whom somebody serves is no company.
+    words = load_titles()
+    return tokens[at].lower not in words.heads and tokens[at].text.strip(".") not in words.honorifics
 
 
 def _read_before(tokens: Sequence[Token]) -> _Part:

@@ -37,6 +37,7 @@ _LEFT = (
 )
 _BECAME = (
     "appoint",
+    "accredit",
     "named",
     "nominat",
     "elected",
@@ -106,21 +107,30 @@ def _given(scene: Scene, hit: Hit, titles: dict[tuple[int, int], list[Held]]) ->
     ):
         # Who is expected to leave an office is in it still, and `replaced X as minister` puts nobody in.
         return
-    for mention in hit.objects:
-        for each in _titles_at(titles, mention):
-            date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
-            title = each.title._replace(
-                former=each.title.former or past, targets=each.title.targets or _destination(hit)
-            )
-            title = title._replace(holder=title.holder or _appointer(hit, title))
-            titles_given = [title]
-            if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
-                titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
-            ahead = title.ahead or factuality is Factuality.PLANNED
-            real = factuality if factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
-            for given in titles_given:
-                held = Held(person.node, given, each.start, each.end, hit.frame.index)
-                yield Given(held, real, date if not past else None, hit.frame.span(*hit.span), hit.pattern.rule)
+    for each in _joined(titles, hit.objects):
+        date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
+        title = each.title._replace(former=each.title.former or past, targets=each.title.targets or _destination(hit))
+        title = title._replace(holder=title.holder or _appointer(hit, title))
+        titles_given = [title]
+        if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
+            titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
+        ahead = title.ahead or factuality is Factuality.PLANNED
+        real = factuality if factuality in _UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
+        for given in titles_given:
+            held = Held(person.node, given, each.start, each.end, hit.frame.index)
+            yield Given(held, real, date if not past else None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _joined(titles: dict[tuple[int, int], list[Held]], mentions: Sequence[Mention]) -> list[Held]:
+    """The titles that a verb gives together; of `Ambassador and Permanent Representative to the UN` the second.
+
+    What stands once stands for both: `Peru's ambassador and permanent representative`.
+    """
+    given = [each for mention in mentions for each in _titles_at(titles, mention)]
+    holder = next((each.title.holder for each in given if each.title.holder), None)
+    sent = [each for each in given if is_envoy(each.title) and each.title.targets]
+    kept = [each for each in given if not (sent and each.title.words == "ambassador" and not each.title.targets)]
+    return [each._replace(title=each.title._replace(holder=each.title.holder or holder)) for each in kept]
 
 
 def _standing(hit: Hit) -> tuple[bool, Factuality]:

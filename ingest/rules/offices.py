@@ -17,8 +17,13 @@ from ingest.scenes import Scene
 from ingest.titles import title_words
 
 
-def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) -> Iterator[Claim]:
-    """One claim for each person and office of the document, by the fullest mention of it, and for each charge."""
+def find_claims(
+    scene: Scene, given: Sequence[Given], charged: Sequence[Hit], events: Sequence[Claim] = ()
+) -> Iterator[Claim]:
+    """One claim for each person and office of the document, by the fullest mention of it, and for each charge.
+
+    ``events`` tell where a special envoy went, and so to whom he was sent.
+    """
     removed = {(g.held.person, g.held.start, g.held.end) for g in given if g.rule in REMOVALS and g.held.title.former}
     stated = [
         Given(h, Factuality.PLANNED if h.title.ahead else Factuality.ACTUAL, None, (h.start, h.end), "offices.title")
@@ -27,7 +32,7 @@ def find_claims(scene: Scene, given: Sequence[Given], charged: Sequence[Hit]) ->
     ]
     accredited = _accredited(scene)
     for claim in _distinct(scene, [*stated, *given]):
-        yield _sent(scene, claim, accredited)
+        yield _sent_where_he_went(_sent(scene, claim, accredited), events)
     for hit in charged:
         yield from _charges(scene, hit)
 
@@ -75,6 +80,28 @@ def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, i
     return replace(
         claim, type=EdgeType.ENVOY_TO, target=receiver, qualifiers=pack_qualifiers(dict(values)), evidence=evidence
     )
+
+
+#: Whoever so called travels as such.
+_TRAVELS = re.compile(
+    r"(?:special|personal|presidential)(?: presidential)? (?:envoy|representative)"
+    r"(?: of the (?:president|prime minister|king))?$"
+)
+
+
+def _sent_where_he_went(claim: Claim, events: Sequence[Claim]) -> Claim:
+    """`X, special envoy of the President, is on a visit to Y`: the one state that he travelled to."""
+    if claim.type is not EdgeType.HOLDS_OFFICE or not _TRAVELS.match(str(claim.get("office"))) or claim.get("former"):
+        return claim
+    trips = [e for e in events if e.type is EdgeType.VISITED and e.source == claim.source]
+    went = {trip.target for trip in trips if trip.factuality is Factuality.ACTUAL} - {claim.target}
+    if len(went) != 1:
+        return claim
+    values = {"role": "special envoy", "sender": claim.target, "date": claim.get("date")}
+    context = tuple(sorted({(trip.evidence.start, trip.evidence.end) for trip in trips}))[:1]
+    evidence = replace(claim.evidence, rule="offices.travelling_envoy", context=context)
+    qualifiers = pack_qualifiers(dict(values))
+    return replace(claim, type=EdgeType.ENVOY_TO, target=went.pop(), qualifiers=qualifiers, evidence=evidence)
 
 
 _ACCREDITED = ("ambassador", "high commissioner", "charge d'affaires")
