@@ -44,6 +44,7 @@ def decide_states(
         _from_hosts(scene, events, known)
         _from_meetings(events, known)
         _from_sides(scene, events, known, partner)
+        _from_pairs(scene, events, known)
         if len(known) == before:
             break
     _from_home(scene, held, people - _strangers(scene, events, known), known, partner)
@@ -314,6 +315,24 @@ def _from_sides(scene: Scene, claims: Sequence[Claim], known: dict[str, str], pa
                 known[theirs] = other[state]
 
 
+_PAIR = compile_pattern(r"[{S}{J}] ?[-/] ?[{S}{J}]|between (?:the )?{S} and (?:the )?{S}")
+
+
+def _from_pairs(scene: Scene, claims: Iterable[Claim], known: dict[str, str]) -> None:
+    """`co-chaired the A-B consultations with Deputy Minister X`: where one side is of A, the other is of B."""
+    for claim in claims:
+        for mine, theirs in _met(claim):
+            state = known.get(mine)
+            if theirs in known or state is None:
+                continue
+            index = next(i for i, s in enumerate(scene.sentences) if s.end >= claim.evidence.end)
+            frame = scene.frame(index)
+            pairs = [{m.node for m in frame.named(*found.span())} for found in _PAIR.finditer(frame.text)]
+            others = {node for pair in pairs if state in pair for node in pair - {state}}
+            if len(others) == 1:
+                known[theirs] = others.pop()
+
+
 def _strangers(scene: Scene, claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
     """Whoever meets those in whose name the document speaks: of another state, though nothing says of which."""
     found = set()
@@ -344,7 +363,10 @@ def _from_home(
         if each.person and not each.title.former:
             offices[each.person].add(each.title.words)
     taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
-    for person in sorted(people - set(known) - _without_public_title(held), key=lambda p: (-_weight(scene, p), p)):
+    left_open = _without_public_title(held) | _signers(scene, held, known)
+    if not scene.signed and not _is_all_about(scene):
+        left_open |= {p for p in people if not _is_beside(scene, held, p, known)}
+    for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
         rivals = [taken[w] for w in offices[person] & sole if w in taken]
         if not rivals:
             known[person] = scene.home
@@ -355,6 +377,45 @@ def _from_home(
             known[person] = near or partner or ""
 
 
+def _is_all_about(scene: Scene) -> bool:
+    """No third state is named half as often: then titles without a state are of the text's own."""
+    counts = Counter(m.node for m in scene.scan.mentions)
+    others = sorted((counts[node] for node in scene.parties if node != scene.home), reverse=True)
+    return len(others) < 2 or counts[str(scene.home)] >= 2 * others[1]
+
+
+_SIGNED = re.compile(r"\b(?:signed|exchanged|inked|initialled|initialed|co-chaired|concluded)\b")
+
+
+def _signers(scene: Scene, held: Iterable[Held], known: Mapping[str, str]) -> frozenset[str]:
+    """Two who sign one paper, of whom no state is told: one of them is the other side's."""
+    together: dict[int, set[str]] = defaultdict(set)
+    for each in held:
+        if each.person:
+            together[each.sentence].add(each.person)
+    pairs = [
+        people
+        for index, people in together.items()
+        if len(people) == 2 and not people & known.keys() and _SIGNED.search(_text_of(scene, index))
+    ]
+    return frozenset().union(*pairs)
+
+
+def _text_of(scene: Scene, index: int) -> str:
+    sentence = scene.sentences[index]
+    return scene.document.text[sentence.start : sentence.end]
+
+
+def _is_beside(scene: Scene, held: Iterable[Held], person: str, known: Mapping[str, str]) -> bool:
+    """A sentence that gives the person a title names the text's own state, or somebody of it, too."""
+    for each in held:
+        if each.person == person:
+            nodes = {m.node for m in scene.mentions[each.sentence]}
+            if scene.home in nodes or any(known.get(node) == scene.home for node in nodes):
+                return True
+    return False
+
+
 def _without_public_title(held: Iterable[Held]) -> frozenset[str]:
     """Those of whom only such titles are told as organisations, or other states' envoys here, bear no less."""
     titled = [h for h in held if h.person]
@@ -363,9 +424,11 @@ def _without_public_title(held: Iterable[Held]) -> frozenset[str]:
 
 def _is_public(held: Held) -> bool:
     title = held.title
-    return bool(title.targets) or not (
-        title.head in load_titles().borne_anywhere or title.words.startswith("president of")
-    )
+    if title.targets:
+        return True
+    general = re.search(r"\b(?:secretary|director)[ -]general\b", title.words)
+    common = title.head in load_titles().borne_anywhere or title.words.startswith("president of")
+    return not (common or general)
 
 
 def _weight(scene: Scene, person: str) -> int:

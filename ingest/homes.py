@@ -24,6 +24,8 @@ _BELOW = re.compile(rf"\s*{_MINISTRY}(?:\n|$)", re.I)
 _DATE_BELOW = re.compile(r"\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4}\s*$")
 #: How much of a document's head and foot a signature may stand in.
 _HEAD, _FOOT = 300, 500
+#: A heading is shorter than so many characters.
+_HEADING = 100
 _DATELINE = re.compile(
     r"^\W*(?P<place>[A-Z][A-Za-z .,'’-]{2,40}?)"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}))?"
@@ -39,7 +41,21 @@ def find_stated_home(document: Document, scan: Scan) -> str | None:
         if mention.node.startswith("state:") and _is_signature(text, mention):
             return mention.node
     homes = dict.fromkeys(node for start, node in _datelines(text, scan))
-    return next(iter(homes)) if len(homes) == 1 else None
+    return next(iter(homes)) if len(homes) == 1 else _subject_of_heading(text, scan)
+
+
+_ON_FOREIGN_POLICY = re.compile(r"\bforeign (?:policy|relations|affairs digest)\b", re.I)
+
+
+def _subject_of_heading(text: str, scan: Scan) -> str | None:
+    """`Foreign relations of Mongolia`, `Armenia - foreign policy digest`: whose the page says it is."""
+    at = 0
+    for line in text[:_HEAD].splitlines(keepends=True):
+        if _ON_FOREIGN_POLICY.search(line) and len(line) < _HEADING:
+            nodes = {m.node for m in scan.mentions if at <= m.start < at + len(line) and m.node.startswith("state:")}
+            return nodes.pop() if len(nodes) == 1 else None
+        at += len(line)
+    return None
 
 
 def _is_signature(text: str, mention: Mention) -> bool:

@@ -46,6 +46,9 @@ def name_role(title: Title) -> str:
         return f"{rank}permanent representative"
     if title.head == "representative":
         return "special representative"
+    if title.head == "envoy" and words == "envoy" and all(t.node.startswith("state:") for t in title.targets):
+        # What news call an envoy to a state is its ambassador there.
+        return "ambassador"
     return "special envoy" if title.head == "envoy" else "charged with"
 
 
@@ -72,6 +75,6 @@ def says_more(full: Title, short: Title) -> bool:
     a, b = title_words(full.words), title_words(short.words)
     if full.former != short.former:
         return False
-    if is_envoy(full) and is_envoy(short) and full.head == short.head:
+    if is_envoy(full) and is_envoy(short) and (full.head == short.head or short.words == "envoy"):
         return not short.targets or {t.node for t in short.targets} <= {t.node for t in full.targets}
     return b <= a and a & _RANKS == b & _RANKS and (short.holder in (None, full.holder))

@@ -36,7 +36,10 @@ def find_phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
 
 
 def find_cause_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of what an envoy is for, in words that no list knows: `for People Smuggling Issues`; ``at`` if nothing."""
+    """The end of what an envoy is for, in words that no list knows; ``at`` if nothing.
+
+    `for People Smuggling Issues`.
+    """
     i = at
     while i < len(tokens) and i < at + _CAUSE_REACH and _is_cause(tokens, i, at):
         i += 1

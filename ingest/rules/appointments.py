@@ -93,7 +93,7 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
 
 def _without_echoes(found: Sequence[Given]) -> list[Given]:
     """`X replaced Y as minister` is no list that names Y as minister."""
-    said = {(g.held.person, g.held.start, g.held.end) for g in found if g.rule != _LISTED}
+    said = {(g.held.person, g.held.start, g.held.end) for g in found if g.rule not in (_LISTED, *_SAME_POST)}
     return [g for g in found if g.rule != _LISTED or (g.held.person, g.held.start, g.held.end) not in said]
 
 
@@ -303,6 +303,8 @@ _SAME_POST = {"offices.also_accredited": _also_accredited, "offices.took_the_pla
 _CAREER_LINE = compile_pattern(
     r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"
 )
+#: `concurrently in Chile and Uruguay`, `since 2017 also accredited to Cuba`.
+_ALSO_THERE = compile_pattern(r"\b(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))")
 _CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
 
 
@@ -322,6 +324,11 @@ def _career_lines(scene: Scene, titles: dict[tuple[int, int], list[Held]]) -> It
             for each in _titles_at(titles, frame.mentions[found.group("o")]):
                 held = Held(person, each.title._replace(former=past), each.start, each.end, index)
                 yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
+                also = _ALSO_THERE.search(frame.text, found.end()) if is_envoy(each.title) else None
+                if also is not None:
+                    further = held._replace(title=held.title._replace(targets=tuple(frame.group(also, "t"))))
+                    span = frame.span(found.start(), also.end())
+                    yield Given(further, Factuality.ACTUAL, None, span, "offices.career_line")
 
 
 def _find_subject_of_career(scene: Scene) -> str | None:

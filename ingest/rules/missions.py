@@ -127,12 +127,17 @@ def _claim(scene: Scene, hit: Hit, owner: str, target: str, place: str | None) -
         rule,
         factuality=factuality,
         qualifiers={
-            "mission": _kind(hit.found.group("m")),
+            "mission": _kind(_named_kind(hit)),
             "place": place or _place_after(scene, hit, target),
             **dates,
         },
         context=hit.context,
     )
+
+
+def _named_kind(hit: Hit) -> str:
+    """The word for the mission; a pattern with two orders of words has two places for it."""
+    return str(hit.found.group("m") or hit.found.group("m2"))
 
 
 def _kind(written: str) -> str:
@@ -155,6 +160,8 @@ def _time(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None]]:
     after = clause_around(hit.frame, *hit.found.span())[1]
     if rule == "closed":
         return _closing(scene, hit)
+    if rule == "stands":
+        return hit.factuality, {"date": find_date(scene, hit.frame, *hit.core, ahead=ahead)}
     if rule == "keeps":
         own = hit.frame.group(hit.found, "d")
         return hit.factuality, {"date": settle_date(scene, own[0], ahead=False) if own else None}

@@ -261,7 +261,8 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         named = tuple(frame.group(found, "s"))
         if named:
             return Subject(named, found.start("s"))
-        referents, context = resolve_pronoun(scene, frame, found.group("s"), found.start("s"))
+        word = _POSSESSIVES.get(found.group("s"), found.group("s"))
+        referents, context = resolve_pronoun(scene, frame, word, found.start("s"))
         return Subject(referents, found.start("s"), context) if referents else None
     if pattern.subject in ("pair", "home", "companions", "groups"):
         return Subject((), found.start())
@@ -269,6 +270,9 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
         referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
         return Subject(referents, found.start("who"), context) if referents else None
     return _FINDERS[pattern.subject](scene, frame, start)
+
+
+_POSSESSIVES = {"its": "it", "their": "they", "his": "he", "her": "she"}
 
 
 def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:

@@ -20,6 +20,10 @@ def missions(text: str, date: str | None = None) -> list[Claim]:
     ("text", "expected"),
     [
         ("Kenya opened an embassy in Dakar in May 2019.", ["state:KEN | state:SEN embassy"]),
+        ("The Embassy of Kenya has been operating in Dakar since 2014.", ["state:KEN | state:SEN embassy"]),
+        ("Kenya's consulate general opened in Dakar in 2004.", ["state:KEN | state:SEN consulate general"]),
+        ("Kenya was the first to react. Its embassy in Dakar gave no comment.", ["state:KEN | state:SEN embassy"]),
+        ("The Embassy of Kenya is expected to open in Dakar.", ["state:KEN | state:SEN embassy planned"]),
         ("Kenya will open an embassy in Dakar next year.", ["state:KEN | state:SEN embassy planned"]),
         ("Kenya plans to open an embassy in Dakar.", ["state:KEN | state:SEN embassy planned"]),
         ("Kenya did not open an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),

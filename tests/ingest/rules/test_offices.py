@@ -12,6 +12,100 @@ KINDS = ("HOLDS_OFFICE ", "ENVOY_TO ")
 
 
 OFFICES = [
+    # Next, current, outgoing: they say when, not what.
+    (
+        "Mr. Tomas Rey was appointed as the next Ambassador of Mexico to Kenya.",
+        ["ENVOY_TO Tomas Rey | state:KEN ambassador"],
+    ),
+    (
+        "Outgoing Irish Ambassador to Peru Aoife Nolan hosted a dinner.",
+        ["ENVOY_TO Aoife Nolan | state:PER ambassador"],
+    ),
+    # Two titles that share whose they are.
+    (
+        "Ms Ana Lopez was named Chile's next Ambassador and Permanent Representative to the United Nations in New York.",
+        ["ENVOY_TO Ana Lopez | bloc:UN permanent representative"],
+    ),
+    # Causes that no list knows.
+    (
+        "He has served as Ambassador of Norway to Japan and as Ambassador for Whale Watching Matters.",
+        [],
+    ),
+    (
+        "Per Lund has served as Norway's Ambassador to Japan and as Ambassador for Whale Watching Matters.",
+        [
+            "ENVOY_TO Per Lund | state:JPN ambassador former",
+            "HOLDS_OFFICE Per Lund | state:NOR ambassador for whale watching matters former",
+        ],
+    ),
+    # Whoever replaces somebody has his post.
+    (
+        "Lina Berg was appointed Sweden's ambassador to Peru in May. She replaces Nils Dahl, who is now Sweden's ambassador "
+        "to Oman.",
+        [
+            "ENVOY_TO Lina Berg | state:PER ambassador",
+            "ENVOY_TO Nils Dahl | state:OMN ambassador",
+            "ENVOY_TO Nils Dahl | state:PER ambassador former",
+        ],
+    ),
+    (
+        "Lina Berg was appointed Sweden's ambassador to Peru in May. She will succeed Nils Dahl.",
+        ["ENVOY_TO Lina Berg | state:PER ambassador", "ENVOY_TO Nils Dahl | state:PER ambassador"],
+    ),
+    # Further states of the same post.
+    (
+        "Mr Neil Marsh was named Fiji's Ambassador to Chile, with non-resident accreditation to Bolivia and Peru.",
+        [
+            "ENVOY_TO Neil Marsh | state:BOL ambassador",
+            "ENVOY_TO Neil Marsh | state:CHL ambassador",
+            "ENVOY_TO Neil Marsh | state:PER ambassador",
+        ],
+    ),
+    # A list with a colon, a name behind the title.
+    ("Consul General of Latvia in Toronto: Mr. Juris Kalns", ["ENVOY_TO Juris Kalns | state:CAN consul general"]),
+    # Appositions between a name and its verb.
+    (
+        "Asha Rao, a diplomat of the 1996 batch, is presently serving as India's Ambassador to Ghana.",
+        ["ENVOY_TO Asha Rao | state:GHA ambassador"],
+    ),
+    # Envoys of a president travel as such.
+    (
+        "Han Ji-won, special envoy of the President of the Republic of Korea, visited Mongolia in May.",
+        ["ENVOY_TO Han Ji-won | state:MNG special envoy"],
+    ),
+    (
+        "Kenyan Foreign Minister Alfred Mutua flew to Luanda as special envoy of President William Ruto.",
+        [
+            "ENVOY_TO Alfred Mutua | state:AGO special envoy",
+            "HOLDS_OFFICE Alfred Mutua | state:KEN foreign minister",
+            "HOLDS_OFFICE William Ruto | state:KEN president",
+        ],
+    ),
+    # A chargé's full title, and where he sits.
+    (
+        "Zimbabwe's Chargé d'Affaires in Berlin, Mr. John Moyo, opened the show.",
+        ["ENVOY_TO John Moyo | state:DEU charge d'affaires"],
+    ),
+    # No office: a career officer; an address beside a former post.
+    ("Mr Olsen of Norway is a senior career officer with the ministry.", []),
+    (
+        "Ambassador Thabo Nkosi, formerly South Africa's Permanent Representative to the United Nations, spoke.",
+        ["ENVOY_TO Thabo Nkosi | bloc:UN permanent representative former"],
+    ),
+    # A speaker's house is part of the office.
+    (
+        "The Speaker of the Turkish Grand National Assembly Mr. Emre Tan travelled to Oman.",
+        ["HOLDS_OFFICE Emre Tan | state:TUR speaker of the grand national assembly"],
+    ),
+    # Honours between title and name.
+    (
+        "She met the UK Foreign Secretary, the Rt. Hon. Jane Holt, and the Nepalese President, Rt. Hon'ble Ram Thapa.",
+        ["HOLDS_OFFICE Jane Holt | state:GBR foreign secretary", "HOLDS_OFFICE Ram Thapa | state:NPL president"],
+    ),
+    (
+        "Ghana had named Lt. Col. Kofi Mensah-Boateng (Rtd.) as its Special Envoy to the Alliance of Sahel States.",
+        ["ENVOY_TO Kofi Mensah-Boateng | bloc:AES special envoy"],
+    ),
     # A title beside a name.
     (
         "The Foreign Minister of Norway, Espen Barth Eide, addressed the Storting.",
@@ -809,3 +903,48 @@ def test_an_office_begins_when_it_is_given(text: str, expected: list[str | None]
 def describe_dates(text: str) -> list[object]:
     claims = read_text(Document("document:0", "example.txt", text, language="en")).claims
     return [c.get("date") for c in claims if c.type in (EdgeType.HOLDS_OFFICE, EdgeType.ENVOY_TO)]
+
+
+POSTED_HERE = [
+    ("HANOI (VNA) - President Tran Van An received Moroccan Ambassador Said Amrani.", ["state:MAR -> state:VNM"]),
+    (
+        "Notes on trade\n\nThe Ambassador of Oman, Mr Said Amrani, spoke.\n\nMinistry of Foreign Affairs\nColombo",
+        ["state:OMN -> state:LKA"],
+    ),
+    # Not one who speaks elsewhere, nor one at an organisation.
+    ("HANOI (VNA) - Moroccan Ambassador Said Amrani said in Cairo that talks went on.", []),
+    ("HANOI (VNA) - Moroccan Ambassador Said Amrani told the United Nations that talks went on.", []),
+    ("Moroccan Ambassador Said Amrani said that talks went on.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTED_HERE)
+def test_an_ambassador_in_a_signed_report_is_posted_in_its_state(text: str, expected: list[str]) -> None:
+    assert describe_senders(text) == expected
+
+
+CAREER = (
+    "MARA LINDE\n"
+    "Ambassador Extraordinary and Plenipotentiary\n"
+    "Deputy Minister of Foreign Affairs of the Republic of Latvia\n"
+    "Born on 4 February 1969 in Riga.\n"
+    "2001-2004 Chargé d'Affaires of Latvia in Argentina, concurrently in Chile\n"
+    "2016-2020 Ambassador of Latvia to Mexico, since 2017 also accredited to Cuba (residence in Mexico City)\n"
+)
+
+
+def test_a_curriculum_vitae_tells_of_the_person_in_its_heading(read: Read) -> None:
+    assert read(CAREER) == [
+        "ENVOY_TO Mara Linde | state:ARG charge d'affaires former",
+        "ENVOY_TO Mara Linde | state:CHL charge d'affaires former",
+        "ENVOY_TO Mara Linde | state:CUB ambassador former",
+        "ENVOY_TO Mara Linde | state:MEX ambassador former",
+        "HOLDS_OFFICE Mara Linde | state:LVA deputy foreign minister",
+    ]
+
+
+def test_a_name_bears_the_titles_on_the_lines_under_it(read: Read) -> None:
+    assert read("Senator the Hon Penny Wong\nMinister for Foreign Affairs\n11 July 2023") == [
+        "HOLDS_OFFICE Penny Wong | state:AUS foreign minister",
+        "HOLDS_OFFICE Penny Wong | state:AUS senator",
+    ]
