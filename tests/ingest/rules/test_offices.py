@@ -23,8 +23,8 @@ OFFICES = [
     ),
     # Two titles that share whose they are.
     (
-        "Ms Ana Lopez was named Chile's next Ambassador and Permanent Representative to the United Nations in New York.",
-        ["ENVOY_TO Ana Lopez | bloc:UN permanent representative"],
+        "Ms Ana Ruiz was named Peru's next Ambassador and Permanent Representative to the United Nations in New York.",
+        ["ENVOY_TO Ana Ruiz | bloc:UN permanent representative"],
     ),
     # Causes that no list knows.
     (
@@ -40,8 +40,8 @@ OFFICES = [
     ),
     # Whoever replaces somebody has his post.
     (
-        "Lina Berg was appointed Sweden's ambassador to Peru in May. She replaces Nils Dahl, who is now Sweden's ambassador "
-        "to Oman.",
+        "Lina Berg was appointed Sweden's ambassador to Peru in May. "
+        "She replaces Nils Dahl, who is now Sweden's ambassador to Oman.",
         [
             "ENVOY_TO Lina Berg | state:PER ambassador",
             "ENVOY_TO Nils Dahl | state:OMN ambassador",
