@@ -21,7 +21,9 @@ def find_bare_names(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[i
     [(18, 38), (0, 10)]
     """
     # Full names first: `Alexander Lukashenko` tells who `Lukashenko` is.
-    return sorted(_sequences(text, taken), key=lambda s: (" " not in text[s[0] : s[1]].strip(), s))
+    found = list(_sequences(text, taken))
+    full = [span for span in found if " " in text[span[0] : span[1]].strip()]
+    return full + [span for span in found if " " not in text[span[0] : span[1]].strip()]
 
 
 def strip_possessive(written: str) -> str:

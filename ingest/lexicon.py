@@ -50,6 +50,8 @@ class Lexicon:
 
     automaton: AhoCorasick
     terms: tuple[Term, ...]
+    triggers: tuple[int, ...]  #: the trigger bits of each term
+    named: tuple[bool, ...]  #: whether each term, or one that it begins with, is more than a trigger
 
 
 def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
@@ -75,7 +77,9 @@ def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
         _with(found, text, shorter=shorter[text], triggers=_prefix_bits(text.lower(), triggers)) for text in texts
     )
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return Lexicon(automaton, terms)
+    own = [bool(term.names or term.head or term.honorific) for term in terms]
+    named = tuple(own[at] or any(own[other] for other in term.shorter) for at, term in enumerate(terms))
+    return Lexicon(automaton, terms, tuple(term.triggers for term in terms), named)
 
 
 def _with_figures(triggers: Mapping[str, int]) -> dict[str, int]:

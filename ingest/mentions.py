@@ -97,30 +97,29 @@ def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]]
     """
     hits = []
     triggers = []
-    terms = lexicon.terms
+    terms, bits, named = lexicon.terms, lexicon.triggers, lexicon.named
     for position, start, end in lexicon.automaton.find_matches_as_indexes(text):
-        term = terms[position]
         if start and text[start - 1].isalnum():
             continue
-        if term.triggers:
-            triggers.append((start, term.triggers))
-        if text[end : end + 1].isalnum() and text[end - 1].isalnum():
-            shorter = _shorter(text, term, start, terms)
-            if shorter is None:
-                continue
-            term, end = shorter
-        if (term.names or term.head or term.honorific) and not term.blocked:
-            hits.append((term, start, end))
+        if bits[position]:
+            triggers.append((start, bits[position]))
+        # Most terms are triggers and nothing else: they need no further look.
+        if named[position]:
+            term: Term | None = terms[position]
+            if text[end : end + 1].isalnum() and text[end - 1].isalnum():
+                term, end = _shorter(text, terms[position], start, terms)
+            if term is not None and (term.names or term.head or term.honorific) and not term.blocked:
+                hits.append((term, start, end))
     return hits, triggers
 
 
-def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term, int] | None:
+def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term | None, int]:
     """The longest shorter term at the same place that ends at a word's end: `Saudi` where `Saudi Arabia` goes on."""
     for position in term.shorter:
         end = start + len(terms[position].text)
         if not text[end : end + 1].isalnum():
             return terms[position], end
-    return None
+    return None, start
 
 
 def _sure_nodes(hits: Iterable[tuple[Term, int, int]]) -> Counter[str]:

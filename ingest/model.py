@@ -1,6 +1,5 @@
 """The nouns of reading: sentences, and the mentions and phrases found in them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Kind(StrEnum):
     PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a document; offsets count the characters of the document's text."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from ingest.figures import Roll, Seen
 from ingest.mentions import Scan
@@ -37,7 +38,7 @@ def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
 def mentions_in(mentions: Sequence[Mention], first: int, sentence: Sentence) -> list[Mention]:
     """The mentions inside a sentence, from position ``first`` of a sorted list on."""
     inside = []
-    for mention in mentions[first:]:
+    for mention in islice(mentions, first, None):
         if mention.start >= sentence.end:
             break
         if mention.start >= sentence.start and mention.end <= sentence.end:

@@ -1,6 +1,7 @@
 """A document as the rules see it: its sentences as frames, its people, its own date and the states it is about."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -119,7 +120,8 @@ def _by_sentence(text: str, sentences: Sequence[Sentence], scan: Scan, roll: Rol
             first += 1
         while person < len(roll.mentions) and roll.mentions[person].end <= sentence.start:
             person += 1
-        yield _merge(mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence))
+        people, inside = mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence)
+        yield _merge(people, inside) if people else inside
 
 
 _PART_OF = re.compile(r",? (?:the |\()?|(?: [A-Z][a-z]+)?, (?:the )?(?:[A-Z][a-z]+ )?")
@@ -185,15 +187,20 @@ def _amount_mentions(text: str, sentence: Sentence) -> list[Mention]:
 
 def _triggers(sentences: Sequence[Sentence], scan: Scan) -> tuple[int, ...]:
     bits = []
-    at = 0
+    triggers = iter(scan.triggers)
+    at, next_bits = next(triggers, _NONE_LEFT)
     for sentence in sentences:
-        found = 0
-        while at < len(scan.triggers) and scan.triggers[at][0] < sentence.end:
-            if scan.triggers[at][0] >= sentence.start:
-                found |= scan.triggers[at][1]
-            at += 1
+        start, end, found = sentence.start, sentence.end, 0
+        while at < end:
+            if at >= start:
+                found |= next_bits
+            at, next_bits = next(triggers, _NONE_LEFT)
         bits.append(found)
     return tuple(bits)
+
+
+#: Stands behind the last trigger of every text.
+_NONE_LEFT = (sys.maxsize, 0)
 
 
 def _count_states(scan: Scan) -> Counter[str]:

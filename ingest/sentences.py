@@ -7,7 +7,10 @@ from ingest.model import Sentence
 
 # A full stop, question or exclamation mark (with closing quotes), then space and something that can begin a sentence.
 # A footnote number may stick to the full stop: `consolidated.1 Trade ...`.
-_BOUNDARY = re.compile(r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?(\s+)(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])")
+# What stands before it is looked at behind its first mark, so that the scan goes from mark to mark.
+_BOUNDARY = re.compile(
+    r"([.!?…](?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ][.!?…])[.!?…]*)([\"”’')\]]*)(?:\d{1,2})?(\s+)(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])"
+)
 _LINE = re.compile(r"[^\n]+")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sen rep gov st jr sr h.e hon rev no nos vs etc e.g i.e inc ltd co corp jan feb "
