@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +42,17 @@ class Term:
     triggers: int = 0  #: bits of the rule families that it sets off
     blocked: bool = False  #: holds a name that it does not mean: `South China Sea`
     shorter: tuple[int, ...] = ()  #: terms that this one begins with, longest first
+
+    plain: bool = field(init=False)  #: it has one name, and no other has to be known to tell what that means
+    sure: bool = field(init=False)  #: where it stands, its node is named for certain
+
+    def __post_init__(self) -> None:
+        """Decide once what reading would ask of every place where the term stands."""
+        only = self.names[0] if len(self.names) == 1 else None
+        plain = only is not None and not (only.ambiguous or only.guarded or only.kind is NameKind.SHORT)
+        sure = only is not None and plain and only.kind not in (NameKind.PLACE, NameKind.OFFICE)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "sure", sure)
 
 
 @dataclass(frozen=True, slots=True)

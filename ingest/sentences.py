@@ -99,7 +99,7 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
         if _is_abbreviation(text, begin, found):
             continue
         stop = found.start(3)
-        yield Sentence(begin, stop)
+        yield Sentence(begin, stop, False)
         begin = found.end(3)
     if begin < end:
         yield Sentence(begin, end, heading=begin == start and not _ENDED.search(text, max(begin, end - 6), end))
