@@ -148,25 +148,26 @@ def _join_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _merge(strong: Sequence[Mention], weak: Sequence[Mention]) -> list[Mention]:
-    """Both, in order, without those of the weak that overlap a strong one."""
-    kept = list(strong)
+    """Both, in order, without those of the weak that overlap a strong one; each is in order itself."""
+    kept: list[Mention] = []
     at = 0
-    ordered = sorted(strong, key=lambda m: m.start)
     for mention in weak:
-        while at < len(ordered) and ordered[at].end <= mention.start:
+        while at < len(strong) and strong[at].end <= mention.start:
+            kept.append(strong[at])
             at += 1
-        if at < len(ordered) and ordered[at].start < mention.end:
-            continue
-        kept.append(mention)
-    kept.sort(key=lambda m: (m.start, -m.end))
+        if at == len(strong) or strong[at].start >= mention.end:
+            kept.append(mention)
+    kept += strong[at:]
     return _without_overlaps(kept)
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
+    end = -1
     for mention in mentions:
-        if not kept or mention.start >= kept[-1].end:
+        if mention.start >= end:
             kept.append(mention)
+            end = mention.end
     return kept
 
 

@@ -28,6 +28,8 @@ _OPENERS = frozenset(
 #: After `U.S.` these go on with the name of an office, unless the state was a noun: `to the U.S. President ...`.
 _TITLES = frozenset("President Prime Foreign Minister".split())
 _NOUN_BEFORE = re.compile(r"\b(?:to|in|from|with|by|against|for|visit\w*|left|and) the $")
+#: So many letters in a row are no abbreviation.
+_TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS)
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[«]?([^\W\d_]+)")
@@ -108,7 +110,10 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
 def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
     if found.group(1) != "." or found.group(2):
         return False
-    last = _LAST_WORD.search(text, max(begin, found.start() - 20), found.start())
+    stop = found.start()
+    if stop - begin >= _TOO_LONG and text[stop - _TOO_LONG : stop].isalpha():
+        return False
+    last = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if last is None:
         return False
     word = last.group().lower()
