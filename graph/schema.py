@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 Value = str | int | float | bool
 #: Qualifiers as sorted pairs, so that a claim is hashable and always written the same way.
@@ -175,9 +176,11 @@ class Person:
     titled: tuple[str, ...] = ()  #: spellings with a title, as the document writes them
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Where a document names an entity (``node`` is a node id) or a person (``node`` is a person's key)."""
+class Named(NamedTuple):
+    """Where a document names an entity (``node`` is a node id) or a person (``node`` is a person's key).
+
+    A tuple, since a collection has hundreds of thousands of them.
+    """
 
     node: str
     start: int

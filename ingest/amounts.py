@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from ingest.calendar_words import MONTH_NAMES
 from ingest.currencies import crown_of, currency_of, load_currencies, sign_pattern, word_pattern
 from ingest.multiples import read_multiple
 from ingest.numerals import FIGURE, NUMBER_WORDS, SCALE, may_be_thousands, read_figure, read_words, scale_of
@@ -52,6 +53,8 @@ _START = re.compile(
     + r"|p(?:er\s?-?cent|ct\b|l(?:e|es|ed|ing)\b)|b(?:l(?:e|es|ed|ing)\b|y\s)|l(?:lion|v(?:e|es|ed|ing)\b)|fold\b|mes\b"
     + r"|crore|lakh"
 )
+#: What no unit, scale or range follows: most numbers are those of dates and paragraphs.
+_PLAIN_END = re.compile(rf"[,.;:)](?!\d)|\s(?:{'|'.join(MONTH_NAMES)})\b|\Z")
 _APPROXIMATE = re.compile(
     r"(?:\b(?:nearly|almost|about|around|approximately|approx\.?|roughly|some|over|under|circa|ca\.|close\s+to|nearing|"
     r"(?:more|less|fewer|higher|lower)\s+than|at\s+(?:least|most)|up\s+to|as\s+much\s+as|estimated|exceeding)\s+(?:an?\s+)?|"
@@ -108,6 +111,8 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
 
 
 def _read_digits(text: str, hit: re.Match[str], start: int, end: int) -> tuple[list[Amount], int]:
+    if _PLAIN_END.match(text, hit.end(), end) and _sign_before(text, hit.start(), start) is None:
+        return [], hit.end()
     first = _read_figure(text, hit.start(), start, end)
     if first is None:
         return [], hit.end()

@@ -1,7 +1,7 @@
 """Text to names without a title: capitalised words that name somebody known, or may prove to be somebody."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from ingest.vocabulary import load_name_words, load_titles
@@ -21,7 +21,11 @@ def find_bare_names(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[i
     [(18, 38), (0, 10)]
     """
     # Full names first: `Alexander Lukashenko` tells who `Lukashenko` is.
-    return sorted(_sequences(text, taken), key=lambda s: (" " not in text[s[0] : s[1]].strip(), s))
+    full: list[tuple[int, int]] = []
+    single: list[tuple[int, int]] = []
+    for found in _sequences(text, taken):
+        (full if " " in found[0].strip() else single).append(found.span())
+    return full + single
 
 
 def strip_possessive(written: str) -> str:
@@ -39,8 +43,8 @@ def may_be_name(name: str) -> bool:
     >>> may_be_name("Alexander Lukashenko"), may_be_name("Belt Forum"), may_be_name("Vitamin B")
     (True, False, False)
     """
-    words = [word.strip(".").lower() for word in name.replace("-", " ").split()]
-    if not _common_words().isdisjoint(words) or name.isupper() or any(c.isdigit() for c in name):
+    words = [word.strip(".") for word in name.lower().replace("-", " ").split()]
+    if not _common_words().isdisjoint(words) or name.isupper() or any(map(str.isdigit, name)):
         return False
     # An initial may stand first.
     return all(len(word) >= 2 or name.startswith(word.upper()) for word in words)
@@ -52,12 +56,15 @@ def may_be_surname(part: str) -> bool:
     return part not in load_titles().portfolio and part not in known.no_names and part not in known.institutions
 
 
-def _sequences(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _sequences(text: str, taken: Iterable[tuple[int, int]]) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
     at = 0
     for start, end in [*sorted(taken), (len(text), len(text))]:
         if start > at:
-            yield from (found.span() for found in _SEQUENCE.finditer(text, at, start))
-        at = max(at, end)
+            found += _SEQUENCE.finditer(text, at, start)
+        if end > at:
+            at = end
+    return found
 
 
 @cache

@@ -100,13 +100,16 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
 
 def _reaches(between: str) -> bool:
     """A date belongs to the verb before it unless another verb or a relative clause stands between."""
-    between = re.sub(r"\b(?:was|were) (?:held|signed|organi[sz]ed|conducted)\b", "", between)
-    return len(between) < 160 and not re.search(
-        r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
-        r"in advance of|"
-        r"resolution|established|adopted|signed|to prepare|to implement)\b[^,]*$",
-        between,
-    )
+    between = _HELD.sub("", between)
+    return len(between) < 160 and _OTHER_VERB.search(between) is None
+
+
+_HELD = re.compile(r"\b(?:was|were) (?:held|signed|organi[sz]ed|conducted)\b")
+_OTHER_VERB = re.compile(
+    r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
+    r"in advance of|"
+    r"resolution|established|adopted|signed|to prepare|to implement)\b[^,]*$"
+)
 
 
 def find_bloc_near(scene: Scene, frame: Frame, start: int, end: int) -> Mention | None:

@@ -41,6 +41,8 @@ _AHEAD_AFTER = re.compile(
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered)|in preparation|under discussion)\b"
 )
+_UNREAL = re.compile(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$")
+_NEXT_CLAUSE = re.compile(r"[,;:]| but | and | that had ")
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,2}$")
 
 
@@ -62,12 +64,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     if _denies(near) or _UNTRUE_AFTER.search(after):
         return Factuality.DENIED
     if past:
-        return (
-            Factuality.PLANNED
-            if re.search(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$", near)
-            and not _PERFECT.search(near)
-            else Factuality.ACTUAL
-        )
+        return Factuality.PLANNED if _UNREAL.search(near) and not _PERFECT.search(near) else Factuality.ACTUAL
     if _AHEAD.search(before) or _AHEAD.search(verb) or _AHEAD_AFTER.search(after):
         return Factuality.PLANNED
     return Factuality.ACTUAL
@@ -140,6 +137,6 @@ def _denies(before: str) -> bool:
         return False
     found = denials[-1]
     # A denial governs what follows it in its own clause only.
-    return re.search(r"[,;:]| but | and | that had ", before[found.end() :]) is None or found.group().startswith(
+    return _NEXT_CLAUSE.search(before, found.end()) is None or found.group().startswith(
         ("den", "refut", "baseless", "false")
     )

@@ -13,6 +13,7 @@ from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
 _LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
+_LISTED = frozenset({Kind.PERSON, Kind.OFFICE, Kind.NAME, Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
 _HOST = compile_pattern(
     r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})"
 )
@@ -174,6 +175,9 @@ def _inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str])
     """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
     leading = {h.start: h.title.holder for h in held if h.title.holder and _begins_with_state(scene, h)}
     for sentence in sorted({h.sentence for h in held}):
+        # A list has two items, and few sentences name two.
+        if sum(m.kind in _LISTED for m in scene.mentions[sentence]) < 2:
+            continue
         frame = scene.frame(sentence)
         for found in _LIST.finditer(frame.text):
             mentions = frame.named(*found.span())

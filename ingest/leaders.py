@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from graph.schema import Label
 
 _FILE = Path(__file__).parent / "names" / "leaders.toml"
 _COMMON = "common"
+_PART = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -39,12 +40,13 @@ def fold_leader(name: str) -> tuple[str, ...]:
     (('joseph', 'r', 'biden'), ('abdel', 'fattah', 'al', 'sisi'))
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
-    parts = [_ARTICLES.get(part, part) for part in re.findall(r"[^\W_]+", plain.translate(_LETTERS))]
+    parts = [_ARTICLES.get(part, part) for part in _PART.findall(plain.translate(_LETTERS))]
     while len(parts) > 1 and parts[-1] in _AFTER_NAMES:
         parts.pop()
     return tuple(parts)
 
 
+@lru_cache(maxsize=4096)
 def find_leader(parts: tuple[str, ...]) -> str | None:
     """The node of the one state or bloc whose leaders bear this name, in full or in part; None if none or several do.
 

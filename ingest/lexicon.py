@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +43,17 @@ class Term:
     blocked: bool = False  #: holds a name that it does not mean: `South China Sea`
     shorter: tuple[int, ...] = ()  #: terms that this one begins with, longest first
 
+    plain: bool = field(init=False)  #: it has one name, and no other has to be known to tell what that means
+    sure: bool = field(init=False)  #: where it stands, its node is named for certain
+
+    def __post_init__(self) -> None:
+        """Decide once what reading would ask of every place where the term stands."""
+        only = self.names[0] if len(self.names) == 1 else None
+        plain = only is not None and not (only.ambiguous or only.guarded or only.kind is NameKind.SHORT)
+        sure = only is not None and plain and only.kind not in (NameKind.PLACE, NameKind.OFFICE)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "sure", sure)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -50,6 +61,8 @@ class Lexicon:
 
     automaton: AhoCorasick
     terms: tuple[Term, ...]
+    triggers: tuple[int, ...]  #: the trigger bits of each term
+    named: tuple[bool, ...]  #: whether each term, or one that it begins with, is more than a trigger
 
 
 def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
@@ -75,7 +88,9 @@ def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
         _with(found, text, shorter=shorter[text], triggers=_prefix_bits(text.lower(), triggers)) for text in texts
     )
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return Lexicon(automaton, terms)
+    own = [bool(term.names or term.head or term.honorific) for term in terms]
+    named = tuple(own[at] or any(own[other] for other in term.shorter) for at, term in enumerate(terms))
+    return Lexicon(automaton, terms, tuple(term.triggers for term in terms), named)
 
 
 def _with_figures(triggers: Mapping[str, int]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.schema import Doubt
 from ingest.gazetteer import Name, NameKind
 from ingest.lexicon import Lexicon, Term
-from ingest.model import Kind, Mention
+from ingest.model import Kind, Mention, make_mention
 from ingest.vocabulary import load_titles
 
 
@@ -57,35 +57,31 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
     Doubt.
     """
     hits, triggers = _find_hits(text, lexicon)
-    sure = _sure_nodes(hits)
+    named = [hit for hit in hits if hit[0].names]
+    sure = _sure_nodes(named)
     starts = {start for _, start, _ in hits}
     mentions: list[Mention] = []
+    implied: list[tuple[int, int, str]] = []
     doubts: list[Doubt] = []
-    for term, start, end in hits:
-        if not term.names:
-            continue
-        chosen = _choose(term.names, sure)
+    for term, start, end in named:
+        names = term.names
+        chosen = names[0] if term.plain else _choose(names, sure)
         if chosen is None:
             doubts.append(
-                Doubt(
-                    _doubt_kind(term.names), start, end, text[start:end], ", ".join(sorted(n.node for n in term.names))
-                )
+                Doubt(_doubt_kind(names), start, end, text[start:end], ", ".join(sorted(n.node for n in names)))
             )
         elif chosen.kind is not NameKind.OFFICE and not (
             chosen.given_name and _is_given_name(text, start, end, starts)
         ):
-            mentions.append(_mention(text, start, end, chosen, term.names))
+            mentions.append(_mention(text, start, end, chosen, names))
+        if len(names) == 1 and names[0].kind is NameKind.OFFICE and not names[0].ambiguous:
+            implied.append((start, end, names[0].node))
     return Scan(
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),
         tuple((start, end) for term, start, end in hits if term.honorific),
         tuple(triggers),
-        tuple(
-            (s, e, n.node)
-            for term, s, e in hits
-            for n in term.names
-            if n.kind is NameKind.OFFICE and len(term.names) == 1 and not n.ambiguous
-        ),
+        tuple(implied),
         tuple(doubts),
     )
 
@@ -97,41 +93,34 @@ def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]]
     """
     hits = []
     triggers = []
-    terms = lexicon.terms
+    terms, bits, named = lexicon.terms, lexicon.triggers, lexicon.named
     for position, start, end in lexicon.automaton.find_matches_as_indexes(text):
-        term = terms[position]
         if start and text[start - 1].isalnum():
             continue
-        if term.triggers:
-            triggers.append((start, term.triggers))
-        if text[end : end + 1].isalnum() and text[end - 1].isalnum():
-            shorter = _shorter(text, term, start, terms)
-            if shorter is None:
-                continue
-            term, end = shorter
-        if (term.names or term.head or term.honorific) and not term.blocked:
-            hits.append((term, start, end))
+        if bits[position]:
+            triggers.append((start, bits[position]))
+        # Most terms are triggers and nothing else: they need no further look.
+        if named[position]:
+            term: Term | None = terms[position]
+            if text[end : end + 1].isalnum() and text[end - 1].isalnum():
+                term, end = _shorter(text, terms[position], start, terms)
+            if term is not None and (term.names or term.head or term.honorific) and not term.blocked:
+                hits.append((term, start, end))
     return hits, triggers
 
 
-def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term, int] | None:
+def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term | None, int]:
     """The longest shorter term at the same place that ends at a word's end: `Saudi` where `Saudi Arabia` goes on."""
     for position in term.shorter:
         end = start + len(terms[position].text)
         if not text[end : end + 1].isalnum():
             return terms[position], end
-    return None
+    return None, start
 
 
 def _sure_nodes(hits: Iterable[tuple[Term, int, int]]) -> Counter[str]:
     """How often the text names each node by a name that is plainly its own."""
-    return Counter(
-        term.names[0].node
-        for term, _, _ in hits
-        if len(term.names) == 1
-        and not (term.names[0].ambiguous or term.names[0].guarded)
-        and term.names[0].kind not in (NameKind.SHORT, NameKind.PLACE, NameKind.OFFICE)
-    )
+    return Counter([term.names[0].node for term, _, _ in hits if term.sure])
 
 
 def _choose(names: tuple[Name, ...], sure: Counter[str]) -> Name | None:
@@ -171,18 +160,18 @@ def _is_given_name(text: str, start: int, end: int, starts: set[int]) -> bool:
 
 
 def _mention(text: str, start: int, end: int, name: Name, names: tuple[Name, ...]) -> Mention:
-    label = name.node.split(":", 1)[0]
-    if label == "region":
-        return Mention(start, end, Kind.REGION, name.node, name.text)
+    node = name.node
+    if node.startswith("region:"):
+        return make_mention(start, end, Kind.REGION, node, name.text)
+    if name.kind is NameKind.SEAT and _is_place(text, start, end):
+        # Brussels is the Union as a power, and lies in Belgium as a place.
+        lies_in = next((n.node for n in names if n.node.startswith("state:")), node)
+        return make_mention(start, end, Kind.PLACE, lies_in, name.text)
     if name.kind is NameKind.SEAT:
-        if _is_place(text, start, end):
-            # Brussels is the Union as a power, and lies in Belgium as a place.
-            node = next((n.node for n in names if n.node.startswith("state:")), name.node)
-            return Mention(start, end, Kind.PLACE, node, name.text)
-        return Mention(start, end, Kind.STATE if label == "state" else Kind.BLOC, name.node, name.text)
-    if label == "bloc":
-        return Mention(start, end, Kind.BLOC, name.node, name.text)
-    return Mention(start, end, _KINDS.get(name.kind, Kind.STATE), name.node, name.text)
+        kind = Kind.STATE if node.startswith("state:") else Kind.BLOC
+    else:
+        kind = Kind.BLOC if node.startswith("bloc:") else _KINDS.get(name.kind, Kind.STATE)
+    return make_mention(start, end, kind, node, name.text)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

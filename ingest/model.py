@@ -1,6 +1,5 @@
 """The nouns of reading: sentences, and the mentions and phrases found in them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Kind(StrEnum):
     PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a document; offsets count the characters of the document's text."""
 
     start: int
@@ -43,3 +41,11 @@ class Mention(NamedTuple):
     value: str = ""  #: an ISO date, or the text that the mention stands for
     number: float | None = None  #: an amount
     unit: str | None = None
+
+
+def make_mention(start: int, end: int, kind: Kind, node: str, value: str) -> Mention:
+    """A mention that is no amount, in half the time that the constructor with its defaults takes."""
+    return _new_tuple(Mention, (start, end, kind, node, value, None, None))
+
+
+_new_tuple = tuple.__new__

@@ -15,7 +15,10 @@ def fold_name(name: str) -> tuple[str, ...]:
     plain = name
     if not name.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return tuple(_PART.findall(plain.lower().replace("-", " ")))
+    plain = plain.lower().replace("-", " ")
+    parts = plain.split()
+    # Most names are letters and spaces, which need no pattern.
+    return tuple(parts if "".join(parts).isalpha() else _PART.findall(plain))
 
 
 def is_within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -27,6 +27,10 @@ _SCALES = {
 
 #: Spaces that join the groups of one number; a plain space may part two numbers.
 _JOINER = "[\u00a0\u2009\u202f]"
+_JOINERS = re.compile(_JOINER)
+_POINTS = re.compile("[.,]")
+_THOUSANDS = re.compile(r"\d+,\d{3}")
+_MAY_BE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 FIGURE = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d{1,2}(?:,\d\d)+,\d{3}"
     rf"|\d{{1,3}}(?:{_JOINER}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,]?\d)"
@@ -47,20 +51,20 @@ def read_figure(figure: str) -> Decimal | None:
     >>> read_figure("1,234.5"), read_figure("1.234,5"), read_figure("1,5"), read_figure("12,34,567")
     (Decimal('1234.5'), Decimal('1234.5'), Decimal('1.5'), Decimal('1234567'))
     """
-    digits = re.sub(_JOINER, "", figure)
+    digits = _JOINERS.sub("", figure)
     if "," in digits and "." in digits:
         decimal = max(digits.rindex(","), digits.rindex("."))
-        return Decimal(re.sub("[.,]", "", digits[:decimal]) + "." + digits[decimal + 1 :])
+        return Decimal(_POINTS.sub("", digits[:decimal]) + "." + digits[decimal + 1 :])
     if digits.count(".") > 1 or digits.count(",") > 1:
-        return Decimal(re.sub("[.,]", "", digits))
-    if re.fullmatch(r"\d+,\d{3}", digits):
+        return Decimal(_POINTS.sub("", digits))
+    if _THOUSANDS.fullmatch(digits):
         return None if digits.startswith("0") else Decimal(digits.replace(",", ""))
     return Decimal(digits.replace(",", "."))
 
 
 def may_be_thousands(figure: str) -> bool:
     """Whether a figure such as ``1.234`` may be a thousand for some writers."""
-    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", figure) is not None
+    return _MAY_BE_THOUSANDS.fullmatch(figure) is not None
 
 
 def read_words(words: str) -> Decimal:

@@ -1,6 +1,7 @@
 """Titles to the usual short English name of an office, and to the role of an envoy."""
 
 import re
+from functools import lru_cache
 
 from ingest.titles import Title, title_words
 
@@ -62,7 +63,12 @@ def name_office(title: Title) -> str:
     """
     if title.head in ("chargé", "charge"):
         return name_role(title)
-    words = _NUMBERED.sub("", re.sub(r"\s+", " ", title.words).strip(" ,"))
+    return _shorten_office(title.words)
+
+
+@lru_cache(maxsize=4096)
+def _shorten_office(written: str) -> str:
+    words = _NUMBERED.sub("", " ".join(written.split()).strip(" ,"))
     simple = _SIMPLE.match(words)
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister":
         what = simple["what"].removesuffix(" affairs")

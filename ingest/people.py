@@ -51,7 +51,7 @@ def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list
         if people and found and _belongs_to_office(found[-1], people[0]):
             people[0] = _with_owner(people[0], found.pop())
         found.extend(people)
-        done = max((person.last for person in people), default=0)
+        done = people[-1].last if people else 0
     return found
 
 

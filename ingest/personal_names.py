@@ -31,7 +31,8 @@ def find_name_end(tokens: Sequence[Token], at: int) -> int:
     words = load_titles()
     i = at
     names = 0
-    while i < min(len(tokens), at + _LONGEST):
+    longest = min(len(tokens), at + _LONGEST)
+    while i < longest:
         part = _part_of_name(tokens, i, at, names)
         if part is None:
             break
@@ -39,9 +40,11 @@ def find_name_end(tokens: Sequence[Token], at: int) -> int:
         i += 2 if part is _Part.SUFFIX else 1
         if part is _Part.SUFFIX or tokens[i - 1].lower in ("jr.", "sr."):
             break
+    if i == at:
+        return at
     while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
         i -= 1
-    private = any(t.lower in words.private_bodies for t in tokens[at:i])
+    private = not words.private_bodies.isdisjoint([t.lower for t in tokens[at:i]])
     return at if private or not names else i
 
 

@@ -131,10 +131,10 @@ def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> I
             yield claim
 
 
-def _names(scene: Scene, officials: frozenset[str]) -> Iterator[Named]:
-    found = [Named(m.node, m.start, m.end) for m in scene.scan.mentions]
-    found += [Named(key, s, e) for key in officials for s, e in scene.roll.figures[key].spans]
-    yield from sorted(set(found), key=lambda n: (n.start, n.end, n.node))
+def _names(scene: Scene, officials: frozenset[str]) -> list[Named]:
+    found = {(m.start, m.end, m.node) for m in scene.scan.mentions}
+    found.update((start, end, key) for key in officials for start, end in scene.roll.figures[key].spans)
+    return [Named(node, start, end) for start, end, node in sorted(found)]
 
 
 def _persons(scene: Scene, held: Iterable[Held], officials: frozenset[str]) -> Iterator[Person]:

@@ -37,13 +37,11 @@ def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
 
 def mentions_in(mentions: Sequence[Mention], first: int, sentence: Sentence) -> list[Mention]:
     """The mentions inside a sentence, from position ``first`` of a sorted list on."""
-    inside = []
-    for mention in mentions[first:]:
-        if mention.start >= sentence.end:
-            break
-        if mention.start >= sentence.start and mention.end <= sentence.end:
-            inside.append(mention)
-    return inside
+    start, end = sentence.start, sentence.end
+    at = first
+    while at < len(mentions) and mentions[at].start < end:
+        at += 1
+    return [m for m in mentions[first:at] if m.start >= start and m.end <= end]
 
 
 def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterator[Seen]:
@@ -58,7 +56,7 @@ def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterato
         if at < len(heads) and heads[at] < sentence.end:
             inside = mentions_in(scan.mentions, first, sentence)
             tokens = find_tokens(text, sentence.start, sentence.end, inside)
-            bodies = {end: start for start, end, _ in scan.implied if sentence.start <= start < sentence.end}
+            bodies = {e: s for s, e, _ in scan.implied if sentence.start <= s < sentence.end} if scan.implied else {}
             yield from (_seen(text, number, tokens, person, bodies) for person in find_people(tokens, starts))
 
 

@@ -1,6 +1,7 @@
 """A document as the rules see it: its sentences as frames, its people, its own date and the states it is about."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -122,7 +123,8 @@ def _by_sentence(text: str, sentences: Sequence[Sentence], scan: Scan, roll: Rol
             first += 1
         while person < len(roll.mentions) and roll.mentions[person].end <= sentence.start:
             person += 1
-        yield _merge(mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence))
+        people, inside = mentions_in(roll.mentions, person, sentence), mentions_in(places, first, sentence)
+        yield _merge(people, inside) if people else inside
 
 
 _PART_OF = re.compile(r",? (?:the |\()?|(?: [A-Z][a-z]+)?, (?:the )?(?:[A-Z][a-z]+ )?")
@@ -149,25 +151,26 @@ def _join_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _merge(strong: Sequence[Mention], weak: Sequence[Mention]) -> list[Mention]:
-    """Both, in order, without those of the weak that overlap a strong one."""
-    kept = list(strong)
+    """Both, in order, without those of the weak that overlap a strong one; each is in order itself."""
+    kept: list[Mention] = []
     at = 0
-    ordered = sorted(strong, key=lambda m: m.start)
     for mention in weak:
-        while at < len(ordered) and ordered[at].end <= mention.start:
+        while at < len(strong) and strong[at].end <= mention.start:
+            kept.append(strong[at])
             at += 1
-        if at < len(ordered) and ordered[at].start < mention.end:
-            continue
-        kept.append(mention)
-    kept.sort(key=lambda m: (m.start, -m.end))
+        if at == len(strong) or strong[at].start >= mention.end:
+            kept.append(mention)
+    kept += strong[at:]
     return _without_overlaps(kept)
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
+    end = -1
     for mention in mentions:
-        if not kept or mention.start >= kept[-1].end:
+        if mention.start >= end:
             kept.append(mention)
+            end = mention.end
     return kept
 
 
@@ -188,15 +191,20 @@ def _amount_mentions(text: str, sentence: Sentence) -> list[Mention]:
 
 def _triggers(sentences: Sequence[Sentence], scan: Scan) -> tuple[int, ...]:
     bits = []
-    at = 0
+    triggers = iter(scan.triggers)
+    at, next_bits = next(triggers, _NONE_LEFT)
     for sentence in sentences:
-        found = 0
-        while at < len(scan.triggers) and scan.triggers[at][0] < sentence.end:
-            if scan.triggers[at][0] >= sentence.start:
-                found |= scan.triggers[at][1]
-            at += 1
+        start, end, found = sentence.start, sentence.end, 0
+        while at < end:
+            if at >= start:
+                found |= next_bits
+            at, next_bits = next(triggers, _NONE_LEFT)
         bits.append(found)
     return tuple(bits)
+
+
+#: Stands behind the last trigger of every text.
+_NONE_LEFT = (sys.maxsize, 0)
 
 
 def _count_states(scan: Scan) -> Counter[str]:

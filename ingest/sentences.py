@@ -7,8 +7,9 @@ from ingest.model import Sentence
 
 # A full stop, question or exclamation mark (with closing quotes), then space and something that can begin a sentence.
 # A footnote number may stick to the full stop: `consolidated.1 Trade ...`; a web page may have lost the space after it.
+# What stands before it is looked at behind its first mark, so that the scan goes from mark to mark.
 _BOUNDARY = re.compile(
-    r"(?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ])([.!?…]+)([\"”’')\]]*)(?:\d{1,2})?"
+    r"([.!?…](?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ][.!?…])[.!?…]*)([\"”’')\]]*)(?:\d{1,2})?"
     r"(\s+|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,]))(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])"
 )
 _LINE = re.compile(r"[^\n]+")
@@ -28,6 +29,8 @@ _OPENERS = frozenset(
 #: After `U.S.` these go on with the name of an office, unless the state was a noun: `to the U.S. President ...`.
 _TITLES = frozenset("President Prime Foreign Minister".split())
 _NOUN_BEFORE = re.compile(r"\b(?:to|in|from|with|by|against|for|visit\w*|left|and) the $")
+#: So many letters in a row are no abbreviation.
+_TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS)
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[«]?([^\W\d_]+)")
@@ -99,7 +102,7 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
         if _is_abbreviation(text, begin, found):
             continue
         stop = found.start(3)
-        yield Sentence(begin, stop)
+        yield Sentence(begin, stop, False)
         begin = found.end(3)
     if begin < end:
         yield Sentence(begin, end, heading=begin == start and not _ENDED.search(text, max(begin, end - 6), end))
@@ -108,7 +111,10 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
 def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
     if found.group(1) != "." or found.group(2):
         return False
-    last = _LAST_WORD.search(text, max(begin, found.start() - 20), found.start())
+    stop = found.start()
+    if stop - begin >= _TOO_LONG and text[stop - _TOO_LONG : stop].isalpha():
+        return False
+    last = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if last is None:
         return False
     word = last.group().lower()

@@ -50,6 +50,8 @@ _BIDDER = compile_pattern(
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
 #: `He repeated his proposals ..., underscoring the need`: the sentence's subject does both.
 _OPENING_PRONOUN = re.compile(r"\"?(he|she|they) ")
+_OPENING = re.compile(r"(?:\"|in \w+, |on [^ ]+, )?(he|she|they)\b")
+_RELATIVE = re.compile(r", (?:who|which)\b")
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 
 
@@ -72,7 +74,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     if direct is not None:
         start, end = direct.span(1)
         preposed = _PREPOSITION.search(before[:start]) is not None
-        relative = re.match(r", (?:who|which)\b", before[end:])
+        relative = _RELATIVE.match(before, end)
         if not preposed and _FRONTED.search(before[:start]) is not None:
             preposed = ", " in before[start:end]
         if preposed and not relative:
@@ -168,7 +170,7 @@ def _previous(
     subjects = [here] if here is not None else []
     for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
         earlier = scene.frame(index)
-        opening = re.match(r"(?:\"|in \w+, |on [^ ]+, )?(he|she|they)\b", earlier.text)
+        opening = _OPENING.match(earlier.text)
         subject = main_subject(earlier)
         if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
             found = _previous(scene, earlier, opening.start(1), plural=opening.group(1) == "they", kinds=kinds)

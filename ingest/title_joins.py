@@ -13,6 +13,8 @@ from ingest.vocabulary import load_name_words, load_titles
 #: How many words may stand before the head of a title that is joined by `and`, or stands behind a name.
 _JOINED_REACH = 9
 _BEHIND_REACH = 7
+_AND = ("and", "&")
+_JOINTS = (",", *_AND)
 _CLOSING = frozenset(",.;:)")
 _IN_TITLES = frozenset({"of", "and", "-", "–", "'s", "’s", '"s'})
 _AT_THAT_TIME = (
@@ -39,13 +41,12 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
 
     Titles are joined only where one name bears them all: it follows, or a further title and then it.
     """
-    i = at
-    if _word(tokens, i) == ",":
-        i += 1
-    if _word(tokens, i) in ("and", "&"):
-        i += 1
-    if i == at:
+    word = _word(tokens, at)
+    if word not in _JOINTS:
         return None
+    i = at + 1
+    if word == "," and _word(tokens, i) in _AND:
+        i += 1
     if _word(tokens, i) in ("concurrently", "the", "also"):
         i += 1
     span = _title_at(tokens, i, _JOINED_REACH)

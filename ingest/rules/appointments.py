@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import find_date
@@ -57,8 +57,7 @@ _BECAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A title that a verb gives to a person, with how real it is and the date of it."""
 
     held: Held

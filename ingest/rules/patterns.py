@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from ingest.clauses import judge_at
 from ingest.frames import Frame, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind, Mention
-from ingest.rules.needs import Needs, Words, find_needs
+from ingest.rules.needs import Need, Needs, Words, find_needs
 from ingest.scenes import Scene
 from ingest.subjects import Subject, find_subject, main_subject, resolve_pronoun
 
@@ -142,40 +142,43 @@ def _find_candidates(scene: Scene) -> Iterator[tuple[int, int]]:
 
 def _with_words(left: int, text: str) -> int:
     """The bits of those patterns whose words stand in a text."""
-    may_hold = left & ~_worded_bits()
-    left &= _worded_bits()
+    worded = left & _worded_bits()
+    may_hold = left ^ worded
     needed = _words_by_bit()
-    while left:
-        lowest = left & -left
-        left ^= lowest
-        if _has_words(needed[lowest.bit_length() - 1], text):
+    while worded:
+        lowest = worded & -worded
+        worded ^= lowest
+        for words in needed[lowest.bit_length() - 1]:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                break
+        else:
             may_hold |= lowest
     return may_hold
 
 
-def _has_words(needed: Iterable[Iterable[str]], text: str) -> bool:
-    for words in needed:
-        for word in words:
-            if word in text:
-                break
-        else:
-            return False
-    return True
-
-
 def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: int) -> Iterator[Hit]:
     taken: set[tuple[int, EdgeType]] = set()
+    text = frame.text
     while left:
         lowest = left & -left
         left ^= lowest
         pattern = patterns[lowest.bit_length() - 1]
-        for found in pattern.regex.finditer(frame.text):
-            anchor = found.start("v") if pattern.verbal else found.start()
-            if (anchor, pattern.type) not in taken:
-                hit = _hit(scene, frame, pattern, found)
-                if hit is not None:
-                    taken.add((anchor, pattern.type))
-                    yield hit
+        # Nine of ten find nothing, and `search` says so sooner than `finditer`.
+        if pattern.regex.search(text) is not None:
+            yield from _hits(scene, frame, pattern, taken)
+
+
+def _hits(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
+    for found in pattern.regex.finditer(frame.text):
+        anchor = found.start("v") if pattern.verbal else found.start()
+        if (anchor, pattern.type) not in taken:
+            hit = _hit(scene, frame, pattern, found)
+            if hit is not None:
+                taken.add((anchor, pattern.type))
+                yield hit
 
 
 @cache
@@ -193,13 +196,23 @@ def _worded_bits() -> int:
 @cache
 def _possible_bits(kinds: frozenset[Kind]) -> int:
     """The patterns that can hold in a sentence with mentions of these kinds."""
-    bits = 0
+    bits = sum(family_bits().values())
+    for need, needy in _bits_by_need():
+        if need.isdisjoint(kinds):
+            bits &= ~needy
+    return bits
+
+
+@cache
+def _bits_by_need() -> tuple[tuple[Need, int], ...]:
+    """Each need for kinds and the bits of the patterns that have it."""
+    found: dict[Need, int] = {}
     for family, mask in family_bits().items():
         first = (mask & -mask).bit_length() - 1
         for number, pattern in enumerate(load_patterns(family)):
-            if all(need & kinds for need in pattern.needs.kinds):
-                bits |= 1 << (first + number)
-    return bits
+            for need in pattern.needs.kinds:
+                found[need] = found.get(need, 0) | 1 << (first + number)
+    return tuple(found.items())
 
 
 def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pattern:
