@@ -17,7 +17,7 @@ _JUST_BEFORE = 12
 def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
     """The key of the one person who holds the office, or of whoever of several was named last; empty if nobody."""
     title = item.titled.titles[0]
-    if item.titled.plural or title.targets or title.whose is not None or item.goes_on:
+    if item.titled.plural or title.targets or title.whose is not None or item.goes_on or item.indefinite:
         return ""
     holders = [h for h in held if _is_same_office(title, h.title)]
     if title.holder:
@@ -75,8 +75,11 @@ def _office_before(each: Held, others: Sequence[Held]) -> Title | None:
 
 
 def _is_same_office(short: Title, full: Title) -> bool:
-    """`the Prime Minister` may be whoever is prime minister; `the Minister` any minister, but no deputy."""
+    """`the Prime Minister` may be whoever is prime minister; `the Minister` any minister, but no deputy.
+
+    `the Deputy Minister` is any deputy minister.
+    """
     if short.former != full.former:
         return False
     a, b = title_words(short.words), title_words(full.words)
-    return a <= b and a & _RANKS == b & _RANKS and (a == b or len(a) == 1)
+    return a <= b and a & _RANKS == b & _RANKS and (a == b or len(a - _RANKS) == 1)

@@ -17,6 +17,7 @@ _RELATED = re.compile(
     r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|"
     r"businessman|economist|tycoon),? $"
 )
+_INDEFINITE = re.compile(r"[Aa]n? ")
 #: How far before a name a word that makes it private may begin.
 _RELATED_REACH = 24
 
@@ -68,7 +69,15 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     start = bodies.get(start - 1, start)
     possessor = next((tokens[t.whose - 1].end for t in person.titles if t.whose is not None), -1)
     if person.name_last == person.name_first:
-        return Seen(number, start, end, person, possessor_end=possessor, goes_on=text[end : end + 4] == " of ")
+        return Seen(
+            number,
+            start,
+            end,
+            person,
+            possessor_end=possessor,
+            goes_on=text[end : end + 4] == " of ",
+            indefinite=_INDEFINITE.match(text, start) is not None,
+        )
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
     return Seen(
         number,
