@@ -17,7 +17,6 @@ _RELATED = re.compile(
     r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|"
     r"businessman|economist|tycoon),? $"
 )
-_INDEFINITE = re.compile(r"[Aa]n? ")
 #: How far before a name a word that makes it private may begin.
 _RELATED_REACH = 24
 
@@ -33,6 +32,7 @@ def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
         builder.add_short(item)
     builder.add_bare(text, [*((s.start, s.end) for s in seen), *((m.start, m.end) for m in scan.mentions)])
     builder.add_offices(s for s in seen if not s.parts)
+    builder.add_acronyms(text, [(m.start, m.end) for m in scan.mentions])
     return builder.finish()
 
 
@@ -76,7 +76,7 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
             person,
             possessor_end=possessor,
             goes_on=text[end : end + 4] == " of ",
-            indefinite=_INDEFINITE.match(text, start) is not None,
+            phrase=text[start:end],
         )
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
     return Seen(
