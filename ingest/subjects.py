@@ -17,7 +17,7 @@ _SKIP = (
     r"|the|same|day|morning|afternoon|evening|week|month|year|earlier|accordingly|therefore|still|just|previously"
     r"|now|once|again|reportedly|actively|personally|himself|herself|again|already"
     r"|unanimously|now|meanwhile|however|moreover|additionally|in turn|for the first time|never|himself|{D}|{L}|"
-    r"{Q}|\(\d+\)|\d\d?))*[ ,]*$"
+    r"{Q}|\(\d+\)|\d\d?|next|there|instead|twice|\([a-z.]{1,8}\)))*[ ,]*$"
 )
 _DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
 _OFFICES = (
