@@ -13,6 +13,7 @@ from ingest.vocabulary import load_name_words
 #: Who is meant, and where they are named.
 Referents = tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]
 _PERSONAL = (Kind.PERSON, Kind.NAME)
+_SUBJECT_FORM = {"him": "he", "her": "she"}
 #: Words for people in office that tell nothing of the office.
 _ANYBODY = frozenset({"official", "diplomat", "leader", "delegation"})
 #: How many sentences before its own a pronoun may look.
@@ -24,6 +25,7 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
 
     Nothing where that is open.
     """
+    word = _SUBJECT_FORM.get(word, word)
     if word == "i":
         speaker = find_speaker(scene, frame, at)
         return ((speaker,), ((speaker.start, speaker.end),)) if speaker is not None else ((), ())
