@@ -18,7 +18,7 @@ _NOT_REALLY_DENIED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|"
     r"ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will"
-    r"|would|shall|'ll|is to|are to|be to|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|"
+    r"|would|shall|'ll|is to|are to|be to|was to(?! have)|were to(?! have)|is due|are due|due to|was due|were due|plan(?:s|ned|ning)?(?: to| for|"
     r"s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
     r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to"
     r"|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
@@ -30,6 +30,7 @@ _AHEAD = re.compile(
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
     r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
     r"probably|unlikely"
+    r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
     r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed "
     r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"

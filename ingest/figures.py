@@ -56,4 +56,5 @@ class Seen(NamedTuple):
     possessor_end: int = -1
     written: str = ""  #: the name with its honorific or title
     goes_on: bool = False  #: more of the title follows that was not understood
+    phrase: str = ""  #: an office without a name, as written, with its article
     related: bool = False  #: somebody's spouse, a company's founder

@@ -209,6 +209,9 @@ _FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NA
 
 _NAMED = frozenset({Kind.PERSON, Kind.NAME})
 #: What stands in brackets behind a name and says nothing more of who it is.
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |(?:His|Her) Excellency )+\Z"
+)
 _SUFFIX = re.compile(r" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)")
 
 
@@ -223,6 +226,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         elif kind in _NAMED and text.startswith(" (", end):
             suffix = _SUFFIX.match(text, end, sentence.end)
             mention = mention if suffix is None else mention._replace(end=suffix.end())
+        if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in ".y":
+            address = _ADDRESS.search(text, floor, mention.start)
+            mention = mention if address is None else mention._replace(start=address.start())
         if node and found and found[-1].node == node and _same_again(text, found[-1], mention):
             previous = found[-1]
             found[-1] = Mention(previous.start, end + 1, *previous[2:])
@@ -266,14 +272,14 @@ _TEAMS = re.compile(
 _OF_STATE = re.compile(expand_macros(r" (?:of|from) (?P<state>{S})"))
 #: What a state may have: `the leaders of Kenya`. Plain words, so that a text without one is told at once.
 _BODIES_OF = tuple(
-    """government|governments|foreign ministry|foreign ministries|ministry of foreign affairs|
+    """counterpart|counterparts|government|governments|foreign ministry|foreign ministries|ministry of foreign affairs|
     ministries of foreign affairs|parliament|parliaments|authorities|leadership|leaders|officials|representative|
     representatives|delegation|delegations|collegium|collegiums|collegia|delegate|delegates|diplomats|presidents|
     prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples|business people and officials|
     officials and business people|businesspeople and officials""".replace("\n    ", "").split("|")
 )
 _BODY_OF = re.compile(
-    r"(?:an? |the )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:(?:[a-z']+ )?(?:[a-z']+ )?"
+    r"(?:an? |the |his |her |their )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:(?:[a-z']+ )?(?:[a-z']+ )?"
     rf"(?:collegiums?|collegia)|{'|'.join(_BODIES_OF)})$"
 )
 _HEADED = re.compile(
@@ -284,8 +290,17 @@ _HEADED = re.compile(
 )
 _COUNTERPART = re.compile(
     expand_macros(
-        r"(?:his|her|their|its) (?:{Y} )?(?:counterparts?|colleagues?|opposite numbers?)(?: from {S})?,? "
+        r"(?:his|her|their|its) (?:{Y}(?:(?:,| and|, and) {Y})* )?(?:counterparts?|colleagues?|opposite numbers?)"
+        r"(?: from {S})?,? "
         r"(?=(?P<person>{P}))"
+    )
+)
+#: `Kazakhstan's Alikhan Smailov`, in a list beside `Russian Prime Minister Mikhail Mishustin`.
+_OF_STATES_MAN = re.compile(expand_macros(r"{S}'s (?=(?P<who>{P}))"))
+#: `a staff mission of the IMF` is the IMF.
+_MISSION_OF = re.compile(
+    expand_macros(
+        r"(?:\ban? |\bthe )?(?:[a-z-]+ )?(?:mission|team|delegation|group of experts|experts) (?:of|from) (?=(?P<who>{B}))"
     )
 )
 _COLLEAGUES = ("counterpart", "colleague", "opposite number")
@@ -309,6 +324,10 @@ def _fold_bodies(frame: Frame, counts: Mapping[Kind, int]) -> None:
             _fold_of_state(frame)
     if "ed by " in frame.text:
         _fold_headed(frame)
+    if (states and "'s " in frame.text) or (Kind.BLOC in counts and " of " in frame.text):
+        for fold in (_OF_STATES_MAN, _MISSION_OF):
+            for found in reversed(list(fold.finditer(frame.text))):
+                _swallow(frame, found.group("who"), found.start(), found.start("who"))
 
 
 def _fold_counterparts(frame: Frame) -> None:

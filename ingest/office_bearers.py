@@ -1,5 +1,6 @@
 """Who of a document bears an office that is named without a name, or as somebody's counterpart."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.figures import Held, Seen
@@ -8,8 +9,10 @@ from ingest.titles import Title, title_words
 from ingest.vocabulary import load_titles
 
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})
-#: `the President` is one of several only if named within so many sentences.
-_NEAR = 3
+#: `the President` is one of several only if named within so many characters.
+_NEAR = 700
+_INDEFINITE = re.compile(r"[Aa]n? ")
+_ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,5}(?![\w.-]| ?[A-Z])")
 #: `X and`, `X met`: so close stands the person whose counterpart somebody is.
 _JUST_BEFORE = 12
 
@@ -17,16 +20,33 @@ _JUST_BEFORE = 12
 def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
     """The key of the one person who holds the office, or of whoever of several was named last; empty if nobody."""
     title = item.titled.titles[0]
-    if item.titled.plural or title.targets or title.whose is not None or item.goes_on:
+    if item.titled.plural or title.targets or title.whose is not None or item.goes_on or _INDEFINITE.match(item.phrase):
         return ""
     holders = [h for h in held if _is_same_office(title, h.title)]
     if title.holder:
         sure = [h for h in holders if h.title.holder == title.holder]
-        holders = sure or [h for h in holders if h.title.holder is None]
+        # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
+        holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
     people = {h.person for h in holders}
     if len(people) == 1:
         return people.pop()
     return "" if title.holder else _last_named(item, holders, mentions)
+
+
+def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, str]]:
+    """Where an office is called by its initials, as `EAM` for the External Affairs Minister, and who bears it.
+
+    Initials that several bear, and such as stand before a name, are nobody's.
+    """
+    bearers: dict[str, set[str]] = {}
+    for each in held:
+        initials = "".join(word[0] for word in each.title.words.split() if word not in _UNINITIALLED).upper()
+        for written in {initials, each.title.acronym}:
+            bearers.setdefault(written, set()).add(each.person)
+    for found in _ACRONYM.finditer(text):
+        people = bearers.get(found.group(), set())
+        if len(people) == 1:
+            yield *found.span(), next(iter(people))
 
 
 def name_counterparts(held: Sequence[Held], titles: Sequence[Held], mentions: Sequence[Mention] = ()) -> Iterator[Held]:
@@ -59,11 +79,14 @@ def _office_of_other(each: Held, others: Sequence[Held], mentions: Sequence[Ment
     return next((h.title for h in others if h.person == owner and not h.title.former), None)
 
 
+_UNINITIALLED = frozenset({"of", "for", "the", "and", "to", "in", ",", "&"})
+
+
 def _last_named(item: Seen, holders: Iterable[Held], mentions: Iterable[Mention]) -> str:
-    earlier = {h.person for h in holders if h.end <= item.start and h.sentence >= item.sentence - _NEAR}
-    if not earlier:
-        return ""
-    near = [m for m in mentions if m.kind is Kind.PERSON and m.node in earlier and m.end <= item.start]
+    earlier = [h for h in holders if h.end <= item.start]
+    stateless = {h.person for h in earlier} - {h.person for h in earlier if h.title.holder}
+    people = stateless if len(stateless) == 1 else {h.person for h in earlier}
+    near = [m for m in mentions if m.kind is Kind.PERSON and m.node in people and 0 <= item.start - m.end <= _NEAR]
     return max(near, key=lambda m: m.start).node if near else ""
 
 
@@ -75,8 +98,11 @@ def _office_before(each: Held, others: Sequence[Held]) -> Title | None:
 
 
 def _is_same_office(short: Title, full: Title) -> bool:
-    """`the Prime Minister` may be whoever is prime minister; `the Minister` any minister, but no deputy."""
+    """`the Prime Minister` may be whoever is prime minister; `the Minister` any minister, but no deputy.
+
+    `the Deputy Minister` is any deputy minister.
+    """
     if short.former != full.former:
         return False
     a, b = title_words(short.words), title_words(full.words)
-    return a <= b and a & _RANKS == b & _RANKS and (a == b or len(a) == 1)
+    return a <= b and a & _RANKS == b & _RANKS and (a == b or len(a - _RANKS) == 1)

@@ -32,6 +32,7 @@ def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
         builder.add_short(item)
     builder.add_bare(text, [*((s.start, s.end) for s in seen), *((m.start, m.end) for m in scan.mentions)])
     builder.add_offices(s for s in seen if not s.parts)
+    builder.add_acronyms(text, [(m.start, m.end) for m in scan.mentions])
     return builder.finish()
 
 
@@ -66,7 +67,15 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
     start = bodies.get(start - 1, start)
     possessor = next((tokens[t.whose - 1].end for t in person.titles if t.whose is not None), -1)
     if person.name_last == person.name_first:
-        return Seen(number, start, end, person, possessor_end=possessor, goes_on=text[end : end + 4] == " of ")
+        return Seen(
+            number,
+            start,
+            end,
+            person,
+            possessor_end=possessor,
+            goes_on=text[end : end + 4] == " of ",
+            phrase=text[start:end],
+        )
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]
     return Seen(
         number,

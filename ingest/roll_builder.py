@@ -7,7 +7,7 @@ from ingest.bare_names import find_bare_names, may_be_name, may_be_surname, stri
 from ingest.figures import Figure, Held, Roll, Seen
 from ingest.model import Kind, Mention
 from ingest.name_parts import fold_name, is_within
-from ingest.office_bearers import find_bearer, name_counterparts
+from ingest.office_bearers import find_acronyms, find_bearer, name_counterparts
 from ingest.titles import Title
 from ingest.vocabulary import load_name_words, load_titles
 
@@ -67,6 +67,14 @@ class RollBuilder:
                 self.mentions.append(Mention(item.start, item.end, Kind.PERSON, key, title.words))
             elif title.holder or title.targets or title.words != title.head or len(item.titled.titles) > 1:
                 self.mentions.append(Mention(item.start, item.end, Kind.OFFICE, title.holder or "", title.words))
+
+    def add_acronyms(self, text: str, taken: Iterable[tuple[int, int]]) -> None:
+        """Offices called by their initials, outside the spans that are taken or named already."""
+        covered = [*taken, *((m.start, m.end) for m in self.mentions)]
+        for start, end, key in list(find_acronyms(text, self.held)):
+            if not any(first < end and start < last for first, last in covered):
+                self.figures[key].spans.append((start, end))
+                self.mentions.append(Mention(start, end, Kind.PERSON, key, text[start:end]))
 
     def finish(self) -> Roll:
         """The roll, with mentions in the order of the text."""

@@ -181,7 +181,7 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
     if word == "of" and first in _THAT and second in _COUNTRY:
-        return at + 3
+        return at if at + 3 < len(tokens) and tokens[at + 3].lower in POSSESSIVE else at + 3
     if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and second in _SERVED:
         return at + (4 if second == "prime" else 3)
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)

@@ -33,7 +33,7 @@ def date_of_text(text: str) -> str | None:
         *(_from_update(line) for line in head),
         *(_from_range(line) for line in head[:2]),
         *(_from_tail(line) for line in reversed(tail)),
-        *(_from_title(line) for line in head[:1]),
+        *(_from_title(line) for line in head[:_TITLES]),
     )
     stated = list(filter(None, candidates))
     # A sign-off may give the month where the title gives the day of the same month.
@@ -95,6 +95,7 @@ def find_dates(line: str) -> list[Stated]:
 
 
 _LINES = 6
+_TITLES = 3  #: a title may stand under the name of whoever gives it out
 _LONGEST = 200
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -107,7 +108,7 @@ _YEAR = r"(?P<year>\d{4})(?![\d%])"
 _WEEKDAY = r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:the\s+)?"
 _TIME = (
     r"(?:[T,\s]\s*(?:at\s+|-\s*)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?"
-    r"(?:\s*(?:Z\b|[A-Z]{2,5}\b|[+-]\d\d:?\d\d))?(?:\s*\([A-Z]{2,5}\))?(?:\s*(?:hrs|hours)\b)?)?"
+    r"(?:\s*(?:Z\b|[A-Z]{2,5}\b|[+-]\d\d:?\d\d))?(?:\s*\((?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?)\))?(?:\s*(?:hrs|hours)\b)?)?"
 )
 _TO = r"\s*(?:–|—|-|/|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -139,6 +140,12 @@ _UPDATE = re.compile(r"(?:last\s+)?(?:updated|modified|reviewed)(?:\s+(?:on|at))
 _BARS = re.compile(r"\s*[|·•]\s*")
 # Words are looked at one by one: one pattern over all of them would take for ever on a long row of capitals.
 _WORDS = re.compile(r"[^\s,;:/()–—-]+")
+#: What is given out on one day, before that day.
+_SPOKEN = re.compile(
+    r"\b(?:transcript|briefing|press conference|remarks|statement|speech|address|interview|communiqu[eé]|release)\b"
+    r"[^.!?]*\son\s+$",
+    re.IGNORECASE,
+)
 _NO_PLACE = frozenset(("in", "on", "at", "by", "as", "since", "from", "until", "before", "after", "during", "the"))
 _INSIDE_NAMES = frozenset(("of", "the", "and", "for"))
 _AFTER_DATELINE = re.compile(r"\s*(?:$|[–—:(]|-+\s|\.\s|\.$)")
@@ -238,11 +245,15 @@ def _from_range(line: str) -> str | None:
 
 
 def _from_title(line: str) -> str | None:
-    """``Presentation of Credentials, 30 April 2024``: a full date set off at the end of the title."""
+    """``Presentation of Credentials, 30 April 2024``: a full date set off at the end of the title.
+
+    ``Transcript of the press briefing on Friday, 24 February 2023`` is of that day too.
+    """
     found = _single(line) if len(line) <= 2 * _LONGEST else None
     if not found or len(found.iso) < 10 or line[found.end :].strip(" )"):
         return None
-    return found.iso if re.search(r"[,(:–—|-]\s*$", line[: found.start]) else None
+    before = line[: found.start]
+    return found.iso if re.search(r"[,(:–—|-]\s*$", before) or _SPOKEN.search(before) else None
 
 
 def _single(line: str) -> Stated | None:

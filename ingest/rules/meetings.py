@@ -24,8 +24,18 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
     for hit in match_patterns(scene, FAMILY, bits):
         for first, second in find_pairs(hit):
+            if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
+                continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+_COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)
+
+
+def _is_counterpart(scene: Scene, mention: Mention) -> bool:
+    """Whoever opens something together with a minister may be of the same government, unless called a counterpart."""
+    return _COUNTERPART.match(scene.document.text, mention.start, mention.end) is not None
 
 
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:

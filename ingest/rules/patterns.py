@@ -29,6 +29,8 @@ _END = (
 _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
+    r"in {D}|(?:in|for|on|at|during) (?:an?|the|separate) (?:[a-z-]+ ){0,3}?(?:calls?|audiences?|visits?|meetings?|"
+    r"ceremon(?:y|ies)|reception)|there|"
     r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on "
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|"
     r"ministry|residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "
@@ -42,7 +44,8 @@ _SHARED = {
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
     r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
-    "HIS": r"(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?(?={A}))?",
+    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|former|"
+    r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
@@ -282,6 +285,8 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
     if pattern.subject == "sides":
         referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
         return Subject(referents, found.start("who"), context) if referents else None
+    if pattern.subject == "opening":
+        return find_subject(scene, frame, found.start())
     return _FINDERS[pattern.subject](scene, frame, start)
 
 

@@ -28,6 +28,9 @@ BODY = "\n\nThe minister visited Minsk on 1 January 2020 and left on 2 January 2
         ("January 29 - February 4, 2024", "2024-02-04"),
         ("Weekly review, 15–21 January 2024", "2024-01-21"),
         ("Presentation of Credentials, 30 April 2024", "2024-04-30"),
+        ("Press Note\nMinistry of External Relations\nRecent contacts, 30 April 2024", "2024-04-30"),
+        ("Transcript of the Weekly Briefing by the Spokesman on Tuesday, 30 April 2024", "2024-04-30"),
+        ("Statement\n3 June 2022 18:40 (UTC+04:00)", "2022-06-03"),
     ],
 )
 def test_the_date_that_a_text_states_at_its_top(head: str, date: str) -> None:
@@ -47,6 +50,8 @@ def test_the_date_that_a_text_states_at_its_top(head: str, date: str) -> None:
         "4 May 2021 or 5 May 2021",
         "Statement\nCall 2021 4567",
         "July 15 – July 21",
+        "The foreign minister's talks on 4 May 2021",
+        "They met in Minsk.\nOn the treaty of 4 May 2021",
     ],
 )
 def test_what_is_not_plainly_the_texts_own_date_is_not_used(head: str) -> None:

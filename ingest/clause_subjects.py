@@ -1,0 +1,59 @@
+"""The subject of a clause, by where it stands."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.clauses import CLAUSE_BOUNDARY
+from ingest.frames import Frame, compile_pattern
+from ingest.model import Mention
+
+_CLAUSE_SUBJECT = compile_pattern(
+    r"(?:^|, |; |: |(?<!h\.e)\. |\"|- |that |but |while |whereas |where |when |and |as |(?:on|in|from|since) {D} |in {L} "
+    r")(?:the |both )?({W*})(?= [a-z({D}]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|"
+    r"speaking|an?|the|itself|once|now|still|already|long|for|at|[a-z]+ed|flew|went|came|met|left|said|says|held|spoke|"
+    r"paid|made|took|told|will|would|has|had|have|is|was|were|are|began|did|saw|gave|sent|led|wrote|chose|won) )"
+)
+#: What stands before a name that is no subject.
+PREPOSITION = re.compile(
+    r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|"
+    r"toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
+)
+_MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it, and the other places that settled it."""
+
+    mentions: tuple[Mention, ...]
+    start: int  #: where it begins in the frame, or where its pronoun does
+    context: tuple[tuple[int, int], ...] = ()
+
+
+def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -> Subject | None:
+    """The subject of the clause that reaches ``at`` (of the first clause where none is given).
+
+    ``across`` goes back over a semicolon, as a pronoun does.
+    """
+    text = frame.text if at is None else frame.text[:at]
+    found = None
+    for candidate in _CLAUSE_SUBJECT.finditer(frame.text):
+        start, end = candidate.span(1)
+        if end > len(text):
+            break
+        if (
+            PREPOSITION.search(frame.text[:start])
+            or frame.text[end : end + 2] == "'s"
+            or _MIXED.search(frame.text[:start])
+        ):
+            continue
+        found = candidate
+        if at is None:
+            break
+    if found is None:
+        return None
+    if at is not None and CLAUSE_BOUNDARY.search(frame.text[found.end(1) : at]):
+        later = frame.text[found.end(1) : at]
+        if ";" in later and not across:
+            return None
+    return Subject(tuple(frame.named(*found.span(1))), found.start(1))
