@@ -33,7 +33,6 @@ def decide_states(
     _from_leaders(scene, held, known)
     _inherit_in_lists(scene, held, known)
     _from_delegations(scene, held, known)
-    _from_companions(scene, held, known)
     for person in _royals(held):
         known.setdefault(person, _NOBODY)
     events = list(claims)
@@ -46,6 +45,7 @@ def decide_states(
         _from_meetings(events, known)
         _from_sides(scene, events, known, partner)
         _from_pairs(scene, events, known)
+        _from_companions(scene, held, known)
         if len(known) == before:
             break
     _from_home(scene, held, people - _strangers(scene, events, known), known, partner)

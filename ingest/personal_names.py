@@ -15,6 +15,8 @@ _FIRST = ("al", "el", "de", "van", "von", "bin")
 #: Particles that before a name are words of the sentence.
 _UNSURE = ("of", "e", "y", "i", "st")
 _MARKS = ".’'"
+#: Forms of address that stand before a name and never inside one: signatures side by side.
+_NEXT_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mdm", "Madam", "Dr", "Prof", "Professor", "H.E", "HE"})
 
 
 class _Part(Enum):
@@ -100,6 +102,8 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
     known = load_name_words()
     if token.mention is not None:
         return _Part.NAME if i > at and names == 1 and _is_surname_too(tokens, i) else None
+    if i > at and token.text.strip(_MARKS) in _NEXT_PERSON:
+        return None
     if token.capital and _is_name(tokens, i, at, names):
         return _Part.NUMERAL if i > at and token.text in known.numerals else _Part.NAME
     if i > at and token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in known.suffixes:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
+from ingest.portfolios import is_portfolio
 from ingest.title_bounds import is_acronym
 from ingest.title_heads import OWN, may_be_title
 from ingest.titles import Span, Title, parse_title
@@ -163,6 +164,10 @@ def _may_precede_head(token: Token) -> bool:
 def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...]) -> bool:
     """Behind a name, and of the same person: nobody else's name follows, and no other state is named."""
     closed = span.last >= len(tokens) or tokens[span.last].text in _CLOSING or not titles
+    # `X, Minister for Climate, Energy and Y Z`: the portfolio goes on, and is somebody else's.
+    if _word(tokens, span.last) == "," and span.last + 1 < len(tokens):
+        following = tokens[span.last + 1]
+        closed = closed and not (following.capital and is_portfolio(following))
     states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
     said = span.title.words != span.title.head or span.title.holder is not None or not titles
     return closed and said and len(states) < 2 and find_name_behind(tokens, span.last) is None

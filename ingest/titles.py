@@ -12,6 +12,8 @@ from ingest.vocabulary import load_titles
 
 #: Words of a complement that say nothing: `to that country`.
 _UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *POSSESSIVE})
+#: `to the UN Office in Geneva`, `to the UN and other international organisations`: sent to the UN.
+_OFFICES = frozenset({"office", "offices", "other", "international", "organisations", "organizations", "headquarters"})
 _LINKS = frozenset({"the", "-", "–", *POSSESSIVE})
 _EMPTY = frozenset({"of", "for", "the", "and", "affairs", ","})
 
@@ -203,7 +205,8 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
     preposition = "for" if tokens[start - 1].text == "(" else tokens[start].lower
     named = [t.mention for t in tokens[start + 1 : end] if t.mention is not None]
     plain = [t.lower for t in tokens[start + 1 : end] if t.mention is None and t.lower not in _UNSAID]
-    if named and not plain:
+    offices = bool(named) and head in words.sent and preposition == "to" and _OFFICES.issuperset(plain)
+    if named and (offices or not plain):
         if head in words.sent and preposition in ("to", "for", "in", "on", "at"):
             return _Part((), holder, tuple(named))
         if preposition == "of" and named[0].kind is not Kind.REGION:

@@ -32,6 +32,38 @@ TOLD = [
             "Reyes Marin | state:ESP industry minister",
         ],
     ),
+    (
+        _SIGNED.format(
+            "Cypriot Foreign Minister Constantinos Kombos will visit Georgia. Minister Kombos will be accompanied by a "
+            "delegation comprising Minister of Transport Alexis Vafeades and Minister of Health Popi Kanari."
+        ),
+        [
+            "Alexis Vafeades | state:CYP transport minister",
+            "Constantinos Kombos | state:CYP foreign minister",
+            "Popi Kanari | state:CYP health minister",
+        ],
+    ),
+    # A portfolio that goes on behind a comma is the next one's.
+    (
+        "He met Danish Foreign Minister Jens Holm, Minister for Climate, Energy and Utilities Per Dahl.",
+        [
+            "Jens Holm | state:DNK foreign minister",
+            "Per Dahl | state:DNK minister for climate, energy and utilities",
+        ],
+    ),
+    # Where two states chair together, the other one's is of the other.
+    (
+        _SIGNED.format(
+            "Georgian Deputy Minister Lasha Darsalia co-chaired the Georgia-Norway consultations with State Secretary Eli "
+            "Moen. Oslo will host the next round."
+        ),
+        ["Eli Moen | state:NOR state secretary", "Lasha Darsalia | state:GEO deputy minister"],
+    ),
+    # Signatures side by side are two.
+    (
+        "German Chancellor Olaf Scholz and Chilean President Gabriel Boric signed.\nMr Olaf Scholz Mr Gabriel Boric",
+        ["Gabriel Boric | state:CHL president", "Olaf Scholz | state:DEU chancellor"],
+    ),
     # A list goes on with the state that it began with.
     (
         _SIGNED.format(
