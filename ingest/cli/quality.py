@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import DiplographError, InvalidQuestion
+from graph.schema import DoubtKind
 from ingest.cli.output import (
     DEFAULT_STORE,
     SOME_REFUSED,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from graph.evaluation.figures import Evaluation, Score
     from graph.evaluation.findings import Finding
     from graph.evaluation.gold import Gold
+    from graph.schema import Doubt
 
 _COLUMNS = ("what", "which", "precision", "recall", "f1", "gold", "found", "ours", "right", "count")
 _FINDING_COLUMNS = (
@@ -46,6 +48,7 @@ _FINDING_COLUMNS = (
         "sentence",
     ),
 )
+_DOUBT_COLUMNS = ("document", "start", "end", "kind", "text", "detail", "sentence")
 _STORE_MARK = b"SQLite format 3\x00"
 
 Texts = Mapping[str, str]
@@ -53,7 +56,38 @@ Texts = Mapping[str, str]
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this family."""
+    app.command("doubts")(doubts)
     app.command("evaluate")(evaluate)
+
+
+def doubts(
+    kinds: Annotated[
+        list[DoubtKind] | None,
+        typer.Option("--kind", case_sensitive=False, help="List only doubts of this kind; may be repeated."),
+    ] = None,
+    documents: Annotated[
+        list[str] | None,
+        typer.Option("--document", metavar="DOCUMENT", help="Only in this document, by path or id; may be repeated."),
+    ] = None,
+    store: StoreFile = DEFAULT_STORE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List what was met and left out, why, and in which sentence."""
+    form = choose_form(as_json, as_csv)
+    from graph.store import open_store
+
+    with open_store(store) as kept:
+        paths = {document.id: document.paths[0] for document in kept.documents()}
+        chosen = {found for name in documents for found in kept.find_documents(name)} if documents else set(paths)
+        found = [
+            (identity, doubt)
+            for identity, doubt in kept.doubts()
+            if identity in chosen and (not kinds or doubt.kind in kinds)
+        ]
+        texts = {identity: kept.text(identity) for identity, _ in found}
+    rows = sorted(_doubt_rows(found, paths, texts), key=lambda row: (row["document"], row["start"], row["end"]))
+    print_rows(rows, _DOUBT_COLUMNS, form, "nothing was left in doubt")
 
 
 def evaluate(
@@ -103,6 +137,15 @@ def evaluate(
     else:
         print_rows(_figure_rows(evaluation), _COLUMNS, form, "")
     _say_what_is_lacking(evaluation, gold, judged)
+
+
+def _doubt_rows(found: Iterable[tuple[str, "Doubt"]], paths: Texts, texts: Texts) -> Iterator[dict[str, Any]]:
+    from ingest.surroundings import Surroundings
+
+    around = {identity: Surroundings(text) for identity, text in texts.items()}
+    for identity, doubt in found:
+        sentence = around[identity].around(doubt.start, doubt.end)
+        yield {"document": paths[identity], **asdict(doubt), "sentence": sentence}
 
 
 def _choose_files(files: Sequence[Path], sample: bool, store: Path, stack: ExitStack) -> tuple[Path, Path]:
