@@ -85,16 +85,18 @@ def _unsettled(scene: Scene, index: int, kind: EdgeType) -> Iterator[Doubt]:
 
 
 def _without_subject(scene: Scene, told: set[int]) -> Iterator[Doubt]:
-    """What a rule reads, but of somebody whom the text leaves open; several persons named there are candidates."""
+    """What a rule reads, but of somebody whom the text leaves open; several persons named before are candidates."""
     for frame, span, rule in scene.open_subjects:
         if frame.index in told:
             continue
         told.add(frame.index)
-        people = {m.node: m for index in (frame.index - 1, frame.index) if index >= 0 for m in scene.mentions[index]}
-        names = [m.value for node, m in people.items() if node.startswith("person:")]
-        several = len(names) > 1
-        kind = DoubtKind.TWO_CANDIDATES if several else DoubtKind.NO_SUBJECT
-        yield _at(scene, kind, *frame.span(*span), "; ".join(names) if several else rule)
+        start, end = frame.span(*span)
+        near = chain(*scene.mentions[max(0, frame.index - 1) : frame.index + 1])
+        names = {m.node: m.value for m in near if m.end <= start and m.node.startswith("person:")}
+        if len(names) > 1:
+            yield _at(scene, DoubtKind.TWO_CANDIDATES, start, end, "; ".join(names.values()))
+        else:
+            yield _at(scene, DoubtKind.NO_SUBJECT, start, end, rule)
 
 
 def _without_rule(scene: Scene, told: set[int]) -> Iterator[Doubt]:

@@ -1,4 +1,21 @@
-"""Annotations: what careful readers say that documents state, one JSON object a line, as nodes and edges."""
+"""Annotations: what careful readers say that documents state, one JSON object a line, as nodes and edges.
+
+A node is a state, bloc or official that the document names, once a document::
+
+    {"kind": "node", "doc": "003", "id": "vladimir-makei", "label": "Official", "name": "Vladimir Makei",
+     "aliases": ["Makei", "Foreign Minister Makei"]}
+
+An edge is what the document states, with the words that say so::
+
+    {"kind": "edge", "doc": "003", "source": "BLR", "type": "MEMBER_OF", "target": "SCO",
+     "qualifiers": {"status": "observer", "date": "2015"}, "factuality": "actual",
+     "evidence": "Belarus, an observer since 2015", "accept": [{"qualifiers": {"status": "member"}}]}
+
+``doc`` is the path or the name of a file, or the beginning of its name. Types, labels, factualities and qualifiers are
+those of ``graph.schema``; an id stands without its label. Further keys: ``accept`` (other readings that count as right,
+each with what differs), ``optional`` (missing it costs nothing, giving it costs nothing), ``source_label`` and
+``target_label`` (where two nodes of different labels have one id).
+"""
 
 import json
 from collections.abc import Iterator, Mapping
