@@ -70,6 +70,7 @@ demo: $(VENV)/.project ## read the sample documents and show what comes out
 	@echo 'Next, after: export DIPLOGRAPH_STORE=demo/diplograph.db PATH="$$PWD/$(BIN):$$PATH"'
 	@echo '  diplograph show China --as-of 2021     what held on a date'
 	@echo '  diplograph doubts                      what was left undecided, and where'
+	@echo '  diplograph evaluate --sample           how right that is, against annotations'
 	@echo '  diplograph ingest FOLDER               your own documents'
 
 check: $(VENV)/.dev ## formatting, lint, types, and which package may import which

@@ -75,6 +75,20 @@ class Flow(StrEnum):
     BALANCE = "balance"
 
 
+class DoubtKind(StrEnum):
+    """Why something that was met was left out."""
+
+    NO_RULE = "no rule"  #: two parties and a telling word, and no rule that reads the sentence
+    NO_SUBJECT = "subject unknown"  #: a rule reads it, but the text leaves open of whom
+    TWO_CANDIDATES = "two candidates"  #: a pronoun or surname that may mean several
+    NO_STATE = "office without state"
+    NO_OFFICE = "person without office"
+    NO_DATE = "date unknown"  #: counted from a day that the document does not state
+    NO_YEAR = "year unknown"
+    SHORT_NAME = "short name without its full name"
+    AMBIGUOUS_NAME = "ambiguous name"
+
+
 @dataclass(frozen=True, slots=True)
 class EdgeKind:
     """What an edge type joins and which qualifiers tell one edge from another."""
@@ -220,9 +234,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A place where the text was left undecided and nothing was claimed."""
+    """A place where the text was left undecided: nothing was claimed, or nothing that is more precise."""
 
-    kind: str  #: a short machine-readable reason: ``office without state``, ``two candidates``, ``date unknown``
+    kind: DoubtKind
     start: int
     end: int
     text: str

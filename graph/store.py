@@ -6,6 +6,7 @@ are small the sync of each commit costs more than its rows: ``Store.batch`` shar
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TypeVar
 
 from graph import tables
 from graph.errors import UnknownName
-from graph.schema import Claim, Doubt, Entity, Label, Named, Person, Reading, Refusal
+from graph.schema import Claim, Doubt, DoubtKind, Entity, Label, Named, Person, Reading, Refusal
 from graph.store_file import connect, explained
 from graph.tables import Row, StoredDocument
 
@@ -24,6 +25,7 @@ WAIT_SECONDS = 5.0
 #: Fewer hex digits than this are no prefix of a document id but a slip of the hand.
 SHORTEST_PREFIX = 4
 
+_COUNT_DOUBTS = "SELECT id, kind, count(*) FROM doubt JOIN document ON document = document.key GROUP BY id, kind"
 _ID_PREFIX = f"{Label.DOCUMENT.prefix}:"
 
 _Part = TypeVar("_Part")
@@ -158,6 +160,20 @@ class Store:
     def doubts(self) -> Iterator[tuple[str, Doubt]]:
         """Every doubt with its document's id, by id and in the order of the reading."""
         return self._parts("doubt", tables.read_doubt)
+
+    def count_doubts(self, documents: Iterable[str] | None = None) -> dict[DoubtKind, int]:
+        """How many doubts of each kind these documents (by id), or all, leave; kinds that they do not are left out."""
+        chosen = None if documents is None else set(documents)
+        counts: Counter[str] = Counter()
+        for identity, kind, count in self._rows(_COUNT_DOUBTS):
+            if chosen is None or identity in chosen:
+                counts[kind] += count
+        return {kind: counts[kind] for kind in DoubtKind if counts[kind]}
+
+    def find_documents(self, name: str) -> tuple[str, ...]:
+        """Give the ids of the documents that a name means: a path, a file of many, or the beginning of an id."""
+        with explained(self._path):
+            return tuple(self._find(name))
 
     def refusals(self) -> Iterator[Refusal]:
         """Every path that could not be read, by path."""

@@ -12,6 +12,7 @@ from typing import Any
 from graph.schema import (
     Claim,
     Doubt,
+    DoubtKind,
     EdgeType,
     Entity,
     Evidence,
@@ -167,7 +168,8 @@ def read_claim(row: Row) -> Claim:
 
 def read_doubt(row: Row) -> Doubt:
     """Read the doubt of a row of ``doubt``, from its kind on."""
-    return Doubt(*row)
+    kind, *rest = row
+    return Doubt(DoubtKind(kind), *rest)
 
 
 def read_entity(row: Row) -> Entity:

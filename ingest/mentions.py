@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.schema import Doubt
+from graph.schema import Doubt, DoubtKind
 from ingest.gazetteer import Name, NameKind
 from ingest.lexicon import Lexicon, Term
 from ingest.model import Kind, Mention, make_mention
@@ -141,11 +141,9 @@ def _choose(names: tuple[Name, ...], sure: Counter[str]) -> Name | None:
     return None
 
 
-def _doubt_kind(names: tuple[Name, ...]) -> str:
+def _doubt_kind(names: tuple[Name, ...]) -> DoubtKind:
     return (
-        "short name without its full name"
-        if all(n.guarded or n.kind is NameKind.SHORT for n in names)
-        else "ambiguous name"
+        DoubtKind.SHORT_NAME if all(n.guarded or n.kind is NameKind.SHORT for n in names) else DoubtKind.AMBIGUOUS_NAME
     )
 
 

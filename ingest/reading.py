@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from graph.schema import Claim, Doubt, EdgeType, Named, Office, Person, Reading
+from graph.schema import Claim, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
+from ingest.doubts import find_doubts
 from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
 from ingest.inherited_dates import inherit_dates
@@ -78,7 +79,7 @@ def read_text(document: Document) -> Reading:
         names=tuple(_names(scene, officials)),
         persons=tuple(_persons(scene, held, officials)),
         claims=kept,
-        doubts=(*scene.scan.doubts, *scene.roll.doubts, *_unplaced(scene, held), *_private(scene, claims, officials)),
+        doubts=tuple(find_doubts(scene, held, kept, sorted(_acting(claims) - officials))),
     )
 
 
@@ -104,14 +105,6 @@ _RANK = re.compile(r"\b(?:General|Admiral|Marshal|Ambassador)\b")
 
 def _is_known(figure: Figure) -> bool:
     return find_leader(figure.parts) is not None or any(_RANK.match(written) for written in figure.titled)
-
-
-def _private(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Doubt]:
-    """Whoever acts without any office: a spouse, a singer, or an official of whom only the name is given."""
-    text = scene.document.text
-    for key in sorted(_acting(claims) - officials):
-        for start, end in scene.roll.figures[key].spans[:1]:
-            yield Doubt("person without office", start, end, text[start:end])
 
 
 def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:
@@ -157,15 +150,3 @@ def _persons(scene: Scene, held: Iterable[Held], officials: frozenset[str]) -> I
 
 def _spellings(figure: Figure) -> tuple[str, ...]:
     return tuple(sorted(figure.spellings, key=lambda s: (-len(s.split()), -figure.spellings[s], s)))
-
-
-def _unplaced(scene: Scene, held: Iterable[Held]) -> Iterator[Doubt]:
-    for each in held:
-        if each.person and holder_of(each, scene.states) is None:
-            yield Doubt(
-                "office without state",
-                each.start,
-                each.end,
-                scene.document.text[each.start : each.end],
-                each.title.words,
-            )

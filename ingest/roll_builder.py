@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from graph.schema import Doubt
+from graph.schema import Doubt, DoubtKind
 from ingest.bare_names import find_bare_names, may_be_name, may_be_surname, strip_possessive
 from ingest.figures import Figure, Held, Roll, Seen
 from ingest.model import Kind, Mention
@@ -37,7 +37,7 @@ class RollBuilder:
             keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
         if len(keys) > 1:
             candidates = "; ".join(" ".join(self.figures[k].parts).title() for k in keys)
-            self.doubts.append(Doubt("two candidates", item.start, item.end, item.name, candidates))
+            self.doubts.append(Doubt(DoubtKind.TWO_CANDIDATES, item.start, item.end, item.name, candidates))
         elif keys:
             self._enter(self.figures[keys[0]], item)
         elif item.titled.honorific or any(t.head in self.words.surname_heads for t in item.titled.titles):

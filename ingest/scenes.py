@@ -39,6 +39,8 @@ class Scene:
     active: tuple[tuple[int, int, frozenset[Kind]], ...] = ()
     #: The sentences in which a trigger stands, but for headlines: position, bits, and what their frames may name.
     candidates: Sequence[tuple[int, int]] | None = None  #: sentences and the bits of patterns that may hold in them
+    open_subjects: list[tuple[Frame, tuple[int, int], str]] = field(default_factory=list)
+    #: What patterns hold of, though nobody was found to do it: the frame, where in it, the rule.
 
     def frame(self, index: int) -> Frame:
         """The frame of one sentence."""

@@ -12,6 +12,7 @@ from graph.schema import (
     Claim,
     Document,
     Doubt,
+    DoubtKind,
     EdgeType,
     Entity,
     Evidence,
@@ -122,7 +123,7 @@ def read_report() -> Reading:
                 said_by="person:0",
             ),
         ),
-        doubts=(Doubt("office without state", spoke.start, spoke.end, spoke.text, "=minister"),),
+        doubts=(Doubt(DoubtKind.NO_STATE, spoke.start, spoke.end, spoke.text, "=minister"),),
     )
 
 

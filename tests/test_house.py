@@ -117,6 +117,7 @@ ANALYSIS = {"networkx", "pandas", "numpy", "rapidfuzz"}
         (["show", "Belarus"], READERS | {"pandas", "rich"}),
         (["export", "graph.jsonl"], READERS | {"pandas", "rich"}),
         (["centrality"], READERS),
+        (["evaluate", "--sample"], READERS | {"pandas"}),
         (["ingest", "news.txt"], {"pandas", "networkx", "trafilatura", "docx", "pypdf"}),
     ],
 )

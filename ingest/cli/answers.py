@@ -1,4 +1,4 @@
-"""Commands that answer from the graph and from what was left undecided."""
+"""Commands that answer from the graph."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -34,17 +34,21 @@ class Measure(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this family."""
-    for command in (summary, centrality, doubts, candidates):
+    for command in (summary, centrality, candidates):
         app.command(command.__name__)(command)
 
 
 @limited
 def summary(filters: Filters, store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
-    """Count what the graph holds."""
+    """Count what the graph holds, and what was left in doubt in the same documents."""
     form = choose_form(as_json, as_csv)
+    from graph.store import open_store
     from graph.summary import summarise_graph
 
-    counted = asdict(summarise_graph(load_graph(store, filters)))
+    graph = load_graph(store, filters)
+    with open_store(store) as kept:
+        in_doubt = kept.count_doubts(document["id"] for document in graph.graph["documents"].values())
+    counted = asdict(summarise_graph(graph)) | {"in_doubt": in_doubt}
     if form is Form.JSON:
         write(to_json(counted))
     else:
@@ -79,28 +83,6 @@ def centrality(
     mention_left_out(graph)
 
 
-def doubts(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
-    """List the places that were left undecided."""
-    form = choose_form(as_json, as_csv)
-    from graph.store import open_store
-
-    with open_store(store) as kept:
-        paths = {document.id: document.paths[0] for document in kept.documents()}
-        rows = [
-            {
-                "document": paths[identity],
-                "start": doubt.start,
-                "end": doubt.end,
-                "kind": doubt.kind,
-                "text": doubt.text,
-                "detail": doubt.detail,
-            }
-            for identity, doubt in kept.doubts()
-        ]
-    rows.sort(key=lambda row: (row["document"], row["start"], row["end"], row["kind"]))
-    print_rows(rows, ("document", "start", "end", "kind", "text", "detail"), form, "nothing was left in doubt")
-
-
 def candidates(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """List officials who may be one but were kept apart."""
     form = choose_form(as_json, as_csv)
@@ -126,6 +108,8 @@ def candidates(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv
 def _flatten(counted: Mapping[str, Any]) -> Iterator[dict[str, object]]:
     for what, value in counted.items():
         if isinstance(value, Mapping):
-            yield from ({"what": what, "which": which, "count": count} for which, count in value.items())
+            yield from (
+                {"what": what.replace("_", " "), "which": which, "count": count} for which, count in value.items()
+            )
         else:
-            yield {"what": what, "count": value}
+            yield {"what": what.replace("_", " "), "count": value}

@@ -26,6 +26,9 @@ DEFAULT_STORE = Path("diplograph.db")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table.")]
 
+#: The exit code of what went well except for documents or lines that were refused.
+SOME_REFUSED = 3
+
 Row = Mapping[str, object]
 _WIDE = 100_000  #: a table in a file or pipe is as wide as its cells, so that one row is one line
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

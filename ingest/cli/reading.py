@@ -12,6 +12,7 @@ import typer
 from graph.errors import InvalidQuestion, UnknownName
 from ingest.cli.output import (
     DEFAULT_STORE,
+    SOME_REFUSED,
     AsCsv,
     AsJson,
     Form,
@@ -28,9 +29,6 @@ from ingest.languages import is_read
 if TYPE_CHECKING:
     from graph.store import StoredDocument
     from ingest.flow import IngestReport, Progress
-
-#: The exit code of a reading that went well except for documents that were refused.
-SOME_REFUSED = 3
 
 
 def register(app: typer.Typer) -> None:

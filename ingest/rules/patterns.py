@@ -107,6 +107,30 @@ def family_bits() -> Mapping[str, int]:
     return bits
 
 
+def telling_families(may_hold: int) -> tuple[str, ...]:
+    """The families of the patterns that may hold in a sentence, without those that most sentences set off."""
+    left = may_hold & _telling_bits()
+    return tuple(family for family, mask in family_bits().items() if left & mask) if left else ()
+
+
+#: Triggers that stand in most sentences: a pattern that one of these sets off tells nothing by being set off.
+_COMMON = frozenset(
+    "all are as at back been from had has have in is made no of on one put said set to told upon used was were whom "
+    "will".split()
+)
+
+
+@cache
+def _telling_bits() -> int:
+    bits = 0
+    for family, mask in family_bits().items():
+        first = (mask & -mask).bit_length() - 1
+        for number, pattern in enumerate(load_patterns(family)):
+            if _COMMON.isdisjoint(trigger.split()[0].lower() for trigger in pattern.triggers):
+                bits |= 1 << (first + number)
+    return bits
+
+
 @cache
 def trigger_bits() -> Mapping[str, int]:
     """Trigger word -> the bits of the patterns that it sets off; of several words the first counts."""
@@ -253,6 +277,7 @@ def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> 
     objects = tuple(m for name in ("o", "o2") if name in groups for m in frame.group(found, name))
     subject = _subject(scene, frame, pattern, found, start)
     if subject is None:
+        scene.open_subjects.append((frame, found.span(), pattern.rule))
         return None
     first = min(found.start(), subject.start) if not subject.context else found.start()
     past = pattern.past or ("past" in groups and found.start("past") >= 0)

@@ -14,6 +14,7 @@ from graph.schema import (
     Claim,
     Document,
     Doubt,
+    DoubtKind,
     EdgeType,
     Entity,
     Evidence,
@@ -84,7 +85,7 @@ def readings(draw: st.DrawFn, path: str = "a.txt") -> Reading:
     identity = document_id(repr((text, title, date, language, publisher, url)))
     named = [Named(draw(st.sampled_from(NODES)), *draw(spans(text))) for _ in range(draw(st.integers(0, 3)))]
     doubted = [
-        Doubt("date unknown", *draw(spans(text)), draw(TEXTS), draw(TEXTS)) for _ in range(draw(st.integers(0, 2)))
+        Doubt(DoubtKind.NO_DATE, *draw(spans(text)), draw(TEXTS), draw(TEXTS)) for _ in range(draw(st.integers(0, 2)))
     ]
     return Reading(
         Document(identity, path, text, title, date, language, publisher, url, "cp1251", draw(st.booleans())),
@@ -122,7 +123,7 @@ def a_reading(path: str, text: str = "Belarus met Serbia.", rules: str = "1") ->
         names=(Named("state:BLR", 0, 7), Named("state:SRB", 12, 18)),
         persons=(Person("person:0", ("Makei",), (Office("foreign minister", "state:BLR"),)),),
         claims=(Claim(EdgeType.MET_WITH, "state:BLR", "state:SRB", evidence),),
-        doubts=(Doubt("date unknown", 0, 7, text[:7]),),
+        doubts=(Doubt(DoubtKind.NO_DATE, 0, 7, text[:7]),),
     )
 
 
@@ -471,7 +472,7 @@ def test_a_later_entity_replaces_the_earlier() -> None:
 
 
 def test_a_document_that_cannot_be_kept_leaves_the_store_as_it_was() -> None:
-    broken = replace(a_reading("a.txt", "Serbia!"), doubts=(Doubt("date unknown", 0, 1, "\ud800"),))
+    broken = replace(a_reading("a.txt", "Serbia!"), doubts=(Doubt(DoubtKind.NO_DATE, 0, 1, "\ud800"),))
     with new_store() as (path, store):
         store.add_reading(a_reading("a.txt"))
         before = dump_store(path)
@@ -482,7 +483,7 @@ def test_a_document_that_cannot_be_kept_leaves_the_store_as_it_was() -> None:
 
 
 def test_in_a_batch_one_bad_document_costs_no_other() -> None:
-    broken = replace(a_reading("b.txt", "Serbia!"), doubts=(Doubt("date unknown", 0, 1, "\ud800"),))
+    broken = replace(a_reading("b.txt", "Serbia!"), doubts=(Doubt(DoubtKind.NO_DATE, 0, 1, "\ud800"),))
     with new_store() as (path, store):
         with store.batch():
             store.add_reading(a_reading("a.txt"))

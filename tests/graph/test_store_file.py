@@ -16,6 +16,7 @@ from graph.schema import (
     Claim,
     Document,
     Doubt,
+    DoubtKind,
     EdgeType,
     Evidence,
     Named,
@@ -39,7 +40,7 @@ def a_reading(path: str, text: str = "Belarus met Serbia.", rules: str = "1") ->
         names=(Named("state:BLR", 0, 7), Named("state:SRB", 12, 18)),
         persons=(Person("person:0", ("Makei",), (Office("foreign minister", "state:BLR"),)),),
         claims=(Claim(EdgeType.MET_WITH, "state:BLR", "state:SRB", evidence),),
-        doubts=(Doubt("date unknown", 0, 7, text[:7]),),
+        doubts=(Doubt(DoubtKind.NO_DATE, 0, 7, text[:7]),),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.schema import Claim, Document, Doubt, EdgeType, Evidence, Named, Person, Reading
+from graph.schema import Claim, Document, Doubt, DoubtKind, EdgeType, Evidence, Named, Person, Reading
 from graph.store import Store, open_store
 
 DOCUMENTS = 11
@@ -31,7 +31,7 @@ def reading_of(number: int, version: int) -> Reading:
         names=tuple(Named("state:SRB", at, at + 6) for at in range(30 * number + version % 5)),
         persons=tuple(Person(f"person:{key}", (f"Minister {number}",)) for key in range(1 + version % 3)),
         claims=tuple(claims),
-        doubts=tuple(Doubt("date unknown", at, at + 8, text[at : at + 8]) for at in range(version % 4)),
+        doubts=tuple(Doubt(DoubtKind.NO_DATE, at, at + 8, text[at : at + 8]) for at in range(version % 4)),
     )
 
 

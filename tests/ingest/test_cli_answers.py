@@ -92,24 +92,6 @@ def test_summary_counts_what_the_graph_holds(run: Run, filled: Path) -> None:
     assert [line.split() for line in table.splitlines() if "MEMBER_OF" in line] == [["edges", "MEMBER_OF", "1"]]
 
 
-def test_doubts_say_where_and_what(run: Run, filled: Path) -> None:
-    (row,) = json.loads(run("doubts", "--json").stdout)
-    assert row == {
-        "document": "news/=report.txt",
-        "start": 34,
-        "end": 64,
-        "kind": "office without state",
-        "text": "The minister spoke =1+1 times.",
-        "detail": "=minister",
-    }
-
-
-def test_csv_cells_are_no_formulas(run: Run, filled: Path) -> None:
-    (row,) = rows_of(run("doubts", "--csv"))
-    assert row["detail"] == "'=minister"
-    assert row["document"] == "news/=report.txt"
-
-
 @pytest.mark.parametrize("command", ["summary", "centrality", "doubts", "candidates", "documents"])
 @pytest.mark.parametrize("form", ["--json", "--csv", None])
 def test_an_empty_store_is_an_empty_answer_and_a_line_that_says_so(

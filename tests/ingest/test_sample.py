@@ -19,6 +19,7 @@ from ingest.documents import SourceFile, find_files, read_documents
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "ingest" / "sample"
 DATA = ROOT / "tests" / "data"
+GOLD = ROOT / "ingest" / "sample_gold.jsonl"
 SHARED = ROOT.parent / "shared"
 DOCUMENTS = {
     "s01_central_asia.txt": 1,
@@ -54,7 +55,7 @@ def text_of(doc: str) -> str:
 
 
 def read_gold(kind: str) -> list[dict[str, Any]]:
-    lines = (DATA / "sample_gold.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = GOLD.read_text(encoding="utf-8").splitlines()
     return [item for item in map(json.loads, lines) if item["kind"] == kind]
 
 
