@@ -100,7 +100,7 @@ class Projection:
         """Return what was projected and how ties were counted, as a reader is told of it."""
         parts = [f"{len(self)} nodes, {self.ties} ties", _COUNTED[self.comembership, self.count]]
         if not self.comembership:
-            parts.append("direction heeded" if self.directed else "direction ignored")
+            parts.append(say_direction(self.directed))
         return "; ".join((*parts, say_limits(self.limits)))
 
 
@@ -132,6 +132,11 @@ def say_limits(limits: Filters) -> str:
     if limits.types == JOINING:
         return "; ".join(part for part in (limits.without("types").words(), "no OPPOSES") if part)
     return limits.words()
+
+
+def say_direction(directed: bool) -> str:
+    """Return in words whether direction was heeded."""
+    return "direction heeded" if directed else "direction ignored"
 
 
 def project_graph(graph: Graph, *, count: Count = Count.PAIR, directed: bool = False) -> Projection:

@@ -88,16 +88,22 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, nothing:
         say(nothing)
 
 
-def print_frame(frame: "DataFrame", method: str, form: Form, hidden: Sequence[str] = ()) -> None:
+def print_frame(
+    frame: "DataFrame",
+    method: str,
+    form: Form,
+    hidden: Sequence[str] = (),
+    nothing: str = "there is nobody to list",
+) -> None:
     """Print a frame and how it was found: below a table without its ``hidden`` columns, else in a column of its own."""
     rows = [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
     columns = [str(column) for column in frame.columns]
     if form is Form.TABLE:
-        print_rows(rows, [column for column in columns if column not in hidden], form, "there is nobody to list")
+        print_rows(rows, [column for column in columns if column not in hidden], form, nothing)
         write(f"\n{clean(method)}\n" if rows else "")
     else:
         said = [row | {"method": method} for row in rows]
-        print_rows(said, [*columns, "method"], form, "there is nobody to list")
+        print_rows(said, [*columns, "method"], form, nothing)
 
 
 def to_json(value: object) -> str:
