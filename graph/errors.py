@@ -7,6 +7,7 @@ DiplographError
 │   ├── NewerStore
 │   └── ReadOnlyStore
 ├── UnknownName             a name that nobody bears
+├── NoConvergence           a measure that does not settle on these ties
 ├── InvalidQuestion         a question in a wrong form (a date, a type, a filter)
 └── DatabaseUnavailable     Neo4j does not answer or refuses
 
@@ -48,6 +49,10 @@ class InvalidQuestion(DiplographError):
     """A question in a wrong form."""
 
     exit_code = 2
+
+
+class NoConvergence(DiplographError):
+    """A measure that does not settle on the ties that a question leaves."""
 
 
 class DatabaseUnavailable(DiplographError):

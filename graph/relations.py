@@ -98,7 +98,7 @@ def relations_of(
     wanted = frozenset(factuality)
     edges = list(graph.out_edges(node, keys=True, data=True))
     edges += [edge for edge in graph.in_edges(node, keys=True, data=True) if edge[0] != node]
-    found = (_as_relation(graph, node, *edge) for edge in edges if edge[3]["factuality"] in wanted)
+    found = (as_relation(graph, node, *edge) for edge in edges if edge[3]["factuality"] in wanted)
     return sorted(found, key=_reading_order)
 
 
@@ -151,7 +151,8 @@ def _list(graph: "Graph", nodes: Iterable[str]) -> str:
     return ", ".join(f"{node} ({graph.nodes[node]['name']})" for node in nodes)
 
 
-def _as_relation(graph: "Graph", node: str, source: str, target: str, key: str, data: Mapping[str, Any]) -> Relation:
+def as_relation(graph: "Graph", node: str, source: str, target: str, key: str, data: Mapping[str, Any]) -> Relation:
+    """Return an edge as seen from one of its ends."""
     kind = EdgeType(data["type"])
     other = target if source == node else source
     return Relation(

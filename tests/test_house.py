@@ -116,7 +116,8 @@ ANALYSIS = {"networkx", "pandas", "numpy", "rapidfuzz"}
         (["summary"], READERS | {"pandas"}),
         (["show", "Belarus"], READERS | {"pandas", "rich"}),
         (["export", "graph.jsonl"], READERS | {"pandas", "rich"}),
-        (["centrality"], READERS),
+        # Of these one comes with scipy.
+        (["centrality"], READERS - {"charset_normalizer"}),
         (["evaluate", "--sample"], READERS | {"pandas"}),
         (["ingest", "news.txt"], {"pandas", "networkx", "trafilatura", "docx", "pypdf"}),
     ],

@@ -1,4 +1,4 @@
-"""Every command, one module a family: reading, answers, profile, quality, files; output is how they print.
+"""Every command, one module a family; limits is what questions share, output is how answers are printed.
 
 What is heavy is imported inside the command that needs it, so that `diplograph --help` answers at once.
 """
@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import DiplographError
-from ingest.cli import answers, files, profile, quality, reading
+from ingest.cli import answers, files, measures, paths, profile, quality, reading
 from ingest.cli.output import say
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, quality, files):
+for family in (reading, answers, profile, measures, paths, quality, files):
     family.register(app)
 
 

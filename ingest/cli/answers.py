@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from graph.filters import Filters
-from graph.schema import EdgeType, Factuality
 from ingest.cli.limits import limited
 from ingest.cli.output import (
     DEFAULT_STORE,
@@ -18,7 +16,6 @@ from ingest.cli.output import (
     StoreFile,
     choose_form,
     load_graph,
-    mention_left_out,
     print_rows,
     say,
     to_json,
@@ -26,15 +23,9 @@ from ingest.cli.output import (
 )
 
 
-class Measure(StrEnum):
-    """How to measure who is well connected."""
-
-    DEGREE = "degree"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this family."""
-    for command in (summary, centrality, candidates):
+    for command in (summary, candidates):
         app.command(command.__name__)(command)
 
 
@@ -55,32 +46,6 @@ def summary(filters: Filters, store: StoreFile = DEFAULT_STORE, as_json: AsJson 
         print_rows(_flatten(counted), ("what", "which", "count"), form, "")
     if not counted["documents"]:
         say(f"{store} holds no documents; `diplograph ingest` reads some")
-
-
-@limited
-def centrality(
-    filters: Filters,
-    by: Annotated[Measure, typer.Option("--by", help="The measure.")] = Measure.DEGREE,
-    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="List only the first N.")] = None,
-    store: StoreFile = DEFAULT_STORE,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-) -> None:
-    """List who is best connected.
-
-    Only what is actual counts, whatever its direction, parallel edges once; opposition only where --type asks for it.
-    """
-    form = choose_form(as_json, as_csv)
-    from graph.centrality import COLUMNS, degree_centrality
-
-    graph = load_graph(store, filters.without("labels").or_else(factuality=(Factuality.ACTUAL,)))
-    leave_out = () if filters.types else (EdgeType.OPPOSES,)
-    frame = {Measure.DEGREE: degree_centrality}[by](graph, labels=filters.labels, leave_out=leave_out)
-    rows = frame.head(len(frame) if top is None else top).to_dict("records")
-    print_rows(
-        [{str(name): cell for name, cell in row.items()} for row in rows], COLUMNS, form, "there is nobody to list"
-    )
-    mention_left_out(graph)
 
 
 def candidates(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:

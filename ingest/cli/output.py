@@ -17,6 +17,8 @@ from graph.errors import InvalidQuestion
 from graph.filters import Filters
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from graph.build import Graph
 
 StoreFile = Annotated[
@@ -87,6 +89,24 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, nothing:
         write(to_table(found, columns))
     if not found:
         say(nothing)
+
+
+def print_frame(
+    frame: "DataFrame",
+    method: str,
+    form: Form,
+    hidden: Sequence[str] = (),
+    nothing: str = "there is nobody to list",
+) -> None:
+    """Print a frame and how it was found: below a table without its ``hidden`` columns, else in a column of its own."""
+    rows = [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+    columns = [str(column) for column in frame.columns]
+    if form is Form.TABLE:
+        print_rows(rows, [column for column in columns if column not in hidden], form, nothing)
+        write(f"\n{clean(method)}\n" if rows else "")
+    else:
+        said = [row | {"method": method} for row in rows]
+        print_rows(said, [*columns, "method"], form, nothing)
 
 
 def to_json(value: object) -> str:
