@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -25,6 +26,7 @@ from graph.schema import (
 )
 from graph.store import open_store
 from ingest.cli import main
+from tests.server import Installation, NoServer, Server, empty, find_server, install
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -72,6 +74,41 @@ def filled(tmp_path: Path) -> Path:
         for reading in (read_accession(), read_report()):
             store.add_reading(reading)
     return path
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Server]:
+    """A Neo4j server for all tests of a run; `neo4j` is what a test wants."""
+    try:
+        with find_server() as server:
+            yield server
+    except NoServer as missing:
+        _do_without(missing)
+
+
+@pytest.fixture
+def neo4j(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The server, emptied, and in the environment, so that commands find it."""
+    empty(neo4j_server)
+    for name, value in neo4j_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return neo4j_server
+
+
+@pytest.fixture(scope="session")
+def neo4j_installation() -> Installation:
+    """Neo4j's jars and a Java to run them: for tests that need `neo4j-admin` or a server with settings of their own."""
+    try:
+        return install()
+    except NoServer as missing:
+        return _do_without(missing)
+
+
+def _do_without(missing: NoServer) -> NoReturn:
+    message = f"needs a Neo4j server: {missing}"
+    if os.environ.get("CI"):
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
 
 
 ENTITIES = (
