@@ -8,6 +8,8 @@ DiplographError
 │   └── ReadOnlyStore
 ├── UnknownName             a name that nobody bears
 ├── InvalidQuestion         a question in a wrong form (a date, a type, a filter)
+├── Unwritable              a place that cannot be written, or a value that a format cannot hold
+├── UnreadableGraph         a file that cannot be read back as a graph
 └── DatabaseUnavailable     Neo4j does not answer or refuses
 
 Each message is one line: what is at fault, where, and what to do.
@@ -48,6 +50,14 @@ class InvalidQuestion(DiplographError):
     """A question in a wrong form."""
 
     exit_code = 2
+
+
+class Unwritable(DiplographError):
+    """A place that cannot be written, or a value that a format cannot hold."""
+
+
+class UnreadableGraph(DiplographError):
+    """A file that cannot be read back as a graph."""
 
 
 class DatabaseUnavailable(DiplographError):
