@@ -12,6 +12,7 @@ from graph.formats.graphml import graphml, read_graphml
 from graph.formats.jsonl import json_lines, read_json_lines
 from graph.formats.neo4j_csv import is_neo4j_file, neo4j_files
 from graph.formats.node_link import node_link_json
+from graph.formats.page import html_page
 from graph.formats.sheet import sentence_sheet
 from graph.whole import write_file, write_folder
 
@@ -86,5 +87,6 @@ _TEXTS: Mapping[str, Callable[["Graph"], Iterator[str]]] = {
     ".graphml": graphml,
     ".json": node_link_json,
     ".csv": sentence_sheet,
+    ".html": html_page,
 }
 _READERS: Mapping[str, Callable[[BinaryIO], "Graph"]] = {".jsonl": read_json_lines, ".graphml": read_graphml}
