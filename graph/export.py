@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from graph.build import Graph
 
 
+__all__ = ["is_folder_name", "json_lines", "read_graph", "write_graph"]
+
+
 def write_graph(graph: "Graph", path: Path) -> None:
     """Write the graph to a file, or to a folder of files where the name has no ending.
 
@@ -56,7 +59,7 @@ def read_graph(path: Path) -> "Graph":
         raise UnreadableGraph(f"{path}: cannot be read ({error.strerror}); give a file that an export wrote") from error
     except KeyError as error:
         raise UnreadableGraph(f"{path}: something in it has no {error}; give a file that an export wrote") from error
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise UnreadableGraph(f"{path}: {error}; give a file that an export wrote") from error
 
 

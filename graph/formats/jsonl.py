@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("node", "edge", "document", "graph")
 #: What a whole graph says of itself beside its documents.
-_WHOLE: Mapping[str, Any] = {"as_of": None, "left_out": 0}
+_WHOLE: Mapping[str, Any] = {"as_of": None, "filters": {}, "left_out": 0}
 
 
 def json_lines(graph: "Graph") -> Iterator[str]:

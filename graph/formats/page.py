@@ -1,9 +1,9 @@
 """One HTML page that shows the graph from disk, without a network: drawing, search, filters, sentences with footnotes.
 
-What documents say is in it as JSON in elements that no browser runs, every character of markup escaped, and the page's own
-script makes text of it and nothing else. The page's policy names that script by its hash and allows no address at all. The
-first part holds nodes and edges; sentences follow in parts of their own, so that a large graph is drawn before these are
-read. The script and style are in ``graph/page``.
+What documents say is in it as JSON in elements that no browser runs, every character of markup escaped, and the page's
+own script makes text of it and nothing else. The page's policy names that script by its hash and allows no address at
+all. The first part holds nodes and edges; sentences follow in parts of their own, so that a large graph is drawn before
+these are read. The script and style are in ``graph/page``.
 """
 
 import base64
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.citations import quote_evidence
+from graph.filters import Filters
 from graph.formats.json_text import to_script_json
 from graph.formats.records import Record, edge_records, graph_record, node_records
 from graph.join import is_mutual
@@ -89,7 +90,7 @@ def _index(graph: "Graph", edges: Sequence[Record]) -> dict[str, Any]:
         _kinds(EdgeType, (e["type"] for e in edges)),
         _kinds(Factuality, (e["factuality"] for e in edges)),
     )
-    about = graph_record(graph)
+    about, limits = graph_record(graph), graph.graph.get("filters")
     spans = [span_of(edge) or (None, None) for edge in edges]
     return {
         "labels": labels,
@@ -97,7 +98,7 @@ def _index(graph: "Graph", edges: Sequence[Record]) -> dict[str, Any]:
         "factualities": factualities,
         "events": [kind.value for kind, of in EDGE_KINDS.items() if not of.lasting and "date" in of.key],
         "documents": len(about.get("documents", {})),
-        "as_of": about.get("as_of"),
+        "limits": limits.words() if isinstance(limits, Filters) else "",
         "best": _best_connected(graph, places),
         "part": _PART,
         "nodes": [
@@ -124,7 +125,7 @@ def _kinds(kind: type[StrEnum], found: Iterable[str]) -> list[str]:
 
 
 def _best_connected(graph: "Graph", places: Mapping[str, int]) -> int:
-    """Return the place of the node with the most neighbours by what is actual and no opposition; 0 in an empty graph."""
+    """Return the place of the node with the most neighbours by what is actual and no opposition, 0 without nodes."""
     neighbours: dict[str, set[str]] = {node: set() for node in places}
     for source, target, edge in graph.edges(data=True):
         if source != target and edge["factuality"] == Factuality.ACTUAL and edge["type"] != EdgeType.OPPOSES:

@@ -8,11 +8,13 @@ whatever else a graph holds is refused by name before anything is written.
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from graph.errors import Unwritable
+from graph.filters import Filters
 from graph.schema import EDGE_KINDS
 
 if TYPE_CHECKING:
@@ -44,9 +46,12 @@ def edge_records(graph: "Graph") -> Iterator[Record]:
 
 
 def graph_record(graph: "Graph") -> Record:
-    """Return what the graph holds of itself: its documents, the date it is of, how many edges that date left out."""
-    _check("the graph", graph.graph, {"kind"} & graph.graph.keys())
-    return dict(sorted(graph.graph.items()))
+    """Return what the graph holds of itself: its documents, its limits, how many edges a date left out."""
+    about = dict(sorted(graph.graph.items()))
+    if isinstance(about.get("filters"), Filters):
+        about["filters"] = _limits(about["filters"])
+    _check("the graph", about, {"kind"} & about.keys())
+    return about
 
 
 def name_columns(records: Iterable[Record]) -> list[str]:
@@ -64,6 +69,8 @@ def make_graph(about: Mapping[str, Any], nodes: Iterable[Record], edges: Iterabl
     Raises ``ValueError`` where an edge has an end that is no node, or where two nodes or two edges are one.
     """
     graph: Graph = nx.MultiDiGraph(**freeze(about))
+    if "filters" in graph.graph:
+        graph.graph["filters"] = Filters(**graph.graph["filters"])
     for node in sorted(nodes, key=lambda node: str(node["id"])):
         identity, data = _split(node, "id")
         if identity[0] in graph:
@@ -91,6 +98,11 @@ def freeze(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return tuple(map(freeze, value))
     return value
+
+
+def _limits(filters: Filters) -> Record:
+    values = {field.name: (getattr(filters, field.name), field.default) for field in fields(filters)}
+    return {name: value for name, (value, default) in values.items() if value != default}
 
 
 def _split(record: Record, *names: str) -> tuple[tuple[str, ...], Record]:
@@ -122,11 +134,15 @@ def _check(owner: str, values: Mapping[str, Any], reserved: Iterable[str]) -> No
 
 
 def _trouble(value: Any) -> str | None:
+    if isinstance(value, str):
+        return "it holds two halves of one character apart" if not value.isascii() and _HALVES.search(value) else None
+    if value is None or isinstance(value, int):
+        return None
+    return _trouble_inside(value)
+
+
+def _trouble_inside(value: Any) -> str | None:
     match value:
-        case None | bool() | int():
-            return None
-        case str():
-            return "it holds two halves of one character apart" if _HALVES.search(value) else None
         case float():
             return None if math.isfinite(value) else f"{value} is no number that files hold; leave it out"
         case list() | tuple():

@@ -47,7 +47,7 @@ function shorten(name) {
 }
 
 function radiusOf(graph, node) {
-  return Math.min(5 + Math.sqrt(graph.incident[node].length) * 0.8, 13);
+  return Math.min(4.2 + Math.log2(1 + graph.incident[node].length) * 0.85, 14);
 }
 
 function paint(picture) {
@@ -115,10 +115,12 @@ function paintLink(picture, link, lit) {
   const curve = curveOf(picture, link);
   const isFront = isLit(link, picture);
   const isMiddle = picture.scene.isWhole || link.a === 0 || link.b === 0;
-  pen.globalAlpha = lit.size > 0 ? (isFront ? 1 : 0.13) : isMiddle ? 0.9 : 0.4;
-  pen.strokeStyle = pen.fillStyle = colors.types[link.type];
-  pen.lineWidth = (isMiddle ? 1.5 : 1) + Math.min(Math.log2(link.edges.length), 4) * 0.7 + (isFront ? 0.6 : 0);
-  const isEvent = graph.events.includes(graph.types[link.type]);
+  const isCrowded = picture.scene.links.length > linksApart;
+  pen.globalAlpha = lit.size > 0 ? (isFront ? 1 : 0.1) : isMiddle ? 0.9 : isCrowded ? 0.22 : 0.4;
+  pen.strokeStyle = pen.fillStyle = colors.types[link.type] ?? colors.soft;
+  const weight = Math.min(Math.log2(link.edges.length), 6) * (isMiddle ? 0.7 : 0.25);
+  pen.lineWidth = (isMiddle ? 1.5 : 0.8) + weight + (isFront ? 0.6 : 0);
+  const isEvent = link.edges.every((edge) => graph.events.includes(graph.types[graph.edges.type[edge]]));
   pen.setLineDash(!link.isActual ? [1.5, 4] : isEvent ? [8, 4] : []);
   pen.beginPath();
   pen.moveTo(curve.x1, curve.y1);
@@ -146,8 +148,10 @@ function paintNode(picture, node, lit) {
   const { pen, colors, graph, scene, places, chosen } = picture;
   const id = scene.nodes[node];
   const label = graph.nodes[id][1];
-  pen.globalAlpha = lit.size > 0 && !lit.has(node) ? 0.25 : 1;
   traceShape(pen, graph.labels[label], places.x[node], places.y[node], radiusOf(graph, id));
+  pen.fillStyle = colors.paper;
+  pen.fill();
+  pen.globalAlpha = lit.size > 0 && !lit.has(node) ? 0.25 : 1;
   pen.fillStyle = colors.labels[label];
   pen.fill();
   pen.lineWidth = node === 0 ? 3 : 1.2;
@@ -213,13 +217,13 @@ function paintTypes(picture) {
   const said = new Map();
   for (const link of scene.links) {
     if (chosen !== null && !isLit(link, { chosen, pointed: null })) continue;
-    const key = `${Math.min(link.a, link.b)} ${Math.max(link.a, link.b)} ${link.type}`;
+    const key = `${pairKey(link)} ${link.type}`;
     said.set(key, { link: said.get(key)?.link ?? link, count: (said.get(key)?.count ?? 0) + link.edges.length });
   }
   for (const { link, count } of said.values()) {
     const [x, y] = pointOn(curveOf(picture, link), 0.5 + link.bend * 0.07);
-    const text = spell(graph.types[link.type]) + (count > 1 ? ` ×${count}` : "");
-    paintText(pen, text, x, y - 6 / zoom, colors.types[link.type], colors.paper, zoom);
+    const text = link.type === null ? countOf(count, "relation", "relations") : sayType(graph, [link.type, count]);
+    paintText(pen, text, x, y - 6 / zoom, colors.types[link.type] ?? colors.ink, colors.paper, zoom);
   }
 }
 

@@ -16,7 +16,7 @@ function layOut(count, links, isWhole) {
 
 function findSprings(links) {
   const springs = new Map();
-  for (const { a, b } of links) springs.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
+  for (const link of links) springs.set(pairKey(link), [Math.min(link.a, link.b), Math.max(link.a, link.b)]);
   return [...springs.values()];
 }
 

@@ -24,7 +24,7 @@ function start() {
 
 function describe(graph) {
   const parts = [countOf(graph.size, "node", "nodes"), countOf(graph.count, "relation", "relations"), countOf(graph.documents, "document", "documents")];
-  if (graph.as_of !== null) parts.push(`as of ${graph.as_of}`);
+  if (graph.limits !== "") parts.push(`limited to ${graph.limits}`);
   document.getElementById("about").textContent = parts.join(" · ");
 }
 
@@ -64,7 +64,8 @@ function tellStatus(app) {
   const text = all === 0 && !scene.isWhole ? `Nothing joins ${name} to anybody under these filters.`
     : scene.isWhole ? `Everything: ${countOf(scene.nodes.length, "node", "nodes")}, ${countOf(lines, "relation", "relations")}.`
     : `${name}: ${drawn === all ? countOf(all, "neighbour", "neighbours") : `${drawn} of ${countOf(all, "neighbour", "neighbours")}`} drawn, ${countOf(lines, "relation", "relations")}.`;
-  document.getElementById("status").textContent = text;
+  const mixed = scene.links.some((link) => link.type === null) ? " Grey lines hold relations of several kinds." : "";
+  document.getElementById("status").textContent = text + mixed;
   app.picture.canvas.setAttribute("aria-label", text);
 }
 
@@ -148,7 +149,7 @@ function point(app, event) {
     const name = (node) => graph.nodes[scene.nodes[node]][2];
     hint.textContent = under.node !== undefined
       ? `${name(under.node)} · ${graph.labels[graph.nodes[scene.nodes[under.node]][1]]} · ${countOf(graph.incident[scene.nodes[under.node]].length, "relation", "relations")}`
-      : `${name(under.link.a)} ${under.link.mutual ? "—" : "→"} ${name(under.link.b)}: ${spell(graph.types[under.link.type])}${under.link.edges.length > 1 ? ` ×${under.link.edges.length}` : ""}`;
+      : `${name(under.link.a)} ${under.link.mutual ? "—" : "→"} ${name(under.link.b)}: ${countTypes(graph, under.link.edges).map((each) => sayType(graph, each)).join(", ")}`;
     hint.style.left = `${Math.min(event.offsetX + 14, picture.canvas.clientWidth - 200)}px`;
     hint.style.top = `${event.offsetY + 16}px`;
   }

@@ -1,4 +1,7 @@
-// What is drawn: one node with its neighbours, or everything; lines that join the same two in the same way are one link.
+// What is drawn: one node with its neighbours, or everything; edges that join the same two in the same way are one link.
+
+// More links than these are drawn as one a pair.
+const linksApart = 90;
 
 function findNeighbours(graph, filters, focus) {
   const found = new Map();
@@ -45,14 +48,46 @@ function findLinks(graph, filters, nodes, only) {
       link.isActual ||= graph.factualities[factuality[edge]] === "actual";
     }
   }
-  return spread([...links.values()]);
+  const all = [...links.values()];
+  return spread(all.length > linksApart ? mergePairs(all) : all);
+}
+
+// Where lines are many, whatever joins the same two is one line: of its own kind, or of none where it is of several.
+function mergePairs(links) {
+  const pairs = new Map();
+  for (const link of links) {
+    const key = pairKey(link);
+    const pair = pairs.get(key);
+    if (pair === undefined) { pairs.set(key, link); continue; }
+    if (pair.type !== link.type) pair.type = null;
+    if (pair.a !== link.a) pair.mutual = true;
+    pair.mutual ||= link.mutual || pair.type === null;
+    pair.isActual ||= link.isActual;
+    pair.edges.push(...link.edges);
+  }
+  return [...pairs.values()];
+}
+
+function pairKey({ a, b }) {
+  return `${Math.min(a, b)} ${Math.max(a, b)}`;
+}
+
+// How often each type occurs among edges, the most frequent first: [[type, count], ...].
+function countTypes(graph, edges) {
+  const counts = new Map();
+  for (const edge of edges) counts.set(graph.edges.type[edge], (counts.get(graph.edges.type[edge]) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+}
+
+function sayType(graph, [type, count]) {
+  return spell(graph.types[type]) + (count > 1 ? ` ×${count.toLocaleString("en")}` : "");
 }
 
 // Links between the same two are bent apart: `bend` is how far, and to which side seen from the smaller place.
 function spread(links) {
   const pairs = new Map();
   for (const link of links) {
-    const key = `${Math.min(link.a, link.b)} ${Math.max(link.a, link.b)}`;
+    const key = pairKey(link);
     if (!pairs.has(key)) pairs.set(key, []);
     pairs.get(key).push(link);
   }

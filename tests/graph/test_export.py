@@ -88,7 +88,7 @@ def test_a_graph_put_together_in_another_order_gives_the_same_bytes(tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["graph.pdf", "graph.jsonl.gz", ".jsonl"])
 def test_a_format_that_does_not_exist_is_refused_with_those_that_do(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InvalidQuestion, match="there is .*jsonl"):
+    with pytest.raises(InvalidQuestion, match=r"there is .*\.jsonl"):
         write_graph(small_graph(), tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
