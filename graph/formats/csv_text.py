@@ -23,8 +23,9 @@ def guard_text(text: str) -> str:
 def write_csv_line(cells: Iterable[str]) -> str:
     """Return cells, guarded already, as a line of CSV with its end."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    # The writer puts into quotes what holds a character of its line end: a bare \r would begin a line to spreadsheets.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def check_utf8(text: str) -> str:

@@ -3,7 +3,7 @@
 A spell holds the days that an edge's date can mean, or those on which it lasted (``graph.spans``); an edge that
 nothing dates has none, and Gephi shows it at any time. Gephi displays what it calls ``label``: the name of a node and
 the type of an edge; so the label of a node (State, Bloc, ...) stands in the column ``node_label``. Lists, evidence,
-None, and text that XML cannot hold make their column JSON text.
+None, and text that XML cannot hold make their column JSON text, and its id ends in ``.json``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ def gexf(graph: "Graph") -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<gexf xmlns="{_XMLNS}" version="1.2">\n'
     yield "  <meta>\n    <creator>diplograph</creator>\n"
-    yield "    <description>Lists and evidence are JSON text; spells hold the days that a date can mean</description>\n"
+    yield "    <description>Columns with .json in their id are JSON text</description>\n"
     yield "  </meta>\n"
     yield '  <graph mode="dynamic" timeformat="date" defaultedgetype="directed">\n'
     yield from _declare("node", node_columns)
@@ -57,7 +57,8 @@ def _renamed(node: Record) -> Record:
 def _declare(scope: str, columns: list[Column]) -> Iterator[str]:
     yield f'    <attributes class="{scope}">\n'
     for place, column in enumerate(columns):
-        yield f'      <attribute id="{scope}{place}" title="{escape_xml(column.name)}" type="{column.type}"/>\n'
+        name, kind = escape_xml(column.name), column.type
+        yield f'      <attribute id="{_id(scope, place, column)}" title="{name}" type="{kind}"/>\n'
     yield "    </attributes>\n"
 
 
@@ -66,8 +67,13 @@ def _values(columns: list[Column], record: Record) -> Iterator[str]:
     yield "        <attvalues>\n"
     for place, column in enumerate(columns):
         if column.name in record:
-            yield f'          <attvalue for="{scope}{place}" value="{column.write(record[column.name])}"/>\n'
+            value = column.write(record[column.name])
+            yield f'          <attvalue for="{_id(scope, place, column)}" value="{value}"/>\n'
     yield "        </attvalues>\n"
+
+
+def _id(scope: str, place: int, column: Column) -> str:
+    return f"{scope}{place}.json" if column.is_json else f"{scope}{place}"
 
 
 def _spells(edge: Mapping[str, Any]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 Text, numbers and booleans are what they are. Lists, evidence, None, an empty text, and a text with a character that
 XML cannot hold make their whole column JSON text; the ``desc`` of its key says so. The documents of the graph are JSON
-text too.
+text too. The id of an edge is the property ``key``, which networkx makes its key; igraph garbles ids of edges.
 """
 
 import json
@@ -22,11 +22,11 @@ _JSON = "JSON"
 
 def graphml(graph: "Graph") -> Iterator[str]:
     """Yield the lines of a GraphML file."""
-    about, nodes, edges = graph_record(graph), list(node_records(graph)), list(edge_records(graph))
+    about, nodes, edges = graph_record(graph), list(node_records(graph)), list(map(_keyed, edge_records(graph)))
     keys = {
         "graph": {name: Column(check_name(name), "string", is_json=True) for name in about},
         "node": {column.name: column for column in find_columns(nodes, {"id"})},
-        "edge": {column.name: column for column in find_columns(edges, {"id", "source", "target"})},
+        "edge": {column.name: column for column in find_columns(edges, {"source", "target"})},
     }
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<graphml xmlns="{_XMLNS}">\n'
@@ -39,7 +39,7 @@ def graphml(graph: "Graph") -> Iterator[str]:
         yield from _data("node", keys["node"], node)
         yield "    </node>\n"
     for edge in edges:
-        ends = " ".join(f'{name}="{_attribute(edge[name])}"' for name in ("id", "source", "target"))
+        ends = " ".join(f'{name}="{_attribute(edge[name])}"' for name in ("source", "target"))
         yield f"    <edge {ends}>\n"
         yield from _data("edge", keys["edge"], edge)
         yield "    </edge>\n"
@@ -58,7 +58,15 @@ def read_graphml(file: BinaryIO) -> "Graph":
         raise ValueError("holds no GraphML graph")
     nodes = [{**node.attrib, **_read_data(node, keys)} for node in body.iter(f"{{{_XMLNS}}}node")]
     edges = [{**edge.attrib, **_read_data(edge, keys)} for edge in body.iter(f"{{{_XMLNS}}}edge")]
-    return make_graph(_read_data(body, keys), nodes, edges)
+    return make_graph(_read_data(body, keys), nodes, (_renamed(edge, "key", "id") for edge in edges))
+
+
+def _keyed(edge: Record) -> Record:
+    return _renamed(edge, "id", "key")
+
+
+def _renamed(record: Record, old: str, new: str) -> Record:
+    return {new if name == old else name: value for name, value in record.items()}
 
 
 def _key(scope: str, place: int, column: Column) -> str:
