@@ -5,7 +5,7 @@ import subprocess
 import sysconfig
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -26,7 +26,11 @@ from graph.schema import (
 )
 from graph.store import open_store
 from ingest.cli import main
+from tests.browser import NoBrowser, open_browser
 from tests.server import Installation, NoServer, Server, empty, find_server, install
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -83,7 +87,7 @@ def neo4j_server() -> Iterator[Server]:
         with find_server() as server:
             yield server
     except NoServer as missing:
-        _do_without(missing)
+        do_without(f"a Neo4j server: {missing}")
 
 
 @pytest.fixture
@@ -101,11 +105,22 @@ def neo4j_installation() -> Installation:
     try:
         return install()
     except NoServer as missing:
-        return _do_without(missing)
+        return do_without(f"a Neo4j server: {missing}")
 
 
-def _do_without(missing: NoServer) -> NoReturn:
-    message = f"needs a Neo4j server: {missing}"
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """A Chromium for all tests of a run."""
+    try:
+        with open_browser() as opened:
+            yield opened
+    except NoBrowser as missing:
+        do_without(str(missing))
+
+
+def do_without(need: str) -> NoReturn:
+    """Skip a test by name for want of something; where everything has to be there, fail."""
+    message = f"not run, it needs {need}"
     if os.environ.get("CI"):
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
