@@ -1,24 +1,25 @@
 """A folder of CSV that ``neo4j-admin database import full`` reads, with its constraints and the command to run.
 
-``nodes_State.csv`` and so on, a file a label: ``id:ID``, ``name``, ``aliases:string[]``, ``documents:string[]``
-(paths), the node's other properties, ``:LABEL``. ``nodes_Document.csv``: ``id:ID`` (``document:...``), ``title``,
-``date``, ``publisher``, ``url``, ``path`` (the one that evidence names), ``paths:string[]``, ``:LABEL``.
-``edges_MEMBER_OF.csv`` and so on, a file a type: ``:START_ID``, ``:END_ID``, ``:TYPE``, ``id`` (the edge's key),
-``factuality``, its qualifiers as in jsonl, and then
+Labels, types and properties are those of ``diplograph push``, so that a push after an import finds what it would have
+written. ``nodes_State.csv`` and so on, a file a label: ``id:ID``, ``graph``, ``name``, ``aliases:string[]``, the node's
+other properties, ``:LABEL`` (``Entity`` and its own). ``nodes_Document.csv``: ``id:ID`` (``document:...``), ``graph``,
+``title``, ``date``, ``publisher``, ``url``, ``path`` (the one that evidence names), ``paths:string[]``,
+``starts:date``, ``ends:date``, ``:LABEL``. ``edges_MEMBER_OF.csv`` and so on, a file a type: ``:START_ID``,
+``:END_ID``, ``:TYPE``,
+``graph``, ``id`` (the edge's key), ``factuality``, its qualifiers as in jsonl, and then
 
 - ``starts:date`` and ``ends:date``: its days as ``graph.spans`` has them, empty where open or unknown; ``date`` and
   ``until`` stay text, since `2021-09` is no date to Neo4j
-- ``said_by:string[]``, ``sources:long``
-- ``documents:string[]``: the paths that say so; ``sentences:string[]`` and ``citations:string[]``: what they say and a
-  footnote of each, side by side, reprints once
-- ``evidence``: all of it as JSON text, so that nothing is lost
+- ``said_by:string[]`` and ``sources:long``
+- its evidence in lists side by side: ``sentences:string[]``, ``documents:string[]`` (paths), ``offsets:long[]`` (first
+  and last, two a sentence), ``rules:string[]``, and ``contexts:string[]`` and ``speakers:string[]`` where there are any
 
-``edges_MENTIONS.csv`` joins each document to the nodes that it names: ``:START_ID``, ``:END_ID``, ``:TYPE``.
+``edges_MENTIONS.csv`` joins each document to the nodes that it names.
 
-A column's type is that of its values: ``boolean``, ``long``, ``double``, ``string`` (the default, so not written),
-``string[]``; what has no such type is JSON text. Every text is in quotes, so that an empty one is not an absent one;
-between the items of a list stands U+001F, which no text may hold. A direction that an edge does not have is the one it
-is stored in.
+A column's type is that of its values: ``boolean``, ``long``, ``double``, ``string`` (the default, so not written), or a
+list of one of them; what has no such type is JSON text. Every text is in quotes, so that an empty one is not an absent
+one; between the items of a list stands U+001F, which no text may hold. A direction that an edge does not have is the
+one it is stored in.
 """
 
 import json
@@ -27,7 +28,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.citations import quote_evidence
 from graph.errors import Unwritable
 from graph.formats.csv_text import check_utf8
 from graph.formats.records import Record, edge_records, graph_record, name_columns, node_records
@@ -37,14 +37,19 @@ from graph.spans import span_of
 if TYPE_CHECKING:
     from graph.build import Graph
 
+_GRAPH = "diplograph"
 _BETWEEN = "\x1f"
 _LONG = 2**63
 _CONSTRAINTS, _SCRIPT = "constraints.cypher", "import.sh"
 _CYPHER = Path(__file__).resolve().parents[2] / "cypher"
-_DOCUMENT = ("id", "title", "date", "publisher", "url", "path", "paths", "label")
-_ALWAYS_TYPED = {"starts": "date", "ends": "date", "sources": "long"}
-_ALWAYS_LISTS = frozenset({"aliases", "documents", "paths", "said_by", "sentences", "citations"})
+_KINDS = {
+    **{"starts": "date", "ends": "date", "sources": "long", "offsets": "long[]"},
+    **dict.fromkeys(
+        ("aliases", "documents", "paths", "said_by", "sentences", "rules", "contexts", "speakers"), "string[]"
+    ),
+}
 _ROLES = {"source": ":START_ID", "target": ":END_ID", "type": ":TYPE", "label": ":LABEL"}
+_MARKS = ("dated_by_document", "dated_vaguely")
 
 
 def neo4j_files(graph: "Graph") -> Iterator[tuple[str, Iterator[str]]]:
@@ -67,26 +72,26 @@ def is_neo4j_file(name: str) -> bool:
 def _nodes_by_label(graph: "Graph") -> dict[str, list[Record]]:
     tables: dict[str, list[Record]] = defaultdict(list)
     for node in node_records(graph):
-        tables[_plain_name(node["label"])].append(node)
+        label = _plain_name(node["label"])
+        row = {name: value for name, value in node.items() if name != "documents"}
+        tables[label].append({**row, "graph": _GRAPH, "label": f"Entity{_BETWEEN}{label}"})
     for path, about in _documents(graph).items():
-        document = {**about, "path": path, "label": Label.DOCUMENT.value}
-        tables[Label.DOCUMENT].append({name: document.get(name) for name in _DOCUMENT})
+        label = Label.DOCUMENT.value
+        tables[label].append(
+            {**about, **_days({"type": "MENTIONS", **about}), "path": path, "graph": _GRAPH, "label": label}
+        )
     return dict(sorted(tables.items()))
 
 
 def _edges_by_type(graph: "Graph") -> dict[str, list[Record]]:
     tables: dict[str, list[Record]] = defaultdict(list)
     for edge in edge_records(graph):
-        tables[_plain_name(edge["type"])].append(_edge_row(graph, edge))
+        tables[_plain_name(edge["type"])].append(_edge_row(edge))
     documents = _documents(graph)
-    mentions = [
-        {"source": documents[path]["id"], "target": node["id"], "type": "MENTIONS"}
-        for node in node_records(graph)
-        for path in node["documents"]
-        if path in documents
-    ]
-    if mentions:
-        tables["MENTIONS"] = mentions
+    for node in node_records(graph):
+        for path in node["documents"]:
+            if path in documents:
+                tables["MENTIONS"].append(_mention_row(documents[path]["id"], node["id"]))
     return dict(sorted(tables.items()))
 
 
@@ -101,18 +106,29 @@ def _documents(graph: "Graph") -> Mapping[str, Mapping[str, Any]]:
     return documents
 
 
-def _edge_row(graph: "Graph", edge: Record) -> Record:
-    evidence = edge.pop("evidence", ())
-    starts, ends = span_of(edge) or (None, None)
-    quotes = quote_evidence(graph, evidence)
-    return edge | {
-        "starts": starts,
-        "ends": ends,
-        "documents": tuple(sorted({each["document"] for each in evidence})),
-        "sentences": tuple(quote.text for quote in quotes),
-        "citations": tuple(quote.citation for quote in quotes),
-        "evidence": json.dumps(evidence, ensure_ascii=False, allow_nan=False),
+def _mention_row(document: str, node: str) -> Record:
+    return {"source": document, "target": node, "type": "MENTIONS", "graph": _GRAPH, "id": f"{document}>{node}"}
+
+
+def _edge_row(edge: Record) -> Record:
+    plain = {name: value for name, value in edge.items() if name not in ("evidence", *_MARKS)}
+    return {**plain, "graph": _GRAPH, **_days(edge), **_evidence_lists(edge.get("evidence", ()))}
+
+
+def _days(record: Mapping[str, Any]) -> dict[str, str | None]:
+    return dict(zip(("starts", "ends"), span_of(record) or (None, None), strict=True))
+
+
+def _evidence_lists(evidence: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    lists = {
+        "sentences": [each["text"] for each in evidence],
+        "documents": [each["document"] for each in evidence],
+        "offsets": [offset for each in evidence for offset in (each["start"], each["end"])],
+        "rules": [each["rule"] for each in evidence],
+        "contexts": [" ".join(f"{start}-{end}" for start, end in each.get("context", ())) for each in evidence],
+        "speakers": [each.get("said_by") or "" for each in evidence],
     }
+    return {name: values for name, values in lists.items() if name not in ("contexts", "speakers") or any(values)}
 
 
 def _table(rows: Sequence[Record], *, is_node: bool) -> Iterator[str]:
@@ -131,10 +147,8 @@ def _header(name: str, kind: str) -> str:
 
 
 def _kind(name: str, values: Iterable[Any]) -> str:
-    if name in _ALWAYS_TYPED:
-        return _ALWAYS_TYPED[name]
-    if name in _ALWAYS_LISTS:
-        return "string[]"
+    if name in _KINDS:
+        return _KINDS[name]
     kinds = {_kind_of(value) for value in values if value is not None}
     if kinds == {"long", "double"}:
         return "double"
@@ -164,17 +178,23 @@ def _cell(value: Any, kind: str, row: Record) -> str:
             return str(value).lower()
         case "long" | "double" | "date":
             return str(value)
-        case "string[]":
-            return _quote(_BETWEEN.join(_item(item, row) for item in value)) if value else ""
+        case "string[]" | "long[]":
+            return _list_cell([str(item) for item in value], row)
         case "json":
             return _quote(json.dumps(value, ensure_ascii=False, allow_nan=False))
     return _quote(value)
 
 
-def _item(text: str, row: Record) -> str:
-    if _BETWEEN in text:
+def _list_cell(items: Sequence[str], row: Record) -> str:
+    if not items:
+        return ""
+    if any(_BETWEEN in item for item in items):
         raise Unwritable(f"{row['id']}: one of its lists holds U+001F, which ends an item here; export .jsonl instead")
-    return text
+    if list(items) == [""]:
+        raise Unwritable(
+            f"{row['id']}: one of its lists is an empty text alone, which Neo4j takes for none; export .jsonl instead"
+        )
+    return _quote(_BETWEEN.join(items))
 
 
 def _quote(text: str) -> str:

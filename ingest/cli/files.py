@@ -1,5 +1,6 @@
 """Commands that write the graph to files."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -32,8 +33,11 @@ def export(
     graph = load_graph(store, filters)
     write_graph(graph, file)
     say(f"{file}: {len(graph)} nodes, {graph.number_of_edges()} edges")
+    ending = file.suffix.lower()
     if is_folder_name(file):
-        say(f"with the Neo4j server stopped, run: sh {file / 'import.sh'}")
-    elif file.suffix.lower() == ".zip":
+        say(f"with the Neo4j server stopped, run: sh {shlex.quote(str(file / 'import.sh'))}")
+    elif ending == ".zip":
         say("unpack it and, with the Neo4j server stopped, run its import.sh")
+    elif ending == ".csv" and (alone := sum(1 for _, degree in graph.degree() if degree == 0)):
+        say(f"it is a table of relations; {alone} nodes that have none are not in it")
     mention_left_out(graph)
