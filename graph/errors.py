@@ -9,6 +9,8 @@ DiplographError
 ├── UnknownName             a name that nobody bears
 ├── NoConvergence           a measure that does not settle on these ties
 ├── InvalidQuestion         a question in a wrong form (a date, a type, a filter)
+├── Unwritable              a place that cannot be written, or a value that a format cannot hold
+├── UnreadableGraph         a file that cannot be read back as a graph
 └── DatabaseUnavailable     Neo4j does not answer or refuses
 
 Each message is one line: what is at fault, where, and what to do.
@@ -53,6 +55,14 @@ class InvalidQuestion(DiplographError):
 
 class NoConvergence(DiplographError):
     """A measure that does not settle on the ties that a question leaves."""
+
+
+class Unwritable(DiplographError):
+    """A place that cannot be written, or a value that a format cannot hold."""
+
+
+class UnreadableGraph(DiplographError):
+    """A file that cannot be read back as a graph."""
 
 
 class DatabaseUnavailable(DiplographError):

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
 
+from graph.citations import Quote, quote_evidence
 from graph.errors import UnknownName
 from graph.join import is_mutual
 from graph.periods import parse_period
@@ -21,18 +22,6 @@ _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ"
 _NOT_QUALIFIERS = {"type", "factuality", "said_by", "sources", "evidence"}
 _SUGGESTIONS = 5
 _NEAR = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One sentence that says so, with a footnote for it."""
-
-    text: str
-    document: str
-    start: int
-    end: int
-    citation: str
-    said_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +91,6 @@ def relations_of(
     return sorted(found, key=_reading_order)
 
 
-def cite(document: Mapping[str, Any], path: str, start: int, end: int) -> str:
-    """Return a footnote: publisher, title, date, address (the path where there is none), and the characters meant.
-
-    >>> cite({"publisher": "MFA", "title": "On talks", "date": "2021-09-16", "url": None}, "a.txt", 0, 24)
-    'MFA, “On talks”, 2021-09-16, a.txt, characters 0–24.'
-    """
-    title = document.get("title")
-    known = (document.get("publisher"), title and f"“{title}”", document.get("date"), document.get("url") or path)
-    return ", ".join((*(part for part in known if part), f"characters {start}–{end}")) + "."
-
-
 def _ids(graph: "Graph", node: str) -> tuple[str, ...]:
     return node, node.split(":", 1)[1]
 
@@ -164,16 +142,9 @@ def as_relation(graph: "Graph", node: str, source: str, target: str, key: str, d
         qualifiers=tuple(sorted((name, data[name]) for name in data.keys() - _NOT_QUALIFIERS)),
         said_by=data["said_by"],
         sources=data["sources"],
-        quotes=tuple(_quotes(graph, data["evidence"])),
+        quotes=tuple(quote_evidence(graph, data["evidence"])),
         key=key,
     )
-
-
-def _quotes(graph: "Graph", evidence: Iterable[Mapping[str, Any]]) -> Iterator[Quote]:
-    for each in evidence:
-        document, start, end = each["document"], each["start"], each["end"]
-        citation = cite(graph.graph["documents"][document], document, start, end)
-        yield Quote(each["text"], document, start, end, citation, each.get("said_by"))
 
 
 def _reading_order(relation: Relation) -> tuple[object, ...]:

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -26,6 +27,11 @@ from graph.schema import (
 )
 from graph.store import open_store
 from ingest.cli import main
+from tests.browser import NoBrowser, open_browser
+from tests.server import Installation, NoServer, Server, empty, find_server, install
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -73,6 +79,52 @@ def filled(tmp_path: Path) -> Path:
         for reading in (read_accession(), read_report()):
             store.add_reading(reading)
     return path
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Server]:
+    """A Neo4j server for all tests of a run; `neo4j` is what a test wants."""
+    try:
+        with find_server() as server:
+            yield server
+    except NoServer as missing:
+        do_without(f"a Neo4j server: {missing}")
+
+
+@pytest.fixture
+def neo4j(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The server, emptied, and in the environment, so that commands find it."""
+    empty(neo4j_server)
+    for name, value in neo4j_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return neo4j_server
+
+
+@pytest.fixture(scope="session")
+def neo4j_installation() -> Installation:
+    """Neo4j's jars and a Java to run them: for tests that need `neo4j-admin` or a server with settings of their own."""
+    try:
+        return install()
+    except NoServer as missing:
+        return do_without(f"a Neo4j server: {missing}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """A Chromium for all tests of a run."""
+    try:
+        with open_browser() as opened:
+            yield opened
+    except NoBrowser as missing:
+        do_without(str(missing))
+
+
+def do_without(need: str) -> NoReturn:
+    """Skip a test by name for want of something; where everything has to be there, fail."""
+    message = f"not run, it needs {need}"
+    if os.environ.get("CI"):
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
 
 
 ENTITIES = (

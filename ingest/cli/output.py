@@ -1,6 +1,5 @@
 """How commands print: tables, JSON and CSV to stdout, everything else to stderr."""
 
-import csv
 import io
 import json
 import shutil
@@ -15,6 +14,7 @@ import typer
 
 from graph.errors import InvalidQuestion
 from graph.filters import Filters
+from graph.formats.csv_text import guard_text, write_csv_line
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -33,7 +33,6 @@ SOME_REFUSED = 3
 
 Row = Mapping[str, object]
 _WIDE = 100_000  #: a table in a file or pipe is as wide as its cells, so that one row is one line
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Form(StrEnum):
@@ -130,11 +129,8 @@ def to_csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
     name,change
     '=1+1,-3.5
     """
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
-    return lines.getvalue()
+    lines = (write_csv_line(_csv_cell(row.get(column)) for column in columns) for row in rows)
+    return "".join((write_csv_line(columns), *lines))
 
 
 def to_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -203,5 +199,4 @@ def _turns(character: str) -> bool:
 def _csv_cell(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
-    text = to_cell(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guard_text(to_cell(value))

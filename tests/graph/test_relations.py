@@ -5,7 +5,7 @@ import pytest
 
 from graph.build import Graph
 from graph.errors import UnknownName
-from graph.relations import cite, find_node, relations_of
+from graph.relations import find_node, relations_of
 from graph.schema import EdgeType, Factuality
 
 BLR, RUS, SCO = "state:BLR", "state:RUS", "bloc:SCO"
@@ -142,15 +142,3 @@ def test_an_edge_from_a_node_to_itself_is_one_relation() -> None:
     graph = named_graph()
     add_edge(graph, BLR, BLR, EdgeType.COOPERATES_WITH, "1")
     assert [each.other for each in relations_of(graph, BLR)] == [BLR]
-
-
-@pytest.mark.parametrize(
-    ("document", "footnote"),
-    [
-        (DOCUMENTS["b.txt"], "https://example.org/b, characters 3–12."),
-        ({}, "b.txt, characters 3–12."),
-        ({"title": "Talks", "publisher": ""}, "“Talks”, b.txt, characters 3–12."),
-    ],
-)
-def test_a_footnote_gives_what_is_known(document: dict[str, Any], footnote: str) -> None:
-    assert cite(document, "b.txt", 3, 12) == footnote
