@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.agreement import Kind, share_part
-from graph.bearers import Bearer, Key, Support, are_foreign, is_likely, is_sure, relate_names, weigh_support
+from graph.bearers import Bearer, Key, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
 from graph.name_parts import Name, Part, parse_name
 
 #: Bearers of full names that are one person.
@@ -83,7 +83,7 @@ def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Pla
 
 def _weigh_full(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
     kinds = [relate_names(bearer, other) for other in cluster]
-    if any(are_foreign(bearer, other) for other in cluster) or Kind.CLASH in kinds or min(kinds) >= Kind.NEAR:
+    if any(are_apart(bearer, other) for other in cluster) or Kind.CLASH in kinds or min(kinds) >= Kind.NEAR:
         return None
     support = max(weigh_support(bearer, other) for other in cluster)
     sure = any(is_sure(kind, bearer, other) for kind, other in zip(kinds, cluster, strict=True))
@@ -91,7 +91,7 @@ def _weigh_full(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
 
 
 def _weigh_lone(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
-    if any(are_foreign(bearer, other) for other in cluster):
+    if any(are_apart(bearer, other) for other in cluster):
         return None
     ours = [parse_name(name) for name in bearer.names]
     theirs = [parse_name(name) for name in sorted({name for other in cluster for name in other.names})]
@@ -152,7 +152,7 @@ def _uncontested(claimed: Sequence[tuple[Rank, Key, Bearer]]) -> list[Key]:
 def _disagree(one: Bearer, other: Bearer) -> bool:
     if one is other:
         return False
-    if are_foreign(one, other) or _marks_differ(one, other):
+    if are_apart(one, other) or _marks_differ(one, other):
         return True
     full = all(parse_name(name).full for name in one.names + other.names)
     return full and relate_names(one, other) in (Kind.CLASH, Kind.RIVAL)

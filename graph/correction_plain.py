@@ -1,13 +1,16 @@
 """Corrections as plain dictionaries, which the store and the file that a team keeps have in common, and back."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from graph.corrections import Added, Change, Correction, Different, End, Kind, Remark, Same, Sentence, Who, Wrong
 from graph.errors import InvalidQuestion
 from graph.periods import last_day_of
 from graph.qualifiers import check_ends, check_times, check_value
 from graph.schema import EdgeType, Factuality, Label, Qualifiers, Value, label_of, pack_qualifiers
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 _ENTITIES = tuple(f"{label.prefix}:" for label in (Label.STATE, Label.BLOC, Label.REGION))
 
@@ -70,7 +73,7 @@ class _Fields:
             raise InvalidQuestion(f"{self._where}: {name} = {value!r} is of a wrong kind")
         return value
 
-    def choice(self, name: str, kinds: type[Any], default: str | None = None) -> Any:
+    def choice(self, name: str, kinds: type[_Choice], default: str | None = None) -> _Choice:
         """The value of a field as one of an enumeration."""
         value = self.take(name, str, default)
         if value not in list(kinds):

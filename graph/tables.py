@@ -207,8 +207,9 @@ def read_past(row: Row) -> tuple[str, PastDocument | None]:
     if known is None:
         return identity, None
     paths, stated, named, persons, claims = json.loads(known)
+    title, date, publisher, url = stated
     parts = (frozenset(named), tuple(map(read_person, persons)), tuple(map(read_claim, claims)))
-    return identity, PastDocument(identity, tuple(paths), *stated, *parts)
+    return identity, PastDocument(identity, tuple(paths), title, date, publisher, url, *parts)
 
 
 def read_doubt(row: Row) -> Doubt:
