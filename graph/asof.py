@@ -178,7 +178,7 @@ def _can_end(old: object, new: object, rival: Dated) -> bool:
         return old == Status.CHAIR
     if new in _BESIDE:
         # Who is suspended or in the chair has become a member; the chair is nothing for the suspended.
-        return old == Status.CHAIR or (old != Status.MEMBER and _is_upward(old, Status.MEMBER) and not rival.by_document)
+        return old == Status.CHAIR or (_is_upward(old, Status.MEMBER) and not rival.by_document)
     if old in _STANDING:
         return new in _STANDING
     if old in _ASKING:

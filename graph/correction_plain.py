@@ -109,9 +109,7 @@ def _read_change(fields: _Fields) -> Correction:
     values: dict[str, Value | None] = {**given, **dict.fromkeys(map(str, taken))}
     if len(values) < len(given) + len(taken):
         raise InvalidQuestion("a value is set and unset at once")
-    change = Change(
-        sentence, tuple(sorted(values.items())), fields.take("reverse", bool, False), _read_remark(fields)
-    )
+    change = Change(sentence, tuple(sorted(values.items())), fields.take("reverse", bool, False), _read_remark(fields))
     check_change(change)
     return change
 

@@ -150,6 +150,17 @@ Correction: TypeAlias = Wrong | Change | Added | Same | Different
 Judgement: TypeAlias = Same | Different
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What shows on an edge that it was corrected: how, what it was before, and the person's remark."""
+
+    kind: Kind
+    remark: Remark = Remark()
+    reference: str = ""
+    was: tuple[tuple[str, Value | None], ...] = ()
+    settles: tuple[str, ...] = ()  #: qualifiers on which the correction has the last word
+
+
 def judgements_of(corrections: Iterable[Correction]) -> list[Judgement]:
     """Those that say who is who."""
     return [each for each in corrections if isinstance(each, Same | Different)]
@@ -169,8 +180,8 @@ def find_contradiction(corrections: Iterable[Correction], new: Correction) -> Co
     """Return one of the corrections that cannot hold beside the new one, None where all can."""
     others = list(corrections)
     if isinstance(new, Wrong | Change):
-        on_it = (each for each in others if isinstance(each, Wrong | Change) and each.sentence.claim == new.sentence.claim)
-        return next((each for each in on_it if _collide(each, new)), None)
+        on_claims = (each for each in others if isinstance(each, Wrong | Change))
+        return next((each for each in on_claims if _collide(each, new)), None)
     if isinstance(new, Added):
         return None
     return _find_against(judgements_of(others), new)
@@ -258,6 +269,8 @@ def _likeness(end: End) -> object:
 
 
 def _collide(one: Wrong | Change, other: Wrong | Change) -> bool:
+    if one.sentence.claim != other.sentence.claim:
+        return False
     if isinstance(one, Wrong) or isinstance(other, Wrong):
         return not (isinstance(one, Wrong) and isinstance(other, Wrong))
     mine, theirs = dict(one.values), dict(other.values)

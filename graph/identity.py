@@ -117,9 +117,7 @@ def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[lis
     return [*map(list, free), *([key] for key in lone if placement.open[key])]
 
 
-def _name_all(
-    people: Mapping[Key, Person], groups: Sequence[list[Key]]
-) -> tuple[dict[str, Official], dict[Key, str]]:
+def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
     names = [choose_name(people, group) for group in groups]
     states = [main_state(gather_bearers(people, group)) for group in groups]
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])

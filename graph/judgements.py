@@ -122,15 +122,15 @@ def join_groups(
     return [[item for part in several for item in groups[part]] for several in parts.values()]
 
 
-def judge_all(verdicts: Verdicts, judgements: Iterable[Judgement], official_of: Mapping[Key, str]) -> tuple[Judged, ...]:
+def judge_all(
+    verdicts: Verdicts, judgements: Iterable[Judgement], official_of: Mapping[Key, str]
+) -> tuple[Judged, ...]:
     """Return each judgement with what became of it, once it is decided who is who."""
     return tuple(_judge(verdicts, each, official_of) for each in judgements)
 
 
 def _judge(verdicts: Verdicts, judgement: Judgement, official_of: Mapping[Key, str]) -> Judged:
-    one, other = (
-        {official_of[key] for key in verdicts.keys_of(who)} for who in (judgement.one, judgement.other)
-    )
+    one, other = ({official_of[key] for key in verdicts.keys_of(who)} for who in (judgement.one, judgement.other))
     sides = (tuple(sorted(one)), tuple(sorted(other)))
     if not one or not other:
         return Judged(judgement, Standing.ORPHANED, *sides)

@@ -257,7 +257,7 @@ class Store:
         if found is not None:
             key, *stated = found
             parts = [
-                [part[2:] for part in self._execute(f"SELECT * FROM {table} WHERE document = ? ORDER BY position", key)]
+                [part[2:] for part in self._execute(tables.SELECT_OWN_PARTS.format(table), key)]
                 for table in ("name", "person", "claim")
             ]
             row = tables.past_row(document_id, stated, self._paths_of(document_id), parts)

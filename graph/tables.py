@@ -86,13 +86,14 @@ SELECT_PARTS = """
     SELECT document.id, part.* FROM document CROSS JOIN {} AS part ON part.document = document.key
     ORDER BY document.id, part.position"""
 
-_ENTITY = "SELECT id, label, name, aliases, properties FROM entity"
-
-SELECT_ENTITIES = f"""
-    {_ENTITY}
+SELECT_ENTITIES = """
+    SELECT id, label, name, aliases, properties FROM entity
     WHERE id IN (SELECT value FROM document, json_each(document.entities)) ORDER BY id"""
 
-SELECT_ALL_ENTITIES = f"{_ENTITY} ORDER BY id"
+SELECT_ALL_ENTITIES = "SELECT id, label, name, aliases, properties FROM entity ORDER BY id"
+
+#: With the table of the part.
+SELECT_OWN_PARTS = "SELECT * FROM {} WHERE document = ? ORDER BY position"
 
 _INSERT = "INSERT INTO {} VALUES ({})"
 _ENTITY_PREFIXES = tuple(f"{label.prefix}:" for label in (Label.STATE, Label.BLOC, Label.REGION))
@@ -197,8 +198,8 @@ def read_claim(row: Row) -> Claim:
 
 def past_row(identity: str, stated: Row, paths: Sequence[str], parts: Sequence[Iterable[Row]]) -> Row:
     """Build the row of ``past`` from rows as they lie in the store: names, persons and claims, each from its own on."""
-    names, persons, claims = parts
-    return identity, _encode([list(paths), list(stated), sorted({row[0] for row in names}), *map(list, (persons, claims))])
+    names, persons, claims = map(list, parts)
+    return identity, _encode([list(paths), list(stated), sorted({row[0] for row in names}), persons, claims])
 
 
 def read_past(row: Row) -> tuple[str, PastDocument | None]:
