@@ -9,7 +9,7 @@ from typing import Any
 from graph.correction_plain import from_plain, to_plain
 from graph.corrections import Correction, Kind, check_consistent
 from graph.errors import DiplographError, InvalidQuestion
-from graph.whole_file import write_whole
+from graph.whole import write_file
 
 _FORMAT = 1
 _FIRST_LINES = "# Corrections of what diplograph read; `diplograph correct import` takes them in.\n"
@@ -17,7 +17,7 @@ _FIRST_LINES = "# Corrections of what diplograph read; `diplograph correct impor
 
 def write_corrections(corrections: Iterable[Correction], path: Path) -> None:
     """Write corrections to a file, whole or not at all; the same ones give the same bytes, whatever their order."""
-    write_whole(path, [format_corrections(corrections)])
+    write_file(path, [format_corrections(corrections).encode()])
 
 
 def read_corrections(path: Path) -> list[Correction]:

@@ -56,6 +56,13 @@ def check_value(edge_type: EdgeType, name: str, value: object) -> None:
         _check_text(name, value)
 
 
+def check_needed(edge_type: EdgeType, values: Mapping[str, Value]) -> None:
+    """Raise ``InvalidQuestion`` where an edge lacks what makes it one."""
+    name = _NEEDED.get(edge_type)
+    if name is not None and name not in values:
+        raise InvalidQuestion(f"{edge_type} needs {name}=...; nothing is assumed")
+
+
 def check_times(edge_type: EdgeType, values: Mapping[str, Value]) -> None:
     """Raise ``InvalidQuestion`` where something would end before it began."""
     start, end = (parse_period(str(values[name])) if name in values else None for name in ("date", "until"))
@@ -109,6 +116,13 @@ def _read_number(name: str, text: str) -> int | float:
     return int(number) if number.is_integer() else number
 
 
+_NEEDED = {
+    EdgeType.MEMBER_OF: "status",
+    EdgeType.ENVOY_TO: "role",
+    EdgeType.TRADE_WITH: "flow",
+    EdgeType.HOLDS_OFFICE: "office",
+    EdgeType.HAS_MISSION: "mission",
+}
 _CHOICES: Mapping[str, type[Status] | type[Flow]] = {"status": Status, "flow": Flow}
 _FOLDED: Mapping[str, Callable[[str], str]] = {
     "status": lambda text: text.lower().replace(" ", "_"),

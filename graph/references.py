@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from graph.collection import ReadDocument
 from graph.corrections import Sentence
 from graph.errors import InvalidQuestion, UnknownName
 from graph.join import telling_qualifiers
-from graph.schema import Claim, EdgeType, Person
+from graph.schema import Claim, EdgeType, Label, Person
+from graph.store import SHORTEST_PREFIX
 
 _REFERENCE = re.compile(r"(?P<document>.+):(?P<start>\d+)-(?P<end>\d+):(?P<type>[A-Z_]+)(?::(?P<which>[0-9a-f+]+))?")
 _DIGITS = 6
@@ -34,6 +36,16 @@ class Reference:
         """As a person writes it."""
         place = f"{self.document}:{self.start}-{self.end}:{self.type}"
         return f"{place}:{self.which}" if self.which else place
+
+
+def refer_to(kind: str, evidence: Mapping[str, Any]) -> str:
+    """Return the reference to one evidence of an edge of a type, as the graph holds it.
+
+    >>> refer_to("MEMBER_OF", {"document": "a.txt", "start": 0, "end": 45, "which": "c0ffee"})
+    'a.txt:0-45:MEMBER_OF:c0ffee'
+    """
+    place = (evidence["document"], evidence["start"], evidence["end"])
+    return str(Reference(*place, EdgeType(kind), evidence.get("which", "")))
 
 
 def parse_reference(text: str) -> Reference:
@@ -125,9 +137,10 @@ def find_changed(document: ReadDocument, sentence: Sentence) -> Iterator[Claim]:
 def _find_document(documents: Iterable[ReadDocument], reference: Reference) -> ReadDocument:
     name = reference.document
     held = list(documents)
-    found = [document for document in held if name in document.paths] or [
-        document for document in held if len(name) >= 4 and name in (document.id, document.id.partition(":")[2])
-    ]
+    found = [document for document in held if name in document.paths]
+    if not found and len(name) >= SHORTEST_PREFIX:
+        begun = (name, f"{Label.DOCUMENT.prefix}:{name}")
+        found = [document for document in held if document.id.startswith(begun)]
     if len(found) != 1:
         raise UnknownName(f"no document is called {name!r}; `diplograph documents` lists them")
     return found[0]

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from graph import tables
 from graph.correction_plain import from_plain, to_plain
-from graph.corrections import Correction, find_contradiction, say_the_same
+from graph.corrections import Correction, describe, find_contradiction, say_the_same
 from graph.errors import InvalidQuestion, UnknownName
 from graph.schema import Claim, Doubt, Entity, Label, Named, Person, Reading, Refusal
 from graph.store_file import connect, explained
@@ -140,37 +140,47 @@ class Store:
             self._db.executemany("DELETE FROM refusal WHERE path = ?", [(path,) for path in removed])
         return tuple(sorted(removed))
 
-    def add_corrections(self, corrections: Iterable[Correction]) -> int:
-        """Keep corrections, all of them or none, and give how many of them are new.
+    def add_corrections(self, corrections: Iterable[Correction]) -> list[int]:
+        """Keep corrections, all of them or none, and give the numbers of those that are new.
 
         One that contradicts another raises ``InvalidQuestion``; one that is there already stays as it is.
         """
+        numbers = []
         with self._whole():
-            held = dict(self.corrections())
-            added = 0
-            for each in corrections:
-                if any(say_the_same(each, other) for other in held.values()):
-                    continue
-                against = find_contradiction(held.values(), each)
-                if against is not None:
-                    number = next(number for number, other in held.items() if other is against)
-                    raise InvalidQuestion(
-                        f"this contradicts correction {number}; `diplograph correct undo {number}` takes that back"
-                    )
+            for each in self.check_corrections(corrections):
                 content = json.dumps(to_plain(each), ensure_ascii=False, sort_keys=True)
                 cursor = self._execute("INSERT INTO correction (content) VALUES (?)", content)
-                held[cursor.lastrowid or 0] = each
-                added += 1
-        return added
+                numbers.append(cursor.lastrowid or 0)
+        return numbers
 
-    def remove_correction(self, number: int) -> Correction:
-        """Take a correction back by its number, which no other one ever gets."""
+    def check_corrections(self, corrections: Iterable[Correction]) -> list[Correction]:
+        """Give those of the corrections that are new; raise ``InvalidQuestion`` where one contradicts another."""
+        held = dict(self.corrections())
+        new: list[Correction] = []
+        for each in corrections:
+            if any(say_the_same(each, other) for other in (*held.values(), *new)):
+                continue
+            against = find_contradiction([*held.values(), *new], each)
+            if against is not None:
+                number = next((number for number, other in held.items() if other is against), None)
+                advice = f"`diplograph correct undo {number}` takes that back" if number else "give one of the two"
+                raise InvalidQuestion(f"{describe(each)} contradicts {describe(against)}; {advice}")
+            new.append(each)
+        return new
+
+    def remove_corrections(self, numbers: Iterable[int]) -> dict[int, Correction]:
+        """Take corrections back by their numbers, which no other one ever gets, all of them or none."""
+        removed = {}
         with self._whole():
             held = dict(self.corrections())
-            if number not in held:
-                raise UnknownName(f"{self._path} holds no correction {number}; `diplograph correct list` numbers them")
-            self._execute("DELETE FROM correction WHERE number = ?", number)
-        return held[number]
+            for number in numbers:
+                if number not in held:
+                    raise UnknownName(
+                        f"{self._path} holds no correction {number}; `diplograph correct list` numbers them"
+                    )
+                self._execute("DELETE FROM correction WHERE number = ?", number)
+                removed[number] = held[number]
+        return removed
 
     def corrections(self) -> Iterator[tuple[int, Correction]]:
         """Every correction with its number, in the order in which they were given."""
