@@ -1,6 +1,7 @@
 """A person's desk: names and references as written become corrections that are checked, kept and listed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from graph.corrections import (
     Remark,
     Sentence,
     Who,
+    Wrong,
     describe,
     judgements_of,
     say_the_same,
@@ -46,21 +48,19 @@ class Desk:
         return list(dict.fromkeys([*found, *(sentence for several in others for sentence in several)]))
 
     def find_others(self, sentences: Iterable[Sentence]) -> list[str]:
-        """Return the references of the other sentences of the edges that these sentences are evidence of.
-
-        The edges are those of the graph as it was before anything was kept at this desk.
-        """
+        """Return the references of the other sentences that say the same, without those that are called wrong."""
         meant = {sentence.claim: sentence for sentence in sentences}
+        struck = {each.sentence.claim for _, each in self._store.corrections() if isinstance(each, Wrong)}
         places = {(each.path, each.start, each.end, each.type) for each in meant.values()}
         found: dict[str, None] = {}
-        for _, _, data in self._graph.edges(data=True):
+        for _, _, data in self._as_read.edges(data=True):
             references = [refer_to(data["type"], each) for each in data["evidence"]]
             if not any(_place(data["type"], each) in places for each in data["evidence"]):
                 continue
             claims = [self._claims_at(reference) for reference in references]
             if any(not meant.keys().isdisjoint(at) for at in claims):
                 told = zip(references, claims, strict=True)
-                found |= dict.fromkeys(reference for reference, at in told if not at <= meant.keys())
+                found |= dict.fromkeys(reference for reference, at in told if not at <= meant.keys() | struck)
         return list(found)
 
     def make_change(self, sentence: Sentence, pairs: Mapping[str, str], *, reverse: bool, remark: Remark) -> Change:
@@ -114,6 +114,12 @@ class Desk:
     @cached_property
     def _graph(self) -> Graph:
         return build_graph(self._collection, identity=self._identity)
+
+    @cached_property
+    def _as_read(self) -> Graph:
+        """The graph before any sentence was corrected."""
+        judged: tuple[Correction, ...] = tuple(judgements_of(self._collection.corrections))
+        return build_graph(replace(self._collection, corrections=judged), identity=self._identity)
 
     @cached_property
     def _identity(self) -> Identity:

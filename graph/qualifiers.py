@@ -129,5 +129,5 @@ _FOLDED: Mapping[str, Callable[[str], str]] = {
     "flow": str.lower,
     "factuality": str.lower,
     "unit": str.upper,
-    **dict.fromkeys(_DATES, str.upper),
+    **dict.fromkeys(_DATES, lambda text: text.upper() if text[:1] == "x" else text),
 }

@@ -60,7 +60,7 @@ def describe_judgement(mark: Mapping[str, Any]) -> str:
 
 def _describe_mark(graph: "Graph", mark: Mapping[str, Any]) -> str:
     if mark["kind"] == "add":
-        return f"added{_remark(mark)}"
+        return f"added by a person{_remark(mark)}"
     was = [f"{_qualifier(graph, n, v)}" if v is not None else f"no {n}" for n, v in mark.get("was", {}).items()]
     return f"corrected: was {'; '.join(was)}{_remark(mark)}"
 
