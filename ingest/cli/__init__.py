@@ -1,4 +1,4 @@
-"""Every command, one module a family: reading, answers, profile, corrections, files; output is how they print.
+"""Every command, one module a family: reading, answers, profile, history, corrections, files; output is how they print.
 
 What is heavy is imported inside the command that needs it, so that `diplograph --help` answers at once.
 """
@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import DiplographError
-from ingest.cli import answers, corrections, files, profile, reading
+from ingest.cli import answers, corrections, files, history, profile, reading
 from ingest.cli.output import say
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, corrections, files):
+for family in (reading, answers, profile, history, corrections, files):
     family.register(app)
 
 

@@ -1,6 +1,6 @@
 """How one relation reads on a page: what joins two, whether it was corrected, and its sentences with footnotes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +10,8 @@ from ingest.cli.output import clean, to_cell
 
 if TYPE_CHECKING:
     from graph.build import Graph
+    from graph.changes import DatedChange
+    from graph.reading_changes import EdgeChange
     from graph.relations import Relation
 
 References = Annotated[
@@ -26,18 +28,25 @@ def relation_lines(graph: "Graph", relation: "Relation", *, references: bool) ->
     yield from support_lines(graph, relation, references=references)
 
 
-def describe_relation(graph: "Graph", relation: "Relation") -> str:
-    """Return one line that says what joins a node to another."""
-    said = [_qualifier(graph, name, value) for name, value in relation.qualifiers if value is not False]
-    if relation.factuality is not Factuality.ACTUAL:
-        said.insert(0, relation.factuality)
-    if relation.said_by:
-        said.append(f"said by {', '.join(_name(graph, each) for each in relation.said_by)}")
-    tail = f": {'; '.join(said)}" if said else ""
+def describe_relation(graph: "Graph", relation: "Relation", without: Collection[str] = ()) -> str:
+    """Return one line that says what joins a node to another; ``without`` are qualifiers that are said elsewhere."""
+    values = [(name, value) for name, value in relation.qualifiers if name not in without]
+    tail = _tail(graph, values, relation.factuality, relation.said_by)
     return f"{_ARROWS[relation.direction]} {relation.other_name} ({relation.other}){tail}"
 
 
-def support_lines(graph: "Graph", relation: "Relation", *, references: bool) -> Iterator[str]:
+def describe_ends(graph: "Graph", edge: "DatedChange | EdgeChange") -> str:
+    """Return one line that says what joins two nodes, as seen from neither."""
+    from graph.join import is_mutual
+
+    tail = _tail(graph, edge.qualifiers, edge.factuality)
+    arrow = _ARROWS["both" if is_mutual(edge.type, dict(edge.qualifiers)) else "out"]
+    return f"{edge.type} {edge.source_name} ({edge.source}) {arrow} {edge.target_name} ({edge.target}){tail}"
+
+
+def support_lines(
+    graph: "Graph", relation: "Relation | DatedChange | EdgeChange", *, references: bool
+) -> Iterator[str]:
     """Yield what a relation rests on: its corrections, then each sentence with its footnote."""
     for mark in relation.corrected:
         yield _INDENT + clean(_describe_mark(graph, mark))
@@ -56,6 +65,16 @@ def describe_judgement(mark: Mapping[str, Any]) -> str:
     """
     number = "one" if mark["kind"] == "same" else "two"
     return f"corrected: {' and '.join(mark['names'])} are {number}{_remark(mark)}"
+
+
+def _tail(graph: "Graph", values: Iterable[tuple[str, Value]], factuality: str, said_by: Iterable[str] = ()) -> str:
+    said = [_qualifier(graph, name, value) for name, value in values if value is not False]
+    if factuality != Factuality.ACTUAL:
+        said.insert(0, factuality)
+    speakers = ", ".join(_name(graph, each) for each in said_by)
+    if speakers:
+        said.append(f"said by {speakers}")
+    return f": {'; '.join(said)}" if said else ""
 
 
 def _describe_mark(graph: "Graph", mark: Mapping[str, Any]) -> str:
