@@ -8,7 +8,7 @@ from graph.corrections import Added, Change, Correction, Different, End, Kind, R
 from graph.errors import InvalidQuestion
 from graph.periods import last_day_of
 from graph.qualifiers import check_ends, check_times, check_value
-from graph.schema import EdgeType, Factuality, Label, Qualifiers, Value, label_of, pack_qualifiers
+from graph.schema import EDGE_KINDS, EdgeType, Factuality, Label, Qualifiers, Value, label_of, pack_qualifiers
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -118,8 +118,18 @@ def check_change(change: Change) -> None:
     """Raise ``InvalidQuestion`` where a change changes nothing or leaves what no edge can be."""
     if not change.values and not change.reverse:
         raise InvalidQuestion("nothing is changed; name a value, as date=2021-09-16, or reverse it")
-    kept = {**dict(change.sentence.qualifiers), **dict(change.values)}
-    check_times(change.sentence.type, {name: value for name, value in kept.items() if value is not None})
+    sentence = change.sentence
+    kept = {**dict(sentence.qualifiers), **dict(change.values)}
+    check_times(sentence.type, {name: value for name, value in kept.items() if value is not None})
+    if change.reverse:
+        if not EDGE_KINDS[sentence.type].directed:
+            raise InvalidQuestion(f"{sentence.type} has no direction that could be turned round")
+        check_ends(sentence.type, _label_of_spelt(sentence.target), _label_of_spelt(sentence.source))
+
+
+def _label_of_spelt(end: str) -> Label:
+    """The label of an end as a sentence keeps it: an entity's id, or a spelling."""
+    return label_of(end) if end.startswith(_ENTITIES) else Label.OFFICIAL
 
 
 def _read_added(fields: _Fields) -> Correction:
