@@ -65,8 +65,11 @@ def find_lone_options(bearers: Iterable[Bearer], clusters: Sequence[Cluster]) ->
         yield Seeker(bearer, tuple(option for option in found if option is not None), Support.TITLE)
 
 
-def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Placement:
-    """Return each person's cluster where exactly one fits best, and nobody else who fits as well contradicts it."""
+def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster], judged: Mapping[int, int]) -> Placement:
+    """Return each person's cluster where exactly one fits best, and nobody else who fits as well contradicts it.
+
+    ``judged`` gives to each cluster the one that stands for all of those that a person judged to be one.
+    """
     named_by = [frozenset(document for bearer in cluster for document in bearer.documents) for cluster in clusters]
     claims: dict[int, list[tuple[Rank, Key, Bearer]]] = defaultdict(list)
     open_to: dict[Key, tuple[int, ...]] = {}
@@ -74,7 +77,7 @@ def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Pla
         for key in seeker.bearer.members:
             free = [option for option in seeker.options if key[0] not in named_by[option.cluster]]
             open_to[key] = tuple(option.cluster for option in seeker.options)
-            best = _choose(free, seeker.least)
+            best = _choose(free, seeker.least, judged)
             if best is not None:
                 claims[best.cluster].append((best.rank, key, seeker.bearer))
     placed = {key: cluster for cluster, claimed in claims.items() for key in _uncontested(claimed)}
@@ -123,10 +126,11 @@ def _look_up(part: Part) -> set[str]:
     return keys | ({part.chinese} if part.chinese else set())
 
 
-def _choose(options: Sequence[Option], least: Support) -> Option | None:
+def _choose(options: Sequence[Option], least: Support, judged: Mapping[int, int]) -> Option | None:
     best = max((option.rank for option in options), default=None)
     fitting = [option for option in options if option.rank == best]
-    return fitting[0] if len(fitting) == 1 and fitting[0].support >= least else None
+    one = len({judged[option.cluster] for option in fitting}) == 1
+    return fitting[0] if one and fitting[0].support >= least else None
 
 
 def _uncontested(claimed: Sequence[tuple[Rank, Key, Bearer]]) -> list[Key]:

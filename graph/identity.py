@@ -11,7 +11,7 @@ from graph.candidates import Proposal, propose_open, propose_ties
 from graph.corrections import Different, Judgement
 from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
-from graph.judgements import Judged, Standing, apply_judgements, join_clusters, join_groups, judge_all
+from graph.judgements import Judged, Standing, apply_judgements, join_groups, judge_all, match_clusters
 from graph.lone_names import group_lone_names
 from graph.misplaced import discount_misplaced
 from graph.official_ids import assign_ids, choose_name
@@ -61,9 +61,10 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     verdicts = apply_judgements(met, judgements)
     people = discount_misplaced(verdicts.people)
     full = [key for key in people if find_full_names(people[key])]
-    formed = join_clusters(form_clusters(people, full), verdicts)
+    formed = form_clusters(people, full)
     seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
-    placement = place_seekers(seekers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
+    clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
+    placement = place_seekers(seekers, clusters, match_clusters(formed, verdicts))
     leftovers = form_leftovers(people, (key for key in placement.open if find_full_names(people[key])))
     apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
     groups = [sorted(group) for group in join_groups(apart, verdicts, lambda key: (key,))]

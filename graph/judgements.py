@@ -90,14 +90,14 @@ def find_meant(people: Mapping[Key, Person], named: Iterable[Who]) -> dict[_Like
     return {likeness: _choose(people, spelt[make_slug(who.name)], who) for likeness, who in wanted.items()}
 
 
-def join_clusters(formed: Formed, verdicts: Verdicts) -> Formed:
-    """Return the clusters, those of persons who are judged to be one joined; a loose one may join them."""
+def match_clusters(formed: Formed, verdicts: Verdicts) -> dict[int, int]:
+    """To each cluster the first of those that are judged to be one with it, itself where there is none other."""
+    alone = [[at] for at in range(len(formed.clusters))]
     if not verdicts.same:
-        return formed
-    loose = [(at,) for at in sorted(formed.loose)]
-    joined = join_groups([*formed.clusters, *loose], verdicts, lambda at: formed.bearers[at].members)
-    clusters = tuple(tuple(sorted(group)) for group in joined if tuple(group) not in loose)
-    return Formed(formed.bearers, formed.ties, clusters, formed.loose.difference(*clusters))
+        return {at: at for at in range(len(alone))}
+    members = [[key for bearer in formed.bearers_of(at) for key in bearer.members] for at in range(len(alone))]
+    joined = join_groups(alone, verdicts, lambda at: members[at])
+    return {at: min(several) for several in joined for at in several}
 
 
 def join_groups(
