@@ -73,7 +73,8 @@ def apply_judgements(people: Mapping[Key, Person], judgements: Iterable[Judgemen
                 sides[key].add((number, side))
     marked = {key: _mark(person, sides[key]) if key in sides else person for key, person in people.items()}
     joined = sorted({group[each.one.likeness] for each in ordered if isinstance(each, Same)})
-    return Verdicts(marked, tuple(frozenset(members[at]) for at in joined), meant)
+    told = {likeness: keys & members[group[likeness]] for likeness, keys in meant.items()}
+    return Verdicts(marked, tuple(frozenset(members[at]) for at in joined), told)
 
 
 def find_meant(people: Mapping[Key, Person], named: Iterable[Who]) -> dict[_Likeness, frozenset[Key]]:

@@ -19,7 +19,7 @@ from graph.formats.jsonl import json_lines
 from graph.judgements import Standing
 from graph.references import describe_claim
 from graph.review import review_corrections
-from graph.schema import Claim, Document, EdgeType, Evidence, Factuality, Person, Reading, pack_qualifiers
+from graph.schema import Claim, Document, EdgeType, Person, Reading, pack_qualifiers
 from graph.store import open_store
 from tests.conftest import ENTITIES, read_accession, read_report
 
@@ -65,7 +65,7 @@ ADDED_MEETING = Added(EdgeType.MET_WITH, MAKEI, WANG, (("date", "2019-05"), ("pl
 SAME = Same(MAKEI, WANG, REMARK)
 DIFFERENT = Different(MAKEI, MAKEY, REMARK)
 
-CASES = {
+CASES: dict[str, Correction] = {
     "wrong": WRONG,
     "date": SET_DATE,
     "status": SET_STATUS,
@@ -280,13 +280,6 @@ def forget_and_read_again(path: Path) -> None:
     fill(path, *read_both())
 
 
-def move(path: Path) -> None:
-    """The documents lie elsewhere, and where they lay is nothing."""
-    with open_store(path, write=True) as store:
-        for reading in read_both():
-            store.add_reading(replace(reading, document=replace(reading.document, path=f"zz/{reading.document.path}")))
-
-
 FATES: dict[str, Callable[[Path], None]] = {
     "read again": read_again,
     "read by new rules": read_by_new_rules,
@@ -478,4 +471,3 @@ def test_a_claim_of_a_person_without_a_name_is_corrected_by_the_titled_spelling(
     wrong = Wrong(sentence(EdgeType.MET_WITH, [accession]))
     assert wrong.sentence.source == "the minister"
     assert edges(collect(wrong, readings=[accession]), EdgeType.MET_WITH) == []
-    assert Evidence(0, 1, "x", "r") != Factuality.ACTUAL

@@ -48,7 +48,7 @@ VALUES = {
     "value": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
     "former": st.booleans(),
 }
-KINDS = [
+KINDS: list[tuple[EdgeType, str | Who, str, tuple[str, ...]]] = [
     (EdgeType.MEMBER_OF, "state:BLR", "bloc:SCO", ("status", "date")),
     (EdgeType.OPPOSES, "state:BLR", "state:FRA", ("topic", "date")),
     (EdgeType.TRADE_WITH, "bloc:EU", "region:ASIA", ("value", "date")),
@@ -186,7 +186,8 @@ def test_a_file_at_fault_is_answered_with_where_and_what(plain: dict[str, object
         ("format = 1\ncorrection = 5", "correction is not a [[correction]]"),
         ("format = 1\n[[correction]]\nkind = 'same'", "correction 1: one is missing"),
         (
-            format_corrections([Wrong(HERE)]) + format_corrections([Change(HERE, (("date", "2016"),))]).partition("1\n")[2],
+            format_corrections([Wrong(HERE)])
+            + format_corrections([Change(HERE, (("date", "2016"),))]).partition("1\n")[2],
             "contradicts: wrong: a.txt:0-45:MEMBER_OF",
         ),
     ],
@@ -199,7 +200,7 @@ def test_a_file_that_is_none_is_named(text: str, trouble: str) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DiplographError, match="none.toml: cannot be read"):
+    with pytest.raises(DiplographError, match=r"none\.toml: cannot be read"):
         read_corrections(tmp_path / "none.toml")
     (tmp_path / "bytes.toml").write_bytes(b"\xff")
     with pytest.raises(InvalidQuestion, match="is no UTF-8 text"):
