@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from graph.build import EVERYTHING, Graph, build_graph
 from graph.citations import Quote, quote_evidence
@@ -20,6 +20,8 @@ from graph.schema import EDGE_KINDS, EdgeType, Qualifiers, Status
 #: What an edge of the graph holds beside its qualifiers.
 _NOT_QUALIFIERS = {"type", "factuality", "said_by", "sources", "evidence", "corrected"}
 _NOT_QUALIFIERS |= {"dated_by_document", "dated_vaguely"}
+#: An edge with its ends and key, in the graph that it is of.
+_Placed: TypeAlias = "tuple[Graph, tuple[str, str, str, Mapping[str, Any]]]"
 
 
 class Turn(StrEnum):
@@ -90,98 +92,108 @@ def _next_day(day: str) -> str:
 
 def _happened(during: Graph) -> Iterator[DatedChange]:
     for edge in during.edges(keys=True, data=True):
-        data = edge[3]
-        if not EDGE_KINDS[EdgeType(data["type"])].lasting:
-            date = data.get("date", data.get("year"))
-            yield _change(during, edge, Turn.HAPPENED, None if date is None else str(date))
+        if not EDGE_KINDS[EdgeType(edge[3]["type"])].lasting:
+            yield _change((during, edge), Turn.HAPPENED, "date", "year")
 
 
-_Edge = tuple[str, str, str, Mapping[str, Any]]
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """What lasts and was otherwise at one of the dates, each edge with the graph that it is of."""
+
+    began: Mapping[str, _Placed]
+    ended: Mapping[str, _Placed]
+    passed: Mapping[str, _Placed]  #: began and ended between the dates
+
+    def of(self, *, memberships: bool) -> "_Turned":
+        """Only memberships, or all but them."""
+        return _Turned(
+            *(
+                {key: placed for key, placed in part.items() if _is_membership(placed) is memberships}
+                for part in (self.began, self.ended, self.passed)
+            )
+        )
 
 
 def _lasting(before: Graph, after: Graph, during: Graph) -> Iterator[DatedChange]:
-    graphs = [_lasting_edges(graph) for graph in (before, after, during)]
-    then, now, between = graphs
-    began = {key: edge for key, edge in now.items() if key not in then}
-    ended = {key: edge for key, edge in then.items() if key not in now}
-    passing = {key: edge for key, edge in between.items() if key not in then and key not in now}
-    yield from _statuses(before, after, began, ended)
-    yield from _posts(before, after, began, ended)
-    for key in sorted(passing):
-        edge = passing[key]
-        if not _is_over(edge[3]):
-            yield _change(during, edge, Turn.BEGAN, _said(edge[3], "date"))
-        yield _change(during, edge, Turn.ENDED, _said(edge[3], "until"))
+    then, now, between = (_lasting_edges(graph) for graph in (before, after, during))
+    turned = _Turned(
+        {key: now[key] for key in sorted(now.keys() - then.keys())},
+        {key: then[key] for key in sorted(then.keys() - now.keys())},
+        {key: between[key] for key in sorted(between.keys() - then.keys() - now.keys())},
+    )
+    yield from _statuses(turned.of(memberships=True))
+    yield from _posts(turned.of(memberships=False))
 
 
-def _lasting_edges(graph: Graph) -> dict[str, _Edge]:
+def _lasting_edges(graph: Graph) -> dict[str, _Placed]:
     edges = graph.edges(keys=True, data=True)
-    return {edge[2]: edge for edge in edges if EDGE_KINDS[EdgeType(edge[3]["type"])].lasting}
+    return {edge[2]: (graph, edge) for edge in edges if EDGE_KINDS[EdgeType(edge[3]["type"])].lasting}
 
 
-def _statuses(
-    before: Graph, after: Graph, began: Mapping[str, _Edge], ended: Mapping[str, _Edge]
-) -> Iterator[DatedChange]:
-    """Memberships, by state and bloc."""
-    left: dict[tuple[str, str], list[_Edge]] = defaultdict(list)
-    came: dict[tuple[str, str], list[_Edge]] = defaultdict(list)
-    for edges, into in ((ended, left), (began, came)):
-        for key in sorted(edges):
-            edge = edges[key]
-            if edge[3]["type"] == EdgeType.MEMBER_OF:
-                into[edge[0], edge[1]].append(edge)
+def _is_membership(placed: _Placed) -> bool:
+    return bool(placed[1][3]["type"] == EdgeType.MEMBER_OF)
+
+
+def _statuses(turned: _Turned) -> Iterator[DatedChange]:
+    """Memberships, by state and bloc: those that ended as another began are what it was before."""
+    left: dict[tuple[str, str], list[_Placed]] = defaultdict(list)
+    came: dict[tuple[str, str], list[_Placed]] = defaultdict(list)
+    for edges, into in ((turned.ended, left), (turned.passed, left), (turned.began, came)):
+        for placed in edges.values():
+            into[placed[1][0], placed[1][1]].append(placed)
+    for placed in turned.passed.values():
+        yield _change(placed, Turn.BEGAN, "date")
     for pair in sorted(left.keys() | came.keys()):
-        was = tuple(sorted({str(edge[3].get("status")) for edge in left[pair]}))
-        for edge in came[pair]:
-            turn = Turn.CHANGED if was else Turn.ENDED if edge[3].get("status") == Status.FORMER else Turn.BEGAN
-            yield replace(_change(after, edge, turn, _said(edge[3], "date")), was=was)
-        for edge in () if came[pair] else left[pair]:
-            yield _change(before, edge, Turn.ENDED, _said(edge[3], "until"))
+        was = tuple(sorted({str(edge[3].get("status")) for _, edge in left[pair]}))
+        for placed in came[pair]:
+            has_left = placed[1][3].get("status") == Status.FORMER
+            turn = Turn.CHANGED if was else Turn.ENDED if has_left else Turn.BEGAN
+            yield replace(_change(placed, turn, "date"), was=was)
+        for placed in () if came[pair] else left[pair]:
+            yield _change(placed, Turn.ENDED, "until")
 
 
-def _posts(
-    before: Graph, after: Graph, began: Mapping[str, _Edge], ended: Mapping[str, _Edge]
-) -> Iterator[DatedChange]:
-    """Offices, envoys and missions; what is said to be over ends, by that very edge where nothing said it began."""
-    over = {_post(edge): edge for edge in began.values() if _is_over(edge[3])}
+def _posts(turned: _Turned) -> Iterator[DatedChange]:
+    """Offices, envoys and missions; of what is said to be over by an edge of its own, that edge tells the end."""
+    over = {
+        _post(placed): placed for part in (turned.began, turned.passed) for placed in part.values() if _is_over(placed)
+    }
     told = set()
-    for key in sorted(ended):
-        edge = ended[key]
-        if edge[3]["type"] == EdgeType.MEMBER_OF or _is_over(edge[3]):
-            continue
-        last = over.get(_post(edge))
-        until = _said(edge[3], "until") or (last and _said(last[3], "until"))
-        change = _change(before, edge, Turn.ENDED, until or None)
-        if last is not None:
-            told.add(last[2])
-            change = replace(change, quotes=(*change.quotes, *_quotes(after, last)))
-        yield change
-    for key in sorted(began):
-        edge = began[key]
-        if edge[3]["type"] != EdgeType.MEMBER_OF and key not in told:
-            name, turn = ("until", Turn.ENDED) if _is_over(edge[3]) else ("date", Turn.BEGAN)
-            yield _change(after, edge, turn, _said(edge[3], name))
+    for part in (turned.ended, turned.passed):
+        for placed in part.values():
+            if _is_over(placed):
+                continue
+            change = _change(placed, Turn.ENDED, "until")
+            last = over.get(_post(placed))
+            if last is not None:
+                told.add(last[1][2])
+                end = _change(last, Turn.ENDED, "until")
+                change = replace(change, date=change.date or end.date, quotes=(*change.quotes, *end.quotes))
+            yield change
+    for part in (turned.began, turned.passed):
+        for key, placed in part.items():
+            if not _is_over(placed):
+                yield _change(placed, Turn.BEGAN, "date")
+            elif key not in told:
+                yield _change(placed, Turn.ENDED, "until")
 
 
-def _is_over(data: Mapping[str, Any]) -> bool:
-    return bool(data.get("former"))
+def _is_over(placed: _Placed) -> bool:
+    return bool(placed[1][3].get("former"))
 
 
-def _post(edge: _Edge) -> tuple[object, ...]:
-    source, target, _, data = edge
+def _post(placed: _Placed) -> tuple[object, ...]:
+    source, target, _, data = placed[1]
     names = (name for name in EDGE_KINDS[EdgeType(data["type"])].key if name != "former")
     return source, target, data["type"], *(str(data.get(name)).casefold() for name in names)
 
 
-def _said(data: Mapping[str, Any], name: str) -> str | None:
-    return None if data.get(name) is None else str(data[name])
-
-
-def _change(graph: Graph, edge: _Edge, turn: Turn, date: str | None) -> DatedChange:
-    source, target, key, data = edge
+def _change(placed: _Placed, turn: Turn, *when: str) -> DatedChange:
+    """A change that an edge tells; its date is the first of these qualifiers that the edge has."""
+    graph, (source, target, key, data) = placed
     return DatedChange(
         turn=turn,
-        date=date,
+        date=next((str(data[name]) for name in when if data.get(name) is not None), None),
         type=EdgeType(data["type"]),
         source=source,
         source_name=graph.nodes[source]["name"],
@@ -191,7 +203,7 @@ def _change(graph: Graph, edge: _Edge, turn: Turn, date: str | None) -> DatedCha
         qualifiers=qualifiers_of(data),
         vaguely=bool(data.get("dated_vaguely")),
         by_document=bool(data.get("dated_by_document")),
-        quotes=_quotes(graph, edge),
+        quotes=tuple(quote_evidence(graph, data["evidence"], data["type"])),
         corrected=data.get("corrected", ()),
         key=key,
     )
@@ -200,10 +212,6 @@ def _change(graph: Graph, edge: _Edge, turn: Turn, date: str | None) -> DatedCha
 def qualifiers_of(data: Mapping[str, Any]) -> Qualifiers:
     """Return the qualifiers of an edge of the graph, sorted."""
     return tuple(sorted((name, data[name]) for name in data.keys() - _NOT_QUALIFIERS))
-
-
-def _quotes(graph: Graph, edge: _Edge) -> tuple[Quote, ...]:
-    return tuple(quote_evidence(graph, edge[3]["evidence"], edge[3]["type"]))
 
 
 def _order(change: DatedChange) -> tuple[object, ...]:
