@@ -114,11 +114,12 @@ class Namer:
         raise UnknownName(f"{written!r}: neither spelling, state nor document tell who is meant from somebody else")
 
     def _spellings(self, written: str, keys: Iterable[Key]) -> list[str]:
-        """The spelling that was written, where they bear it; else all of theirs, the most frequent first."""
+        """The spelling that was written, where they bear it; else all of theirs, the usual name first."""
         counts = Counter(name for key in keys for name in (self._people[key].names or self._people[key].titled))
         slug = make_slug(written)
         alike = [name for name in counts if make_slug(name) == slug]
-        return sorted(alike or counts, key=lambda name: (-counts[name], name))
+        usual = {make_slug(self._identity.officials[self._identity.official_of[key]].name) for key in keys}
+        return sorted(alike or counts, key=lambda name: (make_slug(name) not in usual, -counts[name], name))
 
     def _homes(self, spelling: str, keys: Iterable[Key]) -> list[str | None]:
         counts: Counter[str] = Counter()

@@ -122,7 +122,7 @@ def _edge_changes(before: Graph, after: Graph, became: Mapping[str, str]) -> Ite
     old = _by_content(before, became)
     new = _by_content(after, {})
     for content in old.keys() & new.keys():
-        detail = "; ".join(_support(before, old[content], after, new[content]))
+        detail = "; ".join(_support(before, old[content], after, new[content], became))
         if detail:
             yield _edge_change(after, new[content], Change.CHANGED, detail)
     lost = {content: old[content] for content in sorted(old.keys() - new.keys(), key=repr)}
@@ -132,7 +132,7 @@ def _edge_changes(before: Graph, after: Graph, became: Mapping[str, str]) -> Ite
         if content in pairs:
             other = added.pop(pairs[content])
             detail = "; ".join((*_moved(edge, other, became), *_otherwise(edge[3], other[3], leave_out=_SUPPORT)))
-            support = "; ".join(_support(before, edge, after, other))
+            support = "; ".join(_support(before, edge, after, other, became))
             yield _edge_change(after, other, Change.CHANGED, "; ".join(filter(None, (detail, support))))
         else:
             yield _edge_change(before, edge, Change.LOST)
@@ -162,13 +162,14 @@ def _places(graph: Graph, edge: _Edge) -> set[_Place]:
     return {(documents[each["document"]]["id"], each["start"], each["end"]) for each in edge[3]["evidence"]}
 
 
-def _support(before: Graph, old: _Edge, after: Graph, new: _Edge) -> Iterator[str]:
+def _support(before: Graph, old: _Edge, after: Graph, new: _Edge, became: Mapping[str, str]) -> Iterator[str]:
     was, now = _places(before, old), _places(after, new)
     for sign, places in (("+", now - was), ("−", was - now)):
         if places:
             yield f"{sign}{len(places)} {'sentence' if len(places) == 1 else 'sentences'}"
-    if old[3]["said_by"] != new[3]["said_by"]:
-        yield f"said by {_show(old[3]['said_by'])} → {_show(new[3]['said_by'])}"
+    said, says = tuple(sorted(became.get(each, each) for each in old[3]["said_by"])), new[3]["said_by"]
+    if said != says:
+        yield f"said by {_show(said)} → {_show(says)}"
 
 
 def _pair_by_sentence(
