@@ -14,10 +14,11 @@ _STANDING = {
     Status.OBSERVER: 2,
     Status.ASSOCIATE: 3,
     Status.MEMBER: 4,
-    Status.SUSPENDED: 0,
     Status.FORMER: 0,
 }
 _ASKING = {Status.INVITED: 1, Status.APPLICANT: 2, Status.CANDIDATE: 3, Status.ACCEDING: 4}
+#: What only a member can be, beside being one.
+_BESIDE = (Status.SUSPENDED, Status.CHAIR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def edges_as_of(edges: Iterable[Edge], date: str) -> tuple[list[Dated], int]:
     or a contrary statement, both of them ``actual``. An edge without a date of its own takes the earliest date of its
     documents and is marked ``by_document``. What is known only to a year or a month is in for the whole of it, and is
     marked ``vaguely`` while the day asked for lies inside it. Contrary to a membership are a later status on the way
-    up or down in the bloc, and to a chair the next one; to an office or a post, that it is former: from the ``until``
-    of the former one, else from the date of the document that says so.
+    up or down in the bloc, and to a chair the next one; who is suspended or in the chair is a member still, and a
+    suspension ends where the state leaves or is said to have become a member after it. Contrary to an office or a
+    post is that it is former: from the ``until`` of the former one, else from the date of the document that says so.
     """
     day = last_day_of(date)
     dated, left_out = _date_edges(edges, day)
@@ -174,16 +176,24 @@ def _change_of_status(entry: Dated, rival: Dated) -> Period | None:
 def _can_end(old: object, new: object, rival: Dated) -> bool:
     if old == new:
         return old == Status.CHAIR
+    if new in _BESIDE:
+        # Who is suspended or in the chair has become a member; the chair is nothing for the suspended.
+        return old == Status.CHAIR or (_is_upward(old, Status.MEMBER) and not rival.by_document)
     if old in _STANDING:
         return new in _STANDING
     if old in _ASKING:
         # To be called an observer does not mean that an application was answered; to become one does.
-        answered = new in _STANDING and (_STANDING[Status(str(new))] in (0, 4) or not rival.by_document)
+        answered = new in _STANDING and (new in (Status.MEMBER, Status.FORMER) or not rival.by_document)
         return answered or _is_upward(old, new)
-    return old == Status.CHAIR and new in (Status.FORMER, Status.SUSPENDED)
+    if old == Status.SUSPENDED:
+        # To be called a member does not mean that a suspension was lifted; to become one again does.
+        return new == Status.FORMER or (new == Status.MEMBER and not rival.by_document)
+    return old == Status.CHAIR and new == Status.FORMER
 
 
 def _is_upward(old: object, new: object) -> bool:
+    if new in _BESIDE:
+        return _is_upward(old, Status.MEMBER)
     for steps in (_STANDING, _ASKING):
         if old in steps and new in steps:
             return 0 < steps[Status(str(old))] < steps[Status(str(new))]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.agreement import Kind, share_part
-from graph.bearers import Bearer, Key, Support, are_foreign, is_likely, is_sure, relate_names, weigh_support
+from graph.bearers import Bearer, Key, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
 from graph.name_parts import Name, Part, parse_name
 
 #: Bearers of full names that are one person.
@@ -65,8 +65,11 @@ def find_lone_options(bearers: Iterable[Bearer], clusters: Sequence[Cluster]) ->
         yield Seeker(bearer, tuple(option for option in found if option is not None), Support.TITLE)
 
 
-def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Placement:
-    """Return each person's cluster where exactly one fits best, and nobody else who fits as well contradicts it."""
+def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster], judged: Mapping[int, int]) -> Placement:
+    """Return each person's cluster where exactly one fits best, and nobody else who fits as well contradicts it.
+
+    ``judged`` gives to each cluster the one that stands for all of those that a person judged to be one.
+    """
     named_by = [frozenset(document for bearer in cluster for document in bearer.documents) for cluster in clusters]
     claims: dict[int, list[tuple[Rank, Key, Bearer]]] = defaultdict(list)
     open_to: dict[Key, tuple[int, ...]] = {}
@@ -74,7 +77,7 @@ def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Pla
         for key in seeker.bearer.members:
             free = [option for option in seeker.options if key[0] not in named_by[option.cluster]]
             open_to[key] = tuple(option.cluster for option in seeker.options)
-            best = _choose(free, seeker.least)
+            best = _choose(free, seeker.least, judged)
             if best is not None:
                 claims[best.cluster].append((best.rank, key, seeker.bearer))
     placed = {key: cluster for cluster, claimed in claims.items() for key in _uncontested(claimed)}
@@ -83,7 +86,7 @@ def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster]) -> Pla
 
 def _weigh_full(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
     kinds = [relate_names(bearer, other) for other in cluster]
-    if any(are_foreign(bearer, other) for other in cluster) or Kind.CLASH in kinds or min(kinds) >= Kind.NEAR:
+    if any(are_apart(bearer, other) for other in cluster) or Kind.CLASH in kinds or min(kinds) >= Kind.NEAR:
         return None
     support = max(weigh_support(bearer, other) for other in cluster)
     sure = any(is_sure(kind, bearer, other) for kind, other in zip(kinds, cluster, strict=True))
@@ -91,7 +94,7 @@ def _weigh_full(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
 
 
 def _weigh_lone(bearer: Bearer, cluster: Cluster, at: int) -> Option | None:
-    if any(are_foreign(bearer, other) for other in cluster):
+    if any(are_apart(bearer, other) for other in cluster):
         return None
     ours = [parse_name(name) for name in bearer.names]
     theirs = [parse_name(name) for name in sorted({name for other in cluster for name in other.names})]
@@ -123,10 +126,11 @@ def _look_up(part: Part) -> set[str]:
     return keys | ({part.chinese} if part.chinese else set())
 
 
-def _choose(options: Sequence[Option], least: Support) -> Option | None:
+def _choose(options: Sequence[Option], least: Support, judged: Mapping[int, int]) -> Option | None:
     best = max((option.rank for option in options), default=None)
     fitting = [option for option in options if option.rank == best]
-    return fitting[0] if len(fitting) == 1 and fitting[0].support >= least else None
+    one = len({judged[option.cluster] for option in fitting}) == 1
+    return fitting[0] if one and fitting[0].support >= least else None
 
 
 def _uncontested(claimed: Sequence[tuple[Rank, Key, Bearer]]) -> list[Key]:
@@ -152,7 +156,7 @@ def _uncontested(claimed: Sequence[tuple[Rank, Key, Bearer]]) -> list[Key]:
 def _disagree(one: Bearer, other: Bearer) -> bool:
     if one is other:
         return False
-    if are_foreign(one, other) or _marks_differ(one, other):
+    if are_apart(one, other) or _marks_differ(one, other):
         return True
     full = all(parse_name(name).full for name in one.names + other.names)
     return full and relate_names(one, other) in (Kind.CLASH, Kind.RIVAL)

@@ -29,6 +29,13 @@ class Support(IntEnum):
     OFFICE = 3  #: one office of one state or bloc
 
 
+@dataclass(frozen=True, slots=True)
+class JudgedPerson(Person):
+    """A person who was judged to be somebody else than others: each side of a judgement with its number."""
+
+    sides: frozenset[tuple[int, int]] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
     """Persons of several documents who have the same spellings and homes."""
@@ -38,6 +45,7 @@ class Bearer:
     homes: frozenset[str]  #: states and blocs
     offices: frozenset[tuple[str, str]]  #: title and holder, the holder empty where it is open
     documents: frozenset[str]  #: those that name one of them
+    sides: frozenset[tuple[int, int]] = frozenset()  #: as of ``JudgedPerson``
 
 
 def find_full_names(person: Person) -> tuple[str, ...]:
@@ -58,7 +66,7 @@ def gather_bearers(
     alike: dict[Hashable, list[Key]] = defaultdict(list)
     for key in sorted(keys):
         person = people[key]
-        alike[_names(person), find_homes(person), also_by(key)].append(key)
+        alike[_names(person), find_homes(person), find_sides(person), also_by(key)].append(key)
     return sorted((make_bearer(people, members) for members in alike.values()), key=lambda bearer: bearer.members)
 
 
@@ -68,12 +76,17 @@ def make_bearer(people: Mapping[Key, Person], members: Iterable[Key]) -> Bearer:
     first = people[keys[0]]
     offices = frozenset(office for key in keys for office in find_offices(people[key]))
     documents = frozenset(document for document, _ in keys)
-    return Bearer(keys, _names(first), find_homes(first), offices, documents)
+    return Bearer(keys, _names(first), find_homes(first), offices, documents, find_sides(first))
 
 
 def find_homes(person: Person) -> frozenset[str]:
     """The states and blocs that a document ties a person to."""
     return frozenset(person.states) | {office.holder for office in person.offices if office.holder is not None}
+
+
+def find_sides(person: Person) -> frozenset[tuple[int, int]]:
+    """The sides of judgements on which a person stands."""
+    return person.sides if isinstance(person, JudgedPerson) else frozenset()
 
 
 def find_offices(person: Person) -> frozenset[tuple[str, str]]:
@@ -119,6 +132,16 @@ def are_foreign(one: Bearer, other: Bearer) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def are_apart(one: Bearer, other: Bearer) -> bool:
+    """Whether states or a person's judgement keep two from being one, whatever their names."""
+    return are_foreign(one, other) or oppose(one.sides, other.sides)
+
+
+def oppose(sides: frozenset[tuple[int, int]], others: frozenset[tuple[int, int]]) -> bool:
+    """Whether two stand on the two sides of one judgement."""
+    return any((number, 1 - side) in others for number, side in sides)
+
+
 def relate_names(one: Bearer, other: Bearer) -> Kind:
     """How the full names of two bearers agree: by their closest spellings, unless two contradict each other."""
     return _relate(one.names, other.names) if one.names <= other.names else _relate(other.names, one.names)
@@ -132,7 +155,7 @@ def _relate(names: tuple[str, ...], others: tuple[str, ...]) -> Kind:
 
 def contradict(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers of full names cannot be one person."""
-    if are_foreign(one, other) or not one.documents.isdisjoint(other.documents):
+    if are_apart(one, other) or not one.documents.isdisjoint(other.documents):
         return True
     return relate_names(one, other) in (Kind.CLASH, Kind.RIVAL)
 

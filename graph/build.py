@@ -1,84 +1,39 @@
 """From what was read to the graph: ends settled, claims joined, filtered, and dated where a date is asked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import networkx as nx
 
+from graph.amend import (
+    AddedEnds,
+    Amended,
+    Amendments,
+    added_edges,
+    describe_mark,
+    describe_remark,
+    mark_added,
+    mark_changes,
+)
 from graph.asof import edges_as_of, edges_between
+from graph.collection import Collection, ReadDocument, collect_readings, load_collection
+from graph.corrections import Mark, judgements_of
 from graph.errors import StoreError, UnknownName
 from graph.filters import Filters, count_sources
 from graph.identity import Identity, decide_identity
 from graph.join import Edge, Statement, join_statements
-from graph.schema import Claim, Entity, Label, Person, Reading, label_of
-from graph.store import Store
+from graph.judgements import Standing
+from graph.schema import Entity, Label, label_of
+
+__all__ = ["EVERYTHING", "Collection", "Graph", "ReadDocument", "build_graph", "collect_readings", "load_collection"]
 
 #: Nodes are ids, edge keys are ids of edges.
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
 #: Nothing is left out.
 EVERYTHING = Filters()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """One document without its text: what it states of itself, whom it names and what it says."""
-
-    id: str
-    paths: tuple[str, ...]  #: sorted; the first is what evidence calls it
-    title: str | None = None
-    date: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    named: frozenset[str] = frozenset()  #: entity ids and keys of its persons
-    persons: tuple[Person, ...] = ()
-    claims: tuple[Claim, ...] = ()
-
-    @property
-    def path(self) -> str:
-        """The path that stands for the document."""
-        return self.paths[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """Everything that was read, in memory."""
-
-    documents: tuple[ReadDocument, ...]
-    entities: Mapping[str, Entity]
-
-
-def load_collection(store: Store) -> Collection:
-    """Return everything that a store holds."""
-    named, persons, claims = _by_document(store.names()), _by_document(store.persons()), _by_document(store.claims())
-    documents = (
-        ReadDocument(
-            *(stored.id, stored.paths, stored.title, stored.date, stored.publisher, stored.url),
-            named=frozenset(name.node for name in named.get(stored.id, ())),
-            persons=tuple(persons.get(stored.id, ())),
-            claims=tuple(claims.get(stored.id, ())),
-        )
-        for stored in store.documents()
-    )
-    return Collection(tuple(documents), {entity.id: entity for entity in store.entities()})
-
-
-def collect_readings(readings: Iterable[Reading], entities: Iterable[Entity]) -> Collection:
-    """Return readings as a collection, without a store; the same bytes under several paths are one document."""
-    alike: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        alike[reading.document.id].append(reading)
-    documents = []
-    for same in alike.values():
-        reading = min(same, key=lambda reading: reading.document.path)
-        document = reading.document
-        paths = tuple(sorted({each.document.path for each in same}))
-        named = frozenset(name.node for name in reading.names)
-        stated = (document.title, document.date, document.publisher, document.url)
-        documents.append(ReadDocument(document.id, paths, *stated, named, reading.persons, reading.claims))
-    return Collection(tuple(documents), {entity.id: entity for entity in entities})
 
 
 def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identity: Identity | None = None) -> Graph:
@@ -91,15 +46,26 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
     ascribe it, empty if one of them states it outright. ``graph.graph`` holds ``documents`` (by path, for citations),
     ``filters``, ``as_of`` and ``left_out``: how many edges had no date to be placed by. What a date selects, and how
     the edges are marked (``dated_by_document``, ``dated_vaguely``), is said at ``edges_as_of``.
+
+    Corrections are in force in all of it. What was corrected has ``corrected``, a tuple of mappings: ``kind`` (set,
+    add; same and different on officials), ``was`` (what was read instead), ``reference`` to the sentence, and the
+    ``note``, ``by`` and ``on`` of whoever did it. An added edge has no evidence unless a document says so too, and
+    counts as one source; it is part of no choice of documents.
     """
     if identity is None:
-        identity = decide_identity((doc.id, person) for doc in collection.documents for person in doc.persons)
+        persons = ((doc.id, person) for doc in collection.documents for person in doc.persons)
+        identity = decide_identity(persons, judgements_of(collection.corrections))
     chosen = _choose_documents(collection.documents, filters.documents)
-    nodes = _Nodes(collection.entities, identity)
-    edge_list, left_out = _choose_edges(join_statements(_settle_ends(chosen, nodes, filters)), filters)
+    nodes = _Nodes(collection.entities, identity, _mark_officials(identity))
+    statements = list(_settle_ends(chosen, nodes, Amendments(collection)))
+    if filters.documents is None:
+        statements += _add_edges(collection, identity)
+    said = (statement for statement in statements if filters.admits_kind(statement.type, statement.factuality))
+    edge_list, left_out = _choose_edges(join_statements(said), filters)
     graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
     held = {end for edge, _ in edge_list for end in (edge.source, edge.target)}
-    for node, paths in sorted(_naming_documents(chosen, nodes).items()):
+    naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(chosen, nodes)
+    for node, paths in sorted(naming.items()):
         if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
             graph.add_node(node, **nodes.describe(node), documents=tuple(sorted(paths)))
     for edge, marks in sorted(edge_list, key=lambda placed: (placed[0].type, placed[0].key)):
@@ -113,6 +79,7 @@ class _Nodes:
 
     entities: Mapping[str, Entity]
     identity: Identity
+    marks: Mapping[str, tuple[Mapping[str, Any], ...]]
 
     def find(self, document: ReadDocument, end: str) -> str:
         if end in self.entities:
@@ -129,14 +96,8 @@ class _Nodes:
             entity = self.entities[node]
             return _describe_node(entity.label, entity.name, entity.aliases) | dict(sorted(entity.properties))
         official = self.identity.officials[node]
-        return _describe_node(Label.OFFICIAL, official.name, official.aliases)
-
-
-def _by_document(parts: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    grouped: dict[str, list[Any]] = defaultdict(list)
-    for document, part in parts:
-        grouped[document].append(part)
-    return grouped
+        described = _describe_node(Label.OFFICIAL, official.name, official.aliases)
+        return described | ({"corrected": self.marks[node]} if node in self.marks else {})
 
 
 def _choose_documents(documents: Iterable[ReadDocument], wanted: Iterable[str] | None) -> list[ReadDocument]:
@@ -151,12 +112,11 @@ def _choose_documents(documents: Iterable[ReadDocument], wanted: Iterable[str] |
     return chosen
 
 
-def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes, filters: Filters) -> Iterator[Statement]:
+def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes, amendments: Amendments) -> Iterator[Statement]:
     for document in documents:
         persons = {person.key for person in document.persons}
-        for claim in document.claims:
-            if not filters.admits_kind(claim.type, claim.factuality):
-                continue
+        for amended in amendments.amend(document):
+            claim = amended.claim
             said_by = nodes.find(document, claim.said_by) if claim.said_by in persons else claim.said_by
             yield Statement(
                 *(claim.type, nodes.find(document, claim.source), nodes.find(document, claim.target), claim.factuality),
@@ -165,7 +125,38 @@ def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes, filters: Filt
                 document=document.path,
                 document_date=document.date,
                 said_by=said_by,
+                which=amended.which,
+                marks=_marks(document, amended, nodes) if amended.changes else (),
             )
+
+
+def _marks(document: ReadDocument, amended: Amended, nodes: _Nodes) -> tuple[Mark, ...]:
+    before = amended.before or amended.claim
+    ends = (nodes.find(document, before.source), nodes.find(document, before.target))
+    return mark_changes(amended, document.path, ends)
+
+
+def _add_edges(collection: Collection, identity: Identity) -> Iterator[Statement]:
+    for added, source, target in added_edges(collection, AddedEnds(collection, identity)):
+        if source != target:
+            yield Statement(
+                *(added.type, source, target, added.factuality, dict(added.qualifiers)),
+                evidence=None,
+                document=None,
+                document_date=added.remark.date or None,
+                marks=(mark_added(added),),
+            )
+
+
+def _mark_officials(identity: Identity) -> dict[str, tuple[Mapping[str, Any], ...]]:
+    marks: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for judged in identity.judged:
+        if judged.standing is Standing.IN_FORCE:
+            each = judged.judgement
+            said = {"kind": each.kind.value, "names": tuple(sorted((each.one.name, each.other.name)))}
+            for official in judged.officials:
+                marks[official].append(said | describe_remark(each.remark))
+    return {official: tuple(sorted(said, key=repr)) for official, said in marks.items()}
 
 
 def _choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
@@ -237,18 +228,28 @@ def _describe_edge(edge: Edge) -> dict[str, Any]:
         "said_by": () if None in said_by else tuple(sorted(said for said in said_by if said is not None)),
         "sources": count_sources(edge),
         "evidence": tuple(_evidence(edge.statements)),
+        **_corrected(edge.statements),
     }
 
 
-def _evidence(statements: Iterable[Statement]) -> Iterator[dict[str, Any]]:
+def _corrected(statements: Iterable[Statement]) -> dict[str, Any]:
+    marks = dict.fromkeys(mark for statement in statements for mark in statement.marks)
+    return {"corrected": tuple(map(describe_mark, marks))} if marks else {}
+
+
+def _evidence(statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Each place once, though several claims of one sentence may have met in the edge."""
-    seen = set()
+    entries: dict[Hashable, dict[str, Any]] = {}
     for statement in statements:
         found = statement.evidence
-        place = (statement.document, found, statement.said_by)
-        if place in seen:
+        if found is None:
             continue
-        seen.add(place)
-        entry: dict[str, Any] = {"document": statement.document, "start": found.start, "end": found.end}
-        entry |= {"text": found.text, "rule": found.rule, "context": found.context}
-        yield entry if statement.said_by is None else entry | {"said_by": statement.said_by}
+        place = (statement.document, found, statement.said_by)
+        if place not in entries:
+            entry: dict[str, Any] = {"document": statement.document, "start": found.start, "end": found.end}
+            entry |= {"text": found.text, "rule": found.rule, "context": found.context}
+            entries[place] = entry if statement.said_by is None else entry | {"said_by": statement.said_by}
+        if statement.which:
+            told = entries[place].get("which")
+            entries[place]["which"] = f"{told}+{statement.which}" if told else statement.which
+    return list(entries.values())

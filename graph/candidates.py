@@ -8,7 +8,7 @@ from itertools import product
 
 from graph.agreement import Kind
 from graph.attach import Placement
-from graph.bearers import Bearer, Key, Support, are_foreign, is_doubtful, is_sure, relate_names, weigh_support
+from graph.bearers import Bearer, Key, Support, are_apart, is_doubtful, is_sure, relate_names, weigh_support
 from graph.full_names import Formed
 from graph.ties import Tie
 
@@ -95,4 +95,4 @@ def _give_reasons(one: Bearer, other: Bearer, kind: Kind, support: Support, opti
 
 def _exclude(formed: Formed, one: int, other: int) -> bool:
     pairs = product(formed.bearers_of(one), formed.bearers_of(other))
-    return any(are_foreign(a, b) or relate_names(a, b) in (Kind.RIVAL, Kind.CLASH) for a, b in pairs)
+    return any(are_apart(a, b) or relate_names(a, b) in (Kind.RIVAL, Kind.CLASH) for a, b in pairs)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.join import join_sentence
 from graph.periods import parse_period
+from graph.references import refer_to
 
 if TYPE_CHECKING:
     from graph.build import Graph
@@ -26,24 +27,29 @@ class Quote:
     citation: str
     said_by: str | None = None
     reprints: tuple[Place, ...] = ()
+    reference: str = ""  #: what `diplograph correct` knows it by
 
 
-def quote_evidence(graph: "Graph", evidence: Iterable[Mapping[str, Any]]) -> list[Quote]:
+def quote_evidence(graph: "Graph", evidence: Iterable[Mapping[str, Any]], kind: str = "") -> list[Quote]:
     """Return the sentences of an edge's evidence, each once, in the order of their documents and places.
 
     The same words in several documents are one quote: that of the earliest document (an undated one comes after the
-    dated ones, then the path decides), with the others as its reprints and after "also in" in its footnote.
+    dated ones, then the path decides), with the others as its reprints and after "also in" in its footnote. With the
+    type of the edge as ``kind`` each has a reference.
     """
     documents = graph.graph["documents"]
     alike: dict[tuple[str, str | None], dict[Place, str]] = defaultdict(dict)
+    references: dict[Place, str] = {}
     for each in evidence:
         place = each["document"], each["start"], each["end"]
         alike[join_sentence(each["text"]), each.get("said_by")].setdefault(place, each["text"])
+        references.setdefault(place, refer_to(kind, each) if kind else "")
     quotes = []
     for (_, said_by), texts in alike.items():
         places = sorted(texts, key=lambda place: (*_age(documents.get(place[0], {})), place))
         first, *others = places
-        quotes.append(Quote(texts[first], *first, cite_places(documents, places), said_by, tuple(others)))
+        citation = cite_places(documents, places)
+        quotes.append(Quote(texts[first], *first, citation, said_by, tuple(others), references[first]))
     return sorted(quotes, key=lambda quote: (quote.document, quote.start, quote.end, quote.said_by or ""))
 
 

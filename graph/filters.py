@@ -97,8 +97,9 @@ class Filters:
 
 
 def count_sources(edge: Edge) -> int:
-    """How many different sentences say so."""
-    return len({join_sentence(statement.evidence.text) for statement in edge.statements})
+    """How many different sentences say so; whoever added it is one source more."""
+    texts = {statement.evidence and join_sentence(statement.evidence.text) for statement in edge.statements}
+    return len(texts)
 
 
 _KINDS: dict[str, type[StrEnum]] = {"types": EdgeType, "labels": Label, "factuality": Factuality, "status": Status}

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from graph.attach import Placement, Seeker, find_lone_options, find_options, place_seekers
 from graph.bearers import Key, Support, find_full_names, find_offices, gather_bearers, main_state
 from graph.candidates import Proposal, propose_open, propose_ties
+from graph.corrections import Different, Judgement
 from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
+from graph.judgements import Judged, Standing, apply_judgements, join_groups, judge_all, match_clusters
 from graph.lone_names import group_lone_names
 from graph.misplaced import discount_misplaced
 from graph.official_ids import assign_ids, choose_name
@@ -40,29 +43,36 @@ class Identity:
     officials: Mapping[str, Official]
     official_of: Mapping[tuple[str, str], str]  #: (document id, person key) to official id
     candidates: tuple[Candidate, ...]
+    judged: tuple[Judged, ...] = ()  #: what became of the judgements, in the order given
 
 
-def decide_identity(persons: Iterable[tuple[str, Person]]) -> Identity:
+def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[Judgement] = ()) -> Identity:
     """Return who is who among the persons of a collection, each given with the id of its document.
 
     Full names that agree, with nothing against it, are one person; a lone surname joins the one whom its state or
-    office points to; what contradicts itself stays apart. The answer hangs on the set of persons, not on their order.
+    office points to; what contradicts itself stays apart. What a person judged goes before all of it. The answer hangs
+    on the sets of persons and judgements, not on their order.
 
     >>> minsk, paris = Person("person:0", ("Aliaksandr Lukashenka",)), Person("person:0", ("Alexander Lukashenko",))
     >>> list(decide_identity([("document:1", minsk), ("document:2", paris)]).officials)
     ['official:alexander-lukashenko']
     """
-    met = _collect(persons)
-    people = discount_misplaced(met)
+    met, judgements = _collect(persons), tuple(judgements)
+    verdicts = apply_judgements(met, judgements)
+    people = discount_misplaced(verdicts.people)
     full = [key for key in people if find_full_names(people[key])]
     formed = form_clusters(people, full)
     seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
-    placement = place_seekers(seekers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
+    clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
+    placement = place_seekers(seekers, clusters, match_clusters(formed, verdicts))
     leftovers = form_leftovers(people, (key for key in placement.open if find_full_names(people[key])))
-    groups = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
+    apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
+    groups = [sorted(group) for group in join_groups(apart, verdicts, lambda key: (key,))]
     bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
     proposals = [*propose_ties(formed), *propose_ties(leftovers), *propose_open(placement, formed, bearers)]
-    return _name_all(met, sorted(groups), proposals)
+    officials, official_of = _name_all(met, sorted(groups))
+    judged = judge_all(verdicts, judgements, official_of)
+    return Identity(officials, official_of, _find_candidates(proposals, official_of, judged), judged)
 
 
 def _collect(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
@@ -108,7 +118,7 @@ def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[lis
     return [*map(list, free), *([key] for key in lone if placement.open[key])]
 
 
-def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]], proposals: Iterable[Proposal]) -> Identity:
+def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
     names = [choose_name(people, group) for group in groups]
     states = [main_state(gather_bearers(people, group)) for group in groups]
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
@@ -117,7 +127,7 @@ def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]], proposa
         for node, name, group in sorted(zip(ids, names, groups, strict=True))
     }
     official_of = {key: node for node, group in zip(ids, groups, strict=True) for key in group}
-    return Identity(officials, dict(sorted(official_of.items())), _find_candidates(proposals, official_of))
+    return officials, dict(sorted(official_of.items()))
 
 
 def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str) -> tuple[str, ...]:
@@ -125,10 +135,19 @@ def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str)
     return tuple(sorted(met - {name}))
 
 
-def _find_candidates(proposals: Iterable[Proposal], official_of: Mapping[Key, str]) -> tuple[Candidate, ...]:
+def _find_candidates(
+    proposals: Iterable[Proposal], official_of: Mapping[Key, str], judged: Iterable[Judged]
+) -> tuple[Candidate, ...]:
+    """The pairs that nobody has decided."""
+    decided = {
+        (min(pair), max(pair))
+        for each in judged
+        if isinstance(each.judgement, Different) and each.standing is Standing.IN_FORCE
+        for pair in product(each.one, each.other)
+    }
     reasons: dict[tuple[str, str], set[str]] = defaultdict(set)
     for proposal in proposals:
         first, second = sorted((official_of[proposal.one], official_of[proposal.other]))
-        if first != second:
+        if first != second and (first, second) not in decided:
             reasons[first, second].update(proposal.reasons)
     return tuple(Candidate(*pair, tuple(sorted(why))) for pair, why in sorted(reasons.items()))

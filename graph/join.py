@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from graph.corrections import Mark
 from graph.periods import Period, parse_period
 from graph.schema import EDGE_KINDS, EdgeType, Evidence, Factuality, Flow, Value
 
@@ -30,10 +31,12 @@ class Statement:
     target: str
     factuality: Factuality
     qualifiers: Mapping[str, Value]
-    evidence: Evidence
-    document: str
+    evidence: Evidence | None  #: None, as ``document``, where a person says so and no document does
+    document: str | None
     document_date: str | None = None
     said_by: str | None = None
+    which: str = ""  #: the digits that tell it from the other claims of its sentence, as in a reference
+    marks: tuple[Mark, ...] = ()  #: what was corrected of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,15 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
             yield _as_edge(likeness, times, joined)
 
 
+def telling_qualifiers(edge_type: EdgeType, qualifiers: Mapping[str, Value]) -> tuple[Hashable, ...]:
+    """Return the qualifiers that, beside ends and factuality, make two claims say the same but for their times."""
+    values: list[Hashable] = [_fold(qualifiers.get(name)) for name in _TELLING[edge_type]]
+    values.append(bool(qualifiers.get("former")))
+    if "value" in qualifiers:
+        values.append(_fold(qualifiers.get("unit")))
+    return tuple(values)
+
+
 def is_mutual(edge_type: EdgeType, qualifiers: Mapping[str, Value]) -> bool:
     """Return whether an edge has no direction: its smaller id is its source then."""
     return not EDGE_KINDS[edge_type].directed or qualifiers.get("flow") == Flow.TOTAL
@@ -78,12 +90,8 @@ def join_sentence(text: str) -> str:
 
 
 def _likeness(statement: Statement) -> tuple[Hashable, ...]:
-    known = statement.qualifiers
-    values = [_fold(known.get(name)) for name in _TELLING[statement.type]]
-    values.append(bool(known.get("former")))
-    if "value" in known:
-        values.append(_fold(known.get("unit")))
-    return (statement.type, *_ends(statement), statement.factuality, *values)
+    telling = telling_qualifiers(statement.type, statement.qualifiers)
+    return (statement.type, *_ends(statement), statement.factuality, *telling)
 
 
 def _ends(statement: Statement) -> tuple[str, str]:
@@ -167,21 +175,26 @@ def _as_edge(likeness: Hashable, times: Mapping[str, Value], statements: Sequenc
 
 def _place(statement: Statement) -> tuple[object, ...]:
     evidence = statement.evidence
-    span = (statement.document, evidence.start, evidence.end, evidence.rule, evidence.text, evidence.context)
-    said = (statement.said_by or "", statement.source, statement.target)
+    span: tuple[object, ...] = ("", -1, -1, "", "", ())
+    if evidence is not None:
+        span = (statement.document, evidence.start, evidence.end, evidence.rule, evidence.text, evidence.context)
+    said = (statement.said_by or "", statement.source, statement.target, repr(statement.marks))
     return (*span, *said, sorted((name, str(value)) for name, value in statement.qualifiers.items()))
 
 
 def _settle(name: str, statements: Sequence[Statement]) -> Value:
-    if len(statements) == 1:
-        return _plain(statements[0].qualifiers[name])
-    said = {
-        (join_sentence(statement.evidence.text), _plain(statement.qualifiers[name]))
-        for statement in statements
-        if name in statement.qualifiers
-    }
+    """What most sentences say; where a person has settled it, what most of the settled ones say."""
+    saying = [statement for statement in statements if name in statement.qualifiers]
+    if len(saying) == 1:
+        return _plain(saying[0].qualifiers[name])
+    settled = [statement for statement in saying if any(name in mark.settles for mark in statement.marks)]
+    said = {(_words(statement), _plain(statement.qualifiers[name])) for statement in settled or saying}
     counts = Counter(value for _, value in said if value is not None)
     return min(counts, key=lambda value: (-counts[value], str(value), type(value).__name__))
+
+
+def _words(statement: Statement) -> str:
+    return "" if statement.evidence is None else join_sentence(statement.evidence.text)
 
 
 def _hash(content: object) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from graph.agreement import share_part
-from graph.bearers import Bearer, Key, Support, are_foreign, find_offices, gather_bearers, make_bearer, weigh_support
+from graph.bearers import Bearer, Key, Support, are_apart, find_offices, gather_bearers, make_bearer, weigh_support
 from graph.clusters import settle_ties
 from graph.name_parts import parse_name
 from graph.schema import Person
@@ -49,4 +49,4 @@ def _share_name(one: Bearer, other: Bearer) -> bool:
 
 def _contradict(one: Bearer, other: Bearer) -> bool:
     marks = {parse_name(name).mark for name in one.names + other.names} - {""}
-    return len(marks) > 1 or are_foreign(one, other) or not one.documents.isdisjoint(other.documents)
+    return len(marks) > 1 or are_apart(one, other) or not one.documents.isdisjoint(other.documents)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Letters that decomposition leaves whole.
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_NOT_QUALIFIERS = {"type", "factuality", "said_by", "sources", "evidence"}
+_NOT_QUALIFIERS = {"type", "factuality", "said_by", "sources", "evidence", "corrected"}
 _SUGGESTIONS = 5
 _NEAR = 60.0
 
@@ -38,6 +38,7 @@ class Relation:
     sources: int
     quotes: tuple[Quote, ...]
     key: str
+    corrected: tuple[Mapping[str, Any], ...] = ()  #: as ``build_graph`` describes it
 
     @property
     def date(self) -> str | None:
@@ -142,8 +143,9 @@ def as_relation(graph: "Graph", node: str, source: str, target: str, key: str, d
         qualifiers=tuple(sorted((name, data[name]) for name in data.keys() - _NOT_QUALIFIERS)),
         said_by=data["said_by"],
         sources=data["sources"],
-        quotes=tuple(quote_evidence(graph, data["evidence"])),
+        quotes=tuple(quote_evidence(graph, data["evidence"], kind)),
         key=key,
+        corrected=data.get("corrected", ()),
     )
 
 

@@ -3,8 +3,13 @@
 A document goes in and out in one transaction, so that a reading that is killed leaves whole documents only. With the
 rollback journal the store is one file at rest and can be read in a read-only folder, which WAL cannot. Where documents
 are small the sync of each commit costs more than its rows: ``Store.batch`` shares one commit among them.
+
+Two things are kept beside what was read. Corrections are a person's, and no reading touches them. And from the first
+document that a writer changes, each document that it touches is kept as it was before, in the same transaction: so what
+the last reading changed can be told, also where it was killed.
 """
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -13,10 +18,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from graph import tables
-from graph.errors import UnknownName
+from graph.correction_plain import from_plain, to_plain
+from graph.corrections import Correction, describe, find_contradiction, say_the_same
+from graph.errors import InvalidQuestion, UnknownName
 from graph.schema import Claim, Doubt, DoubtKind, Entity, Label, Named, Person, Reading, Refusal
 from graph.store_file import connect, explained
-from graph.tables import Row, StoredDocument
+from graph.tables import PastDocument, Row, StoredDocument
 
 __all__ = ["Store", "StoredDocument", "open_store"]
 
@@ -50,6 +57,9 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._db = connection
+        #: Whether this writer has changed a document, and so begun a reading.
+        self._begun = False
+        (self._version,) = connection.execute("PRAGMA user_version").fetchone()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -57,6 +67,7 @@ class Store:
 
         What was added before an error or an interruption stays; what a kill cuts off is read again by the next ingest.
         """
+        begun = self._begun
         with explained(self._path):
             self._execute("BEGIN IMMEDIATE")
         try:
@@ -64,7 +75,7 @@ class Store:
         finally:
             if self._db.in_transaction:
                 with explained(self._path):
-                    self._commit()
+                    self._commit(begun)
 
     def add_reading(self, reading: Reading) -> None:
         """Keep a reading in place of an older one of the same document, and of what its path held before.
@@ -74,6 +85,7 @@ class Store:
         """
         document = reading.document
         with self._whole():
+            self._remember(document.id)
             paths = self._paths_of(document.id)
             self._execute("DELETE FROM document WHERE id = ?", document.id)
             row = tables.document_row(reading)
@@ -90,6 +102,7 @@ class Store:
             found = self._execute("SELECT key FROM document WHERE id = ?", document_id).fetchone()
             if found is None:
                 raise UnknownName(f"{self._path} holds no {document_id}, so {path} cannot be a path of it")
+            self._remember(document_id)
             self._attach(found[0], path)
 
     def add_entities(self, entities: Iterable[Entity]) -> None:
@@ -124,9 +137,61 @@ class Store:
             removed = {path for (path,) in self._execute("SELECT path FROM refusal WHERE path = ?", name)}
             for identity in self._by_path(name) if removed else self._find(name):
                 removed.update(self._paths_of(identity))
-                self._execute("DELETE FROM document WHERE id = ?", identity)
+                self._remember(identity)
+                self._remove(identity)
             self._db.executemany("DELETE FROM refusal WHERE path = ?", [(path,) for path in removed])
         return tuple(sorted(removed))
+
+    def add_corrections(self, corrections: Iterable[Correction]) -> list[int]:
+        """Keep corrections, all of them or none, and give the numbers of those that are new.
+
+        One that contradicts another raises ``InvalidQuestion``; one that is there already stays as it is.
+        """
+        numbers = []
+        with self._whole():
+            for each in self.check_corrections(corrections):
+                content = json.dumps(to_plain(each), ensure_ascii=False, sort_keys=True)
+                cursor = self._execute("INSERT INTO correction (content) VALUES (?)", content)
+                numbers.append(cursor.lastrowid or 0)
+        return numbers
+
+    def check_corrections(self, corrections: Iterable[Correction]) -> list[Correction]:
+        """Give those of the corrections that are new; raise ``InvalidQuestion`` where one contradicts another."""
+        held = dict(self.corrections())
+        new: list[Correction] = []
+        for each in corrections:
+            if any(say_the_same(each, other) for other in (*held.values(), *new)):
+                continue
+            against = find_contradiction([*held.values(), *new], each)
+            if against is not None:
+                number = next((number for number, other in held.items() if other is against), None)
+                advice = f"`diplograph correct undo {number}` takes that back" if number else "give one of the two"
+                raise InvalidQuestion(f"{describe(each)} contradicts {describe(against)}; {advice}")
+            new.append(each)
+        return new
+
+    def remove_corrections(self, numbers: Iterable[int]) -> dict[int, Correction]:
+        """Take corrections back by their numbers, which no other one ever gets, all of them or none."""
+        removed = {}
+        with self._whole():
+            held = dict(self.corrections())
+            for number in numbers:
+                if number not in held:
+                    raise UnknownName(
+                        f"{self._path} holds no correction {number}; `diplograph correct list` numbers them"
+                    )
+                self._execute("DELETE FROM correction WHERE number = ?", number)
+                removed[number] = held[number]
+        return removed
+
+    def corrections(self) -> Iterator[tuple[int, Correction]]:
+        """Every correction with its number, in the order in which they were given."""
+        for number, content in self._rows("SELECT number, content FROM correction ORDER BY number", since=2):
+            yield number, from_plain(json.loads(content), f"{self._path}: correction {number}")
+
+    def past(self) -> Iterator[tuple[str, PastDocument | None]]:
+        """Each document that the last reading touched as it was before, None where it was not there, by id."""
+        return (tables.read_past(row) for row in self._rows("SELECT id, known FROM past ORDER BY id", since=2))
 
     def text(self, name: str) -> str:
         """Give the text of one document, by path, id or the beginning of an id."""
@@ -183,11 +248,18 @@ class Store:
         """Every state, bloc and region that a document of the store names, by id."""
         return (tables.read_entity(row) for row in self._rows(tables.SELECT_ENTITIES))
 
+    def known_entities(self) -> Iterator[Entity]:
+        """Every state, bloc and region that the store knows, named or not, by id."""
+        return (tables.read_entity(row) for row in self._rows(tables.SELECT_ALL_ENTITIES))
+
     def _parts(self, table: str, read: Callable[[Row], _Part]) -> Iterator[tuple[str, _Part]]:
         for identity, _key, _position, *row in self._rows(tables.SELECT_PARTS.format(table)):
             yield identity, read(row)
 
-    def _rows(self, sql: str) -> Iterator[Row]:
+    def _rows(self, sql: str, since: int = 1) -> Iterator[Row]:
+        """Rows of a table that stores have since a version; an older one that is only read holds none."""
+        if self._version < since:
+            return
         with explained(self._path):
             yield from self._execute(sql)
 
@@ -198,13 +270,39 @@ class Store:
         sql = "SELECT path FROM path JOIN document ON document = key WHERE id = ? ORDER BY path"
         return [path for (path,) in self._execute(sql, document_id)]
 
+    def _remember(self, document_id: str) -> None:
+        """Keep a document as it was before this reading, once, ahead of the first change to it."""
+        if not self._begun:
+            self._execute("DELETE FROM past")
+            self._begun = True
+        if self._execute("SELECT 1 FROM past WHERE id = ?", document_id).fetchone() is not None:
+            return
+        sql = "SELECT key, title, date, publisher, url FROM document WHERE id = ?"
+        found = self._execute(sql, document_id).fetchone()
+        row: Row = (document_id, None)
+        if found is not None:
+            key, *stated = found
+            parts = [
+                [part[2:] for part in self._execute(tables.SELECT_OWN_PARTS.format(table), key)]
+                for table in ("name", "person", "claim")
+            ]
+            row = tables.past_row(document_id, stated, self._paths_of(document_id), parts)
+        self._execute("INSERT INTO past VALUES (?,?)", *row)
+
+    def _remove(self, document_id: str) -> None:
+        """Take a document out, and what is known of its past too if it came in with this very reading."""
+        self._execute("DELETE FROM document WHERE id = ?", document_id)
+        self._execute("DELETE FROM past WHERE id = ? AND known IS NULL", document_id)
+
     def _attach(self, key: int, path: str) -> None:
         """Put a path on a document; what it was on goes if that leaves it without a path."""
-        before = self._execute("SELECT document FROM path WHERE path = ?", path).fetchone()
-        self._execute("INSERT OR REPLACE INTO path VALUES (?,?)", path, key)
+        sql = "SELECT key, id FROM path JOIN document ON document = key WHERE path = ? AND key <> ?"
+        before = self._execute(sql, path, key).fetchone()
         if before is not None:
-            orphaned = "DELETE FROM document WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM path WHERE document = ?1)"
-            self._execute(orphaned, before[0])
+            self._remember(before[1])
+        self._execute("INSERT OR REPLACE INTO path VALUES (?,?)", path, key)
+        if before is not None and not self._paths_of(before[1]):
+            self._remove(before[1])
         self._execute("DELETE FROM refusal WHERE path = ?", path)
 
     def _find(self, name: str) -> list[str]:
@@ -244,20 +342,22 @@ class Store:
     def _whole(self) -> Iterator[None]:
         """All of what is written inside, or on any error nothing of it."""
         with explained(self._path):
-            within = self._db.in_transaction
+            within, begun = self._db.in_transaction, self._begun
             self._execute("SAVEPOINT document" if within else "BEGIN IMMEDIATE")
             try:
                 yield
                 self._execute("RELEASE document" if within else "COMMIT")
             except BaseException:
                 self._undo("ROLLBACK TO document", "RELEASE document") if within else self._undo("ROLLBACK")
+                self._begun = begun
                 raise
 
-    def _commit(self) -> None:
+    def _commit(self, begun: bool) -> None:
         try:
             self._execute("COMMIT")
         except BaseException:
             self._undo("ROLLBACK")
+            self._begun = begun
             raise
 
     def _undo(self, *statements: str) -> None:

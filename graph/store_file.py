@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import NewerStore, NotAStore, ReadOnlyStore, StoreError
-from graph.tables import APPLICATION_ID, SCHEMA, VERSION
+from graph.tables import APPLICATION_ID, SCHEMA, UPGRADES, VERSION
 
 #: Enough for a batch of documents, so that SQLite need not lock readers out to spill pages before the commit.
 _CACHE_KIB = 64 * 1024
@@ -72,14 +72,21 @@ def _begin_writing(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute("BEGIN IMMEDIATE")
-    statements = SCHEMA if _is_empty(path, connection) else ()
+    is_new = _is_empty(path, connection)
+    statements = SCHEMA if is_new else _upgrade(connection)
     # Written even where nothing changes: it shows now, not after the first document, whether one may write.
     connection.execute(f"PRAGMA user_version = {VERSION}")
     for statement in statements:
         connection.execute(statement)
-    if statements:
+    if is_new:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("COMMIT" if statements else "ROLLBACK")
+
+
+def _upgrade(connection: sqlite3.Connection) -> list[str]:
+    """What brings an older store to this version; all of it goes into one transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return [statement for step in range(version, VERSION) for statement in UPGRADES[step]]
 
 
 def _is_empty(path: Path, connection: sqlite3.Connection) -> bool:

@@ -30,7 +30,14 @@ Row = Sequence[Any]
 #: ``dplg`` in ASCII: what ``PRAGMA application_id`` of a store says.
 APPLICATION_ID = 0x64706C67
 #: Raised whenever an older diplograph would misread the file; a new edge type or label counts as well.
-VERSION = 1
+VERSION = 2
+
+#: What version 2 added: a person's corrections, apart from all that was read; and, for what the last reading changed,
+#: each document that it touched as that was before, without text, NULL where the document was not there.
+_SINCE_2 = (
+    "CREATE TABLE correction (number INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE past (id TEXT PRIMARY KEY, known TEXT) WITHOUT ROWID",
+)
 
 SCHEMA = (
     """CREATE TABLE document (
@@ -64,7 +71,11 @@ SCHEMA = (
     """CREATE TABLE entity (
         id TEXT PRIMARY KEY, label TEXT NOT NULL, name TEXT NOT NULL,
         aliases TEXT NOT NULL, properties TEXT NOT NULL) WITHOUT ROWID""",
+    *_SINCE_2,
 )
+
+#: What brings a store of a version to the next one.
+UPGRADES = {1: _SINCE_2}
 
 SELECT_DOCUMENTS = """
     SELECT id, title, date, language, publisher, url, encoding, encoding_guessed, rules_version,
@@ -79,6 +90,11 @@ SELECT_PARTS = """
 SELECT_ENTITIES = """
     SELECT id, label, name, aliases, properties FROM entity
     WHERE id IN (SELECT value FROM document, json_each(document.entities)) ORDER BY id"""
+
+SELECT_ALL_ENTITIES = "SELECT id, label, name, aliases, properties FROM entity ORDER BY id"
+
+#: With the table of the part.
+SELECT_OWN_PARTS = "SELECT * FROM {} WHERE document = ? ORDER BY position"
 
 _INSERT = "INSERT INTO {} VALUES ({})"
 _ENTITY_PREFIXES = tuple(f"{label.prefix}:" for label in (Label.STATE, Label.BLOC, Label.REGION))
@@ -104,6 +120,21 @@ class StoredDocument:
     persons: int
     claims: int
     doubts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastDocument:
+    """A document as it was before the last reading: what it stated of itself, whom it named and what it said."""
+
+    id: str
+    paths: tuple[str, ...]
+    title: str | None
+    date: str | None
+    publisher: str | None
+    url: str | None
+    named: frozenset[str]
+    persons: tuple[Person, ...]
+    claims: tuple[Claim, ...]
 
 
 def insert_into(table: str, columns: int) -> str:
@@ -164,6 +195,23 @@ def read_claim(row: Row) -> Claim:
     spans = () if context == "[]" else tuple((first, last) for first, last in json.loads(context))
     evidence = Evidence(start, stop, text, rule, spans)
     return Claim(EdgeType(edge), source, target, evidence, _pairs(qualifiers), Factuality(factuality), said_by)
+
+
+def past_row(identity: str, stated: Row, paths: Sequence[str], parts: Sequence[Iterable[Row]]) -> Row:
+    """Build the row of ``past`` from rows as they lie in the store: names, persons and claims, each from its own on."""
+    names, persons, claims = map(list, parts)
+    return identity, _encode([list(paths), list(stated), sorted({row[0] for row in names}), persons, claims])
+
+
+def read_past(row: Row) -> tuple[str, PastDocument | None]:
+    """Read a row of ``past``: the document's id, and how it was, None where it was not there."""
+    identity, known = row
+    if known is None:
+        return identity, None
+    paths, stated, named, persons, claims = json.loads(known)
+    title, date, publisher, url = stated
+    parts = (frozenset(named), tuple(map(read_person, persons)), tuple(map(read_claim, claims)))
+    return identity, PastDocument(identity, tuple(paths), title, date, publisher, url, *parts)
 
 
 def read_doubt(row: Row) -> Doubt:

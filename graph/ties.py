@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from graph.agreement import Kind
-from graph.bearers import Bearer, are_foreign, relate_names
+from graph.bearers import Bearer, are_apart, relate_names
 from graph.given_names import initials_of
 from graph.name_parts import Name, Part, join_parts, parse_name
 
@@ -36,7 +36,7 @@ def find_ties(bearers: Sequence[Bearer]) -> list[Tie]:
 
 def _compare_pairs(bearers: Sequence[Bearer], pairs: Sequence[tuple[int, int]]) -> Iterator[Tie]:
     for one, other in pairs:
-        if not are_foreign(bearers[one], bearers[other]):
+        if not are_apart(bearers[one], bearers[other]):
             kind = relate_names(bearers[one], bearers[other])
             if kind <= Kind.OPEN:
                 yield Tie(one, other, kind)

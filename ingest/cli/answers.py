@@ -51,11 +51,13 @@ def summary(filters: Filters, store: StoreFile = DEFAULT_STORE, as_json: AsJson 
 def candidates(store: StoreFile = DEFAULT_STORE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """List officials who may be one but were kept apart."""
     form = choose_form(as_json, as_csv)
+    from graph.corrections import judgements_of
     from graph.identity import decide_identity
     from graph.store import open_store
 
     with open_store(store) as kept:
-        decided = decide_identity(kept.persons())
+        judgements = judgements_of(correction for _, correction in kept.corrections())
+        decided = decide_identity(kept.persons(), judgements)
     rows = [
         {
             "first": pair.first,

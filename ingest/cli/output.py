@@ -86,7 +86,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, nothing:
         write(to_csv(found, columns))
     elif found:
         write(to_table(found, columns))
-    if not found:
+    if not found and nothing:
         say(nothing)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.filters import Filters
-from graph.schema import EDGE_KINDS, Factuality, Value
+from graph.schema import EDGE_KINDS, Factuality
 from ingest.cli.limits import limited
+from ingest.cli.lines import References, describe_judgement, relation_lines
 from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
@@ -22,7 +23,6 @@ from ingest.cli.output import (
     mention_left_out,
     print_rows,
     say,
-    to_cell,
     to_json,
     write,
 )
@@ -44,6 +44,7 @@ def register(app: typer.Typer) -> None:
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A state, official or bloc as you would write it.")],
     filters: Filters,
+    references: References = False,
     store: StoreFile = DEFAULT_STORE,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -67,7 +68,7 @@ def show(
     elif form is Form.CSV:
         print_rows(_sentence_rows(relations), _SENTENCE_COLUMNS, form, "")
     else:
-        write("".join(f"{line}\n" for line in _pages(graph, node, relations)))
+        write("".join(f"{line}\n" for line in _pages(graph, node, relations, references)))
     if not relations:
         say(f"nothing is known that joins {graph.nodes[node]['name']} to anybody")
     _mention_hidden([relation for relation in everything if relation.factuality not in wanted])
@@ -81,46 +82,21 @@ def _mention_hidden(hidden: Sequence["Relation"]) -> None:
         say(f"not shown: {kinds}; --factuality shows them")
 
 
-def _pages(graph: "Graph", node: str, relations: Sequence["Relation"]) -> Iterator[str]:
+def _pages(graph: "Graph", node: str, relations: Sequence["Relation"], references: bool) -> Iterator[str]:
     about = graph.nodes[node]
     yield clean(f"{about['name']} ({about['label']}, {node})")
     if about["aliases"]:
         yield clean(f"also: {', '.join(about['aliases'])}")
     named, more = about["documents"][:_NAMED], len(about["documents"]) - _NAMED
-    yield clean(f"named in {', '.join(named)}{f' and {more} more' if more > 0 else ''}")
+    yield clean(f"named in {', '.join(named) or 'no document'}{f' and {more} more' if more > 0 else ''}")
+    for mark in about.get("corrected", ()):
+        yield clean(describe_judgement(mark))
     kind = None
     for relation in relations:
         if relation.type is not kind:
             kind = relation.type
             yield f"\n{kind}"
-        yield from _paragraph(graph, relation)
-
-
-_ARROWS = {"out": "→", "in": "←", "both": "—"}
-
-
-def _paragraph(graph: "Graph", relation: "Relation") -> Iterator[str]:
-    said = [_qualifier(graph, name, value) for name, value in relation.qualifiers if value is not False]
-    if relation.factuality is not Factuality.ACTUAL:
-        said.insert(0, relation.factuality)
-    if relation.said_by:
-        said.append(f"said by {', '.join(_name(graph, each) for each in relation.said_by)}")
-    tail = f": {'; '.join(said)}" if said else ""
-    yield "  " + clean(f"{_ARROWS[relation.direction]} {relation.other_name} ({relation.other}){tail}")
-    for quote in relation.quotes:
-        yield f"      “{clean(quote.text)}”"
-        yield f"      {clean(quote.citation)}"
-
-
-def _qualifier(graph: "Graph", name: str, value: Value) -> str:
-    readable = name.replace("_", " ")
-    if value is True:
-        return readable
-    return f"{readable} {_name(graph, value) if isinstance(value, str) else to_cell(value)}"
-
-
-def _name(graph: "Graph", value: str) -> str:
-    return str(graph.nodes[value]["name"]) if value in graph else value
+        yield from relation_lines(graph, relation, references=references)
 
 
 def _as_json(graph: "Graph", node: str, relations: Sequence["Relation"]) -> dict[str, Any]:
@@ -136,12 +112,12 @@ def _as_json(graph: "Graph", node: str, relations: Sequence["Relation"]) -> dict
 _QUALIFIERS = tuple(dict.fromkeys(name for kind in EDGE_KINDS.values() for name in (*kind.key, *kind.other)))
 _SENTENCE_COLUMNS = (
     *("type", "direction", "other", "other_name", "factuality", *_QUALIFIERS, "dated_by_document", "dated_vaguely"),
-    *("said_by", "sources", "text", "document", "start", "end", "citation"),
+    *("said_by", "sources", "text", "document", "start", "end", "citation", "reference", "corrected"),
 )
 
 
 def _sentence_rows(relations: Sequence["Relation"]) -> Iterator[dict[str, object]]:
     for relation in relations:
         shared = {**asdict(relation), **dict(relation.qualifiers)}
-        for quote in relation.quotes:
-            yield {**shared, **asdict(quote), "said_by": relation.said_by}
+        for quote in map(asdict, relation.quotes) if relation.quotes else [{}]:
+            yield {**shared, **quote, "said_by": relation.said_by}

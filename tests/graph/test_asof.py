@@ -129,7 +129,7 @@ def test_an_end_known_only_to_a_year_is_open_during_that_year() -> None:
         # A later step on the way up or down ends the one before,
         ([member("observer", "2015-07"), member("member", "2024-07-04")], "2024-07-03", ["observer"]),
         ([member("observer", "2015-07"), member("member", "2024-07-04")], "2024-07-04", ["member"]),
-        ([member("member", "2001"), member("suspended", "2012-06-01")], "2013", ["suspended"]),
+        ([member("member", "2001"), member("suspended", "2012-06-01")], "2013", ["member", "suspended"]),
         ([member("member", "2001"), member("former", "2012-06-01")], "2013", ["former"]),
         ([member("former", "2012-06-01"), member("member", "2020-01-01")], "2021", ["member"]),
         # also where only documents date it, and not on a day before it.
@@ -152,7 +152,31 @@ def test_an_end_known_only_to_a_year_is_open_during_that_year() -> None:
         ([member("acceding", "2022-06-01"), member("applicant", "2023-07-04")], "2023-12", ["acceding", "applicant"]),
         # To be still called an observer answers no application.
         ([member("applicant", "2022-06-01"), seen("observer", "2023-01-01")], "2024", ["applicant", "observer doc"]),
+        # Who is suspended is a member still, until it leaves; what it was before it was a member is over.
+        ([member("member", "2001"), member("suspended", "2012-06-01"), member("former", "2015")], "2016", ["former"]),
+        ([member("observer", "2001"), member("suspended", "2012-06-01")], "2013", ["suspended"]),
+        ([member("applicant", "2001"), member("suspended", "2012-06-01")], "2013", ["suspended"]),
+        ([member("former", "2001"), member("suspended", "2012-06-01")], "2013", ["former", "suspended"]),
+        # To be called a member lifts no suspension, to become one again does.
+        ([member("suspended", "2012-06-01"), seen("member", "2014-01-01")], "2016", ["member doc", "suspended"]),
+        ([member("suspended", "2012-06-01"), member("member", "2014-01-01")], "2016", ["member"]),
+        ([member("suspended", "2012-06"), member("member", "2012")], "2016", ["member", "suspended"]),
+        # Who leaves and comes back is a member, was none between, and each time stands by itself.
+        ([member("member", "1950"), member("former", "1965-01"), member("member", "1966-09")], "1965", ["former"]),
+        ([member("member", "1950"), member("former", "1965-01"), member("member", "1966-09")], "1970", ["member"]),
+        ([member("member", "1950"), member("former", "1965-01"), member("observer", "1968")], "1970", ["observer"]),
+        # All the asking is over once a state has left, and nothing that came later is.
+        ([member("invited", "2001"), member("candidate", "2003"), member("former", "2005")], "2006", ["former"]),
+        ([member("member", "2001"), member("former", "2005"), member("applicant", "2009")], "2010",
+            ["applicant", "former"]),
+        ([member("dialogue_partner", "2010"), member("observer", "2015"), member("member", "2024")], "2020",
+            ["observer"]),
+        # A status that its own end closes needs no other to end it.
+        ([member("observer", "2010", until="2012-03-01"), member("member", "2024")], "2013", []),
         # The chair is a member.
+        ([member("observer", "2015-07-10"), member("chair", "2024-07-04")], "2025", ["chair"]),
+        ([seen("observer", "2016"), seen("chair", "2019")], "2025", ["chair doc", "observer doc"]),
+        ([member("chair", "2019-07-04"), member("suspended", "2020-01-04")], "2021", ["suspended"]),
         ([member("member", "2001-06-15"), member("chair", "2024-07-04")], "2025", ["chair", "member"]),
         ([member("chair", "2019-07-04"), member("former", "2020-07-04")], "2021", ["former"]),
         # A member that was said to be one after it was said to have left is one again.

@@ -195,7 +195,7 @@ def test_a_store_says_its_kind_and_version(tmp_path: Path) -> None:
     make_store(tmp_path / "a.db")
     database = sqlite3.connect(tmp_path / "a.db")
     assert database.execute("PRAGMA application_id").fetchone()[0].to_bytes(4, "big") == b"dplg"
-    assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    assert database.execute("PRAGMA user_version").fetchone() == (2,)
     assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     database.close()
 

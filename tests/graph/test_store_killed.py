@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -100,6 +101,27 @@ def held_state(path: Path) -> dict[int, int]:
     return state
 
 
+def past_state(path: Path) -> dict[int, int]:
+    """The version of each document before the last writer began, as the store tells it."""
+    with open_store(path) as store:
+        now = {stored.id: int(stored.rules_version) for stored in store.documents()}
+        numbers = {reading_of(number, 0).document.id: number for number in range(DOCUMENTS)}
+        state = {numbers[identity]: version for identity, version in now.items()}
+        for identity, known in store.past():
+            state.pop(numbers[identity], None)
+            if known is not None:
+                state[numbers[identity]] = version_of(numbers[identity], known.claims, known.persons)
+    return state
+
+
+def version_of(number: int, claims: Sequence[Claim], persons: Sequence[Person]) -> int:
+    """The remainder of the version by 21, which the numbers of claims and persons tell."""
+    return next(
+        version for version in range(21)
+        if len(claims) == number + version % 7 and len(persons) == 1 + version % 3
+    )  # fmt: skip
+
+
 def assert_sound(path: Path) -> None:
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -122,6 +144,8 @@ def test_a_writer_killed_at_any_moment_leaves_whole_documents_and_all_that_it_ha
         said = kill_a_writer(path, done, batch, delay)
         state = held_state(path)
         assert state in (state_after(said), state_after(said + batch))
+        before = {number: version % 21 for number, version in state_after(done).items()}
+        assert {number: version % 21 for number, version in past_state(path).items()} == before
         done = said if state == state_after(said) else said + batch
         assert_sound(path)
     assert done > len(DELAYS)
