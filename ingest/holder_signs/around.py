@@ -1,0 +1,84 @@
+"""Whose minister it is, by the words right before or behind a title."""
+
+import re
+
+from ingest.figures import Held
+from ingest.model import Kind
+from ingest.scenes import Scene
+
+
+def find_told_state(scene: Scene, each: Held) -> str:
+    """The state that the words right before or behind a title tell."""
+    return (
+        _counterpart_of(scene, each.start)
+        or _country_meant(scene, each)
+        or _body_behind(scene, each)
+        or _delegation_of(scene, each.start)
+    )
+
+
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? (?:the )?$")
+
+
+def _counterpart_of(scene: Scene, start: int) -> str:
+    """`his Chinese counterpart, Minister of Education X`: the state stands before the word."""
+    found = _COUNTERPART.search(scene.document.text, max(0, start - 24), start)
+    if found is None:
+        return ""
+    return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
+
+
+_LED_BY = re.compile(
+    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:delegation|team|mission|side|group),? (?:which was |that was )?"
+    r"(?:led|headed|chaired|represented) by (?:its |the |their )?$"
+)
+
+
+def _delegation_of(scene: Scene, start: int) -> str:
+    """`A Kenyan delegation led by Trade Secretary X`."""
+    found = _LED_BY.search(scene.document.text, max(0, start - 80), start)
+    if found is None:
+        return ""
+    return next((m.node for m in scene.scan.mentions if m.end == found.start() and m.node.startswith("state:")), "")
+
+
+_ITS = re.compile(r"\b[Ii]ts (?:new |then |former |own |late )?$")
+_THAT_COUNTRY = re.compile(r"\bof (?:that|this|the|the host) (?:country|state|nation)\b")
+
+
+def _country_meant(scene: Scene, each: Held) -> str:
+    """`its President`, `the Foreign Minister of that country`.
+
+    The state named last before, in this sentence or the one before.
+    """
+    text = scene.document.text
+    if not (
+        _ITS.search(text, max(0, each.start - 16), each.start)
+        or text[each.start : each.start + 4].lower() == "its "
+        or _THAT_COUNTRY.search(text, each.start, each.end)
+    ):
+        return ""
+    floor = scene.sentences[max(0, each.sentence - 1)].start
+    before = [
+        m
+        for m in scene.scan.mentions
+        if floor <= m.start and m.end <= each.start and m.kind is Kind.STATE and m.node.startswith("state:")
+    ]
+    return before[-1].node if before else ""
+
+
+_OF_BODY = re.compile(
+    r",? (?:of|from|at|in) (?:the )?(?:(?:[A-Z][\w’'-]*|of|for|and|the|&),? )*"
+    r"(?:Ministry|Department|Office|Secretariat|Directorate|Bureau|Chancellery|Government|Parliament|Embassy)\b"
+    r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|&),?)* (?:of|from) (?:the )?"
+)
+_BODY_REACH = 160
+
+
+def _body_behind(scene: Scene, each: Held) -> str:
+    """`Permanent Secretary X of the Ministry of Foreign Affairs of the Kingdom of Thailand`."""
+    text, stop = scene.document.text, each.end + _BODY_REACH
+    if _OF_BODY.match(text, each.end, stop) is None:
+        return ""
+    behind = (m for m in scene.mentions[each.sentence] if each.end < m.start < stop and m.kind is Kind.STATE)
+    return next((m.node for m in behind if _OF_BODY.fullmatch(text, each.end, m.start)), "")

@@ -1,0 +1,105 @@
+"""Whose minister it is, by what is done: visits, invitations, meetings of two states."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graph.schema import Claim, EdgeType
+from ingest.frames import compile_pattern
+from ingest.model import Kind
+from ingest.scenes import Scene
+
+_HOST = compile_pattern(
+    r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})"
+)
+
+
+def tie_by_visits(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
+    """A visitor is of another state than the one visited."""
+    for claim in claims:
+        if claim.type is EdgeType.VISITED and claim.source.startswith("person:") and claim.source not in known:
+            if scene.home and claim.target != scene.home:
+                known[claim.source] = scene.home
+            elif scene.home and partner and claim.target == scene.home:
+                known[claim.source] = partner
+
+
+def tie_by_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) -> None:
+    """Whoever invites or receives a visitor is of the state visited; whoever comes along is of the visitor's."""
+    for claim in claims:
+        if claim.type is not EdgeType.VISITED:
+            continue
+        for index, sentence in enumerate(scene.sentences):
+            if not sentence.start <= claim.evidence.start < sentence.end:
+                continue
+            frame = scene.frame(index)
+            for found in _HOST.finditer(frame.text):
+                for mention in frame.named(*found.span(1)):
+                    if (
+                        mention.kind is Kind.PERSON
+                        and mention.node != claim.source
+                        and claim.target.startswith("state:")
+                    ):
+                        known.setdefault(mention.node, claim.target)
+
+
+def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
+    """Whoever meets a visitor is of the state visited."""
+    trips: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.type is EdgeType.VISITED:
+            trips[claim.source].add(claim.target)
+    for claim in claims:
+        for mine, theirs in _met(claim):
+            visited = trips.get(mine, set()) - {known.get(mine, "")}
+            if theirs not in known and mine in known and len(visited) == 1:
+                known[theirs] = next(iter(visited))
+
+
+def tie_by_sides(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
+    """In a document about two states, whoever meets one side is of the other."""
+    if scene.home is None or partner is None:
+        return
+    other = {scene.home: partner, partner: scene.home}
+    for claim in claims:
+        if claim.evidence.rule == "meetings.co_chaired_by":
+            continue
+        for mine, theirs in _met(claim):
+            state = known.get(mine, mine if mine.startswith("state:") else "")
+            if theirs not in known and state in other:
+                known[theirs] = other[state]
+
+
+_PAIR = compile_pattern(r"[{S}{J}] ?[-/] ?[{S}{J}]|between (?:the )?{S} and (?:the )?{S}")
+
+
+def tie_by_pairs(scene: Scene, claims: Iterable[Claim], known: dict[str, str]) -> None:
+    """`co-chaired the A-B consultations with Deputy Minister X`: where one side is of A, the other is of B."""
+    for claim in claims:
+        for mine, theirs in _met(claim):
+            state = known.get(mine)
+            if theirs in known or state is None:
+                continue
+            index = next(i for i, s in enumerate(scene.sentences) if s.end >= claim.evidence.end)
+            frame = scene.frame(index)
+            pairs = [{m.node for m in frame.named(*found.span())} for found in _PAIR.finditer(frame.text)]
+            others = {node for pair in pairs if state in pair for node in pair - {state}}
+            if len(others) == 1:
+                known[theirs] = others.pop()
+
+
+def find_strangers(scene: Scene, claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
+    """Whoever meets those in whose name the document speaks: of another state, though nothing says of which."""
+    found = set()
+    for claim in claims:
+        for mine, theirs in _met(claim):
+            if theirs not in known and known.get(mine, mine) == scene.home:
+                found.add(theirs)
+    return found
+
+
+def _met(claim: Claim) -> Iterator[tuple[str, str]]:
+    """A meeting seen from either side, where the one met is a person."""
+    if claim.type is EdgeType.MET_WITH:
+        for mine, theirs in ((claim.source, claim.target), (claim.target, claim.source)):
+            if theirs.startswith("person:"):
+                yield mine, theirs

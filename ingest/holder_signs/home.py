@@ -1,0 +1,106 @@
+"""Whose minister it is, where nothing tells: the state in whose name the document speaks, or nobody's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ingest.figures import Held
+from ingest.scenes import Scene
+from ingest.vocabulary import load_titles
+
+
+def tie_to_home(
+    scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None
+) -> None:
+    """Everybody else is of the state in whose name the document speaks, unless another holds that sole office there."""
+    if scene.home is None:
+        return
+    sole = load_titles().sole
+    offices: dict[str, set[str]] = defaultdict(set)
+    for each in held:
+        if each.person and not each.title.former:
+            offices[each.person].add(each.title.words)
+    taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
+    left_open = _without_public_title(held) | _signers(scene, held, known)
+    if not scene.signed and not _is_all_about(scene):
+        left_open |= {p for p in people if not _is_beside(scene, held, p, known)}
+    for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
+        rivals = [taken[w] for w in offices[person] & sole if w in taken]
+        if not rivals:
+            known[person] = scene.home
+            taken.update((w, person) for w in offices[person] & sole)
+            continue
+        near = _only_other_state(scene, held, person)
+        if near or partner:
+            known[person] = near or partner or ""
+
+
+def _is_all_about(scene: Scene) -> bool:
+    """No third state is named half as often: then titles without a state are of the text's own."""
+    counts = Counter(m.node for m in scene.scan.mentions)
+    others = sorted((counts[node] for node in scene.parties if node != scene.home), reverse=True)
+    return len(others) < 2 or counts[str(scene.home)] >= 2 * others[1]
+
+
+_SIGNED = re.compile(r"\b(?:signed|exchanged|inked|initialled|initialed|co-chaired|concluded)\b")
+
+
+def _signers(scene: Scene, held: Iterable[Held], known: Mapping[str, str]) -> frozenset[str]:
+    """Two who sign one paper, of whom no state is told: one of them is the other side's."""
+    together: dict[int, set[str]] = defaultdict(set)
+    for each in held:
+        if each.person:
+            together[each.sentence].add(each.person)
+    pairs = [
+        people
+        for index, people in together.items()
+        if len(people) == 2 and not people & known.keys() and _SIGNED.search(_text_of(scene, index))
+    ]
+    return frozenset().union(*pairs)
+
+
+def _text_of(scene: Scene, index: int) -> str:
+    sentence = scene.sentences[index]
+    return scene.document.text[sentence.start : sentence.end]
+
+
+def _is_beside(scene: Scene, held: Iterable[Held], person: str, known: Mapping[str, str]) -> bool:
+    """A sentence that gives the person a title names the text's own state, or somebody of it, too."""
+    for each in held:
+        if each.person == person:
+            nodes = {m.node for m in scene.mentions[each.sentence]}
+            if scene.home in nodes or any(known.get(node) == scene.home for node in nodes):
+                return True
+    return False
+
+
+def _without_public_title(held: Iterable[Held]) -> frozenset[str]:
+    """Those of whom only such titles are told as organisations, or other states' envoys here, bear no less."""
+    titled = [h for h in held if h.person]
+    return frozenset(h.person for h in titled) - {h.person for h in titled if _is_public(h)}
+
+
+def _is_public(held: Held) -> bool:
+    title = held.title
+    if title.targets:
+        return True
+    general = re.search(r"\b(?:secretary|director)[ -]general\b", title.words)
+    common = title.head in load_titles().borne_anywhere or title.words.startswith("president of")
+    return not (common or general)
+
+
+def _weight(scene: Scene, person: str) -> int:
+    return len(scene.roll.figures[person].spans)
+
+
+def _only_other_state(scene: Scene, held: Sequence[Held], person: str) -> str | None:
+    """The one state beside the document's own that the sentences with this title name."""
+    found: Counter[str] = Counter()
+    for each in held:
+        if each.person == person:
+            nodes = {
+                m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:") and m.node != scene.home
+            }
+            if len(nodes) == 1:
+                found.update(nodes)
+    return found.most_common(1)[0][0] if len(found) == 1 else None

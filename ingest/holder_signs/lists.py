@@ -1,0 +1,90 @@
+"""Whose minister it is, by those named beside: lists, delegations, companions."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.figures import Held
+from ingest.frames import compile_pattern
+from ingest.model import Kind
+from ingest.scenes import Scene
+
+_LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
+_LISTED = frozenset({Kind.PERSON, Kind.OFFICE, Kind.NAME, Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
+
+
+def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
+    leading = {h.start: h.title.holder for h in held if h.title.holder and _begins_with_state(scene, h)}
+    for sentence in sorted({h.sentence for h in held}):
+        # A list has two items, and few sentences name two.
+        if sum(m.kind in _LISTED for m in scene.mentions[sentence]) < 2:
+            continue
+        frame = scene.frame(sentence)
+        for found in _LIST.finditer(frame.text):
+            mentions = frame.named(*found.span())
+            last = mentions[-1]
+            others = last.kind in (Kind.STATE, Kind.OFFICE) and "other" in scene.document.text[last.start : last.end]
+            trailing = last.node if others else ""
+            current = ""
+            for mention in mentions:
+                current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (
+                    current if known.get(mention.node, current) == current else ""
+                )
+                tie = current or (trailing if trailing.startswith("state:") else "")
+                if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
+                    known[mention.node] = tie
+
+
+_DELEGATION_WORDS = ("led by", "headed by", "inclu", "compris", "represented by", "consisted of", "joined by")
+_DELEGATION = compile_pattern(
+    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|"
+    r"including|comprised|comprises|represented by|consisted of|joined by)\b"
+)
+
+
+def tie_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`The Mexican delegation included Foreign Secretary X; Attorney General Y; ...`: all of that state."""
+    for sentence in _open_sentences(scene, held, known, _DELEGATION_WORDS):
+        frame = scene.frame(sentence)
+        found = _DELEGATION.search(frame.text)
+        if found is None:
+            continue
+        state = frame.mentions[found.group(1)]
+        written = scene.document.text[state.start : state.end].lower()
+        if not state.node.startswith("state:") or not any(
+            w in written for w in ("delegation", "side", "officials", "team", "representative")
+        ):
+            continue
+        for mention in frame.named(found.end(), len(frame.text)):
+            if mention.kind is Kind.PERSON:
+                known.setdefault(mention.node, state.node)
+
+
+_ACCOMPANIED = compile_pattern(
+    r"({A}) (?:[a-z]+ ){0,3}?accompanied by (?:[^.;{A}]{0,60}?)({A*}(?:[^.{A}{S}]{0,60}?{A*})*)"
+)
+
+
+def tie_companions(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`The Crown Prince will be accompanied by Minister X and Minister Y`: his own ministers."""
+    for sentence in _open_sentences(scene, held, known, ("accompanied",)):
+        frame = scene.frame(sentence)
+        found = _ACCOMPANIED.search(frame.text)
+        leader = known.get(frame.mentions[found.group(1)].node, "") if found is not None else ""
+        if found is not None and leader.startswith("state:"):
+            for mention in frame.named(*found.span(2)):
+                if mention.kind is Kind.PERSON:
+                    known.setdefault(mention.node, leader)
+
+
+def _open_sentences(scene: Scene, held: Sequence[Held], known: dict[str, str], words: Sequence[str]) -> Iterator[int]:
+    """The sentences with one of the words that give a title to somebody whose state is not known yet."""
+    for index in sorted({h.sentence for h in held if h.person and h.person not in known}):
+        sentence = scene.sentences[index]
+        plain = scene.plain[sentence.start : sentence.end]
+        if any(word in plain for word in words):
+            yield index
+
+
+def _begins_with_state(scene: Scene, held: Held) -> bool:
+    start = held.start
+    return any(m.start - start in (0, 4) for m in scene.scan.mentions if start <= m.start <= start + 4)
