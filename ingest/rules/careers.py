@@ -1,0 +1,53 @@
+"""Lines of a career: `2001-2005: Permanent Representative to NATO`, of the person whom the document is about."""
+
+import re
+from collections.abc import Iterator
+
+from graph.schema import Factuality
+from ingest.figures import Held
+from ingest.frames import compile_pattern
+from ingest.offices import is_envoy
+from ingest.rules.given import Given, Titles, titles_at
+from ingest.scenes import Scene
+
+_CAREER_LINE = compile_pattern(
+    r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"
+)
+#: `concurrently in Chile and Uruguay`, `since 2017 also accredited to Cuba`.
+_ALSO_THERE = compile_pattern(r"\b(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))")
+_CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
+
+
+def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
+    """`2001-2005: Permanent Representative to NATO`: a line of the career of the person whom the document is about."""
+    person = _find_subject_of_career(scene) if titles else None
+    if person is None:
+        return
+    for index, sentence in enumerate(scene.sentences):
+        if not scene.mentions[index] or not _CAREER_BEGINS.match(scene.document.text, sentence.start):
+            continue
+        frame = scene.frame(index)
+        found = _CAREER_LINE.match(frame.text)
+        if found is not None:
+            date = frame.mentions[found.group("d")].value
+            past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
+            for each in titles_at(titles, frame.mentions[found.group("o")]):
+                held = Held(person, each.title._replace(former=past), each.start, each.end, index)
+                yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
+                also = _ALSO_THERE.search(frame.text, found.end()) if is_envoy(each.title) else None
+                if also is not None:
+                    further = held._replace(title=held.title._replace(targets=tuple(frame.group(also, "t"))))
+                    span = frame.span(found.start(), also.end())
+                    yield Given(further, Factuality.ACTUAL, None, span, "offices.career_line")
+
+
+def _find_subject_of_career(scene: Scene) -> str | None:
+    """Whose name is the document's heading, else who is named most."""
+    people = sorted(scene.roll.figures.values(), key=lambda f: (-len(f.spans), f.key))
+    heading = next((s for s in scene.sentences[:2] if s.heading), None)
+    for figure in people:
+        if heading is not None and any(start == heading.start and end >= heading.end for start, end in figure.spans):
+            return figure.key
+    if not people or (len(people) > 1 and len(people[0].spans) == len(people[1].spans)):
+        return None
+    return people[0].key
