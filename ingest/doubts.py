@@ -92,9 +92,10 @@ def _without_subject(scene: Scene, told: set[int]) -> Iterator[Doubt]:
         told.add(frame.index)
         start, end = frame.span(*span)
         near = chain(*scene.mentions[max(0, frame.index - 1) : frame.index + 1])
-        names = {m.node: m.value for m in near if m.end <= start and m.node.startswith("person:")}
-        if len(names) > 1:
-            yield _at(scene, DoubtKind.TWO_CANDIDATES, start, end, "; ".join(names.values()))
+        people = dict.fromkeys(m.node for m in near if m.end <= start and m.kind is Kind.PERSON)
+        if len(people) > 1:
+            names = (" ".join(scene.roll.figures[key].parts).title() for key in people)
+            yield _at(scene, DoubtKind.TWO_CANDIDATES, start, end, "; ".join(names))
         else:
             yield _at(scene, DoubtKind.NO_SUBJECT, start, end, rule)
 

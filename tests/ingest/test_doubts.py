@@ -20,7 +20,7 @@ LEFT_OUT = [
     ("Ivan Petrov met Belarusian Foreign Minister Makei.", "person without office", "Ivan Petrov", ""),
     ("He visited China.", "subject unknown", "visited China", "visits.visited"),
     (f"{MAKEI} and {WANG} came. He visited Iran.", "two candidates", "visited Iran", "Vladimir Makei; Wang Yi"),
-    (f"{WANG} and John Smith came. He met {MAKEI}.", "two candidates", f"met {MAKEI}", "Wang Yi; John Smith"),
+    (f"{MAKEI} and {WANG} came. He met Prince Charles.", "two candidates", None, "Vladimir Makei; Wang Yi"),
     (f"{MET} a day later.", "date unknown", "a day later", "MET_WITH"),
     ("The Union agreed.", "short name without its full name", "The Union", None),
 ]
