@@ -66,7 +66,9 @@ demo: $(VENV)/.project ## read the sample documents and show what comes out
 	$(call run,centrality --by degree --label State --top 10)
 	$(call run,show Amirabdollahian)
 	$(call run,export demo/graph.jsonl)
+	$(call run,export demo/graph.html)
 	@echo
+	@echo 'Open demo/graph.html in a browser: the same graph to look at and to search.'
 	@echo 'Next, after: export DIPLOGRAPH_STORE=demo/diplograph.db PATH="$$PWD/$(BIN):$$PATH"'
 	@echo '  diplograph show China --as-of 2021     what held on a date'
 	@echo '  diplograph doubts                      what was left undecided, and where'

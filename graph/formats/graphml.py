@@ -50,7 +50,7 @@ def read_graphml(file: BinaryIO) -> "Graph":
     """Return the graph that a GraphML file of ours is of; ``ValueError`` says what is wrong with another."""
     try:
         root = ElementTree.parse(file).getroot()  # noqa: S314 - expat bounds entities and opens no file
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError) as error:
         raise ValueError(f"no XML as it should be ({error})") from error
     keys = {key.attrib["id"]: _read_key(key) for key in root.iter(f"{{{_XMLNS}}}key")}
     body = root.find(f"{{{_XMLNS}}}graph")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.build import Graph
 
 _KINDS = ("node", "edge", "document", "graph")
-#: What a whole graph says of itself beside its documents.
+#: What a whole graph says of itself beside its documents, so that its file need not.
 _WHOLE: Mapping[str, Any] = {"as_of": None, "filters": {}, "left_out": 0}
 
 
@@ -35,7 +35,7 @@ def read_json_lines(lines: Iterable[bytes]) -> "Graph":
             raise ValueError(
                 f"line {number} is no JSON object of a kind that there is ({', '.join(_KINDS)})"
             ) from error
-    about = {**_WHOLE, **(found["graph"][0] if found["graph"] else {})}
+    about = found["graph"][0] if found["graph"] else _WHOLE
     documents = {document.pop("path"): document for document in found["document"]}
     return make_graph({"documents": documents, **about}, found["node"], map(_completed, found["edge"]))
 

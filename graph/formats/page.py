@@ -29,7 +29,7 @@ _PARTS = Path(__file__).resolve().parents[1] / "page"
 _SCRIPTS = ("data", "filters", "scene", "layout", "draw", "search", "panel", "main")
 #: Edges whose sentences share one element.
 _PART = 500
-_OUTSIDE = {"type", "source", "target", "factuality", "said_by", "sources", "id", "evidence"}
+_OUTSIDE = {"type", "source", "target", "factuality", "said_by", "sources", "id", "evidence", "corrected"}
 #: What stands before a value and behind it; before any other its name.
 _BEFORE = {
     **dict.fromkeys(
@@ -150,7 +150,16 @@ def _describe(graph: "Graph", edge: Record) -> str:
         words[place] += f" {unit}"
     if edge.get("said_by"):
         words.append(f"said by {', '.join(_name(graph, each) for each in edge['said_by'])}")
+    words += [_mark(graph, each) for each in edge.get("corrected", ())]
     return ", ".join(words)
+
+
+def _mark(graph: "Graph", mark: Mapping[str, Any]) -> str:
+    """Return what a person changed of the edge, and the remark on it."""
+    was = (f"{name.replace('_', ' ')} {_name(graph, str(value))}" for name, value in mark.get("was", {}).items())
+    said = "added by a person" if mark.get("kind") == "add" else f"corrected, was {'; '.join(was) or 'otherwise'}"
+    remark = ", ".join(str(mark[name]) for name in ("note", "by", "on") if name in mark)
+    return f"{said} ({remark})" if remark else said
 
 
 def _word(graph: "Graph", name: str, value: Any, *, lasting: bool) -> str:

@@ -63,12 +63,15 @@ def _text(value: Any) -> str:
             return str(value).lower()
         case int() | float():
             return str(value)
-        case Mapping():
-            value = ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
-        case list() | tuple():
-            value = "; ".join(map(_plain, value))
-    return guard_text(check_utf8(value))
+    return guard_text(check_utf8(_plain(value)))
 
 
 def _plain(value: Any) -> str:
-    return "" if value is None else str(value)
+    match value:
+        case None:
+            return ""
+        case Mapping():
+            return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
+        case list() | tuple():
+            return "; ".join(map(_plain, value))
+    return str(value)

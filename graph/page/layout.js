@@ -44,9 +44,10 @@ function move(x, y, springs, step, isWhole) {
 // Pixels of the places in a frame of that size; boxes of { width, height } are pushed apart until none covers another.
 function fit(places, boxes, width, height) {
   const margin = { x: 70, y: 34 };
+  const share = Math.min(1, 0.4 + places.x.length / 20); // a few do not need the whole frame
   const scale = (values, size, edge) => {
     const reach = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
-    return [...values].map((value) => size / 2 + (value / reach) * Math.max(size / 2 - edge, 10));
+    return [...values].map((value) => size / 2 + (value / reach) * share * Math.max(size / 2 - edge, 10));
   };
   const x = scale(places.x, width, margin.x), y = scale(places.y, height, margin.y);
   for (let round = 0; round < 80 && partOverlaps(x, y, boxes); round++) keepInside(x, y, boxes, width, height);

@@ -7,12 +7,13 @@ import pytest
 from graph.build import Graph
 from graph.errors import DiplographError, InvalidQuestion, Unwritable
 from graph.export import write_graph
+from graph.filters import Filters
 
 TEXT = "Беларусь became an\u2028observer."
 
 
 def small_graph() -> Graph:
-    graph: Graph = nx.MultiDiGraph(documents={}, as_of=None, left_out=0)
+    graph: Graph = nx.MultiDiGraph(documents={}, filters=Filters(), as_of=None, left_out=0)
     graph.add_node("state:BLR", label="State", name="Belarus", aliases=("Минск",), iso2="BY", documents=("a.txt",))
     graph.add_node("bloc:SCO", label="Bloc", name="SCO", aliases=(), documents=("a.txt", "b.jsonl#12"))
     evidence = ({"document": "a.txt", "start": 7, "end": 35, "text": TEXT, "rule": "membership", "context": ()},)

@@ -392,6 +392,21 @@ def test_only_a_source_on_the_web_is_a_link(show: Open) -> None:
     assert "javascript:alert(1), characters 0–3." in seen.text("#panel")
 
 
+def test_what_a_person_corrected_is_shown_as_such(show: Open) -> None:
+    graph = star_graph()
+    graph.edges[BLR, SCO, "edge:1"]["corrected"] = (
+        {"kind": "set", "was": {"status": "member"}, "note": "see the charter", "by": "A. B."},
+    )
+    graph.edges[BLR, "state:RUS", "edge:6"].update(corrected=({"kind": "add", "on": "2024-05-01"},), evidence=())
+    seen = show(graph)
+    seen.page.click("text=Shanghai Cooperation Organisation")
+    assert "observer, since 2015, corrected, was status member (see the charter, A. B.)" in seen.text("#panel")
+    seen.page.click("text=← Back")
+    seen.page.click("text=Россия")
+    assert "gas, added by a person (2024-05-01)" in seen.text("#panel")
+    assert "no document says so" in seen.text("#panel")
+
+
 def test_twenty_payloads_are_shown_as_they_are_and_run_nothing(show: Open) -> None:
     assert len(PAYLOADS) == 20
     graph = hostile_graph()

@@ -135,6 +135,8 @@ def test_graphml_is_equal_as_igraph_reads_it(small: Graph, tmp_path: Path) -> No
         ("a.jsonl", b'{"kind": "edge", "id": "e", "source": "a", "target": "b"}', "the end 'a', which is no node"),
         ("a.jsonl", b'{"kind": "graph", "filters": {"colour": "red"}}', "colour"),
         ("a.graphml", b"<graphml", "no XML as it should be"),
+        ("a.graphml", b'<?xml version="1.0" encoding="nothing"?><graphml/>', "no XML as it should be"),
+        ("a.jsonl", b'{"kind": "node", "id": ["a"]}', "unhashable"),
         ("a.graphml", b"<gexf/>", "holds no GraphML graph"),
     ],
 )

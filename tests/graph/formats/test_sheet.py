@@ -54,10 +54,10 @@ def test_several_sentences_of_an_edge_are_several_lines_of_one_id(small: Graph, 
 
 def test_an_edge_without_a_sentence_and_further_properties_are_in_it(small: Graph, tmp_path: Path) -> None:
     small.add_edge(
-        BLR, MAKEI, "edge:5", type="MET_WITH", factuality="actual", sender=BLR, note={"by": "me", "on": None}
+        BLR, MAKEI, "edge:5", type="MET_WITH", factuality="actual", sender=BLR, note=({"by": "me", "on": None}, 2)
     )
     row = next(row for row in rows_of(small, tmp_path / "graph.csv") if row["edge"] == "edge:5")
-    assert (row["note"], row["sender"], row["text"], row["citation"]) == ("by me, on ", "Belarus", "", "")
+    assert (row["note"], row["sender"], row["text"], row["citation"]) == ("by me, on ; 2", "Belarus", "", "")
     assert [*row] == [*COLUMNS[: COLUMNS.index("text")], "note", *COLUMNS[COLUMNS.index("text") :]]
 
 
