@@ -19,6 +19,7 @@ from graph.filters import Filters
 from graph.formats.json_text import to_script_json
 from graph.formats.records import Record, edge_records, graph_record, node_records
 from graph.join import is_mutual
+from graph.phrases import phrase_correction
 from graph.schema import EDGE_KINDS, EdgeType, Factuality, Label
 from graph.spans import span_of
 
@@ -29,7 +30,7 @@ _PARTS = Path(__file__).resolve().parents[1] / "page"
 _SCRIPTS = ("data", "filters", "scene", "layout", "draw", "search", "panel", "main")
 #: Edges whose sentences share one element.
 _PART = 500
-_OUTSIDE = {"type", "source", "target", "factuality", "said_by", "sources", "id", "evidence"}
+_OUTSIDE = {"type", "source", "target", "factuality", "said_by", "sources", "id", "evidence", "corrected"}
 #: What stands before a value and behind it; before any other its name.
 _BEFORE = {
     **dict.fromkeys(
@@ -150,6 +151,7 @@ def _describe(graph: "Graph", edge: Record) -> str:
         words[place] += f" {unit}"
     if edge.get("said_by"):
         words.append(f"said by {', '.join(_name(graph, each) for each in edge['said_by'])}")
+    words += [phrase_correction(mark, lambda node: _name(graph, node)) for mark in edge.get("corrected", ())]
     return ", ".join(words)
 
 
