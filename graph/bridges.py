@@ -7,8 +7,9 @@ import networkx as nx
 import pandas as pd
 
 from graph.build import Graph
+from graph.phrases import phrase_correction
 from graph.projection import project_graph
-from graph.steps import take_step
+from graph.steps import Step, take_step
 
 #: Columns of bridges: an end on the smaller side, one on the other, how many nodes the smaller side has, how many edges
 #: tie the two, how many different sentences these have, and what the best supported edge says, with its first quote.
@@ -35,14 +36,21 @@ def find_bridges(graph: Graph) -> Bridges:
     rows = []
     for source, target, cut_off in _measure_bridges(projection.to_networkx()):
         step = take_step(graph, source, target)
-        quote = step.relation.quotes[0]
+        text, citation = _quote(step)
         ends = (source, step.source_name, target, step.target_name)
-        rows.append((*ends, cut_off, step.edges, step.sources, step.sentence, quote.text, quote.citation))
+        rows.append((*ends, cut_off, step.edges, step.sources, step.sentence, text, citation))
     rows.sort(key=lambda row: (-row[4], row[1], row[3], row[0], row[2]))
     frame = pd.DataFrame(rows, columns=list(BRIDGE_COLUMNS))
     return Bridges(
         frame.astype(dict.fromkeys(("cut_off", "edges", "sources"), "int64")), f"bridges; {projection.words()}"
     )
+
+
+def _quote(step: Step) -> tuple[str, str]:
+    """The first sentence with its footnote; of an edge that no document states, who added it."""
+    if step.relation.quotes:
+        return step.relation.quotes[0].text, step.relation.quotes[0].citation
+    return "", phrase_correction(step.relation.corrected[0])
 
 
 def _measure_bridges(graph: "nx.Graph[str]") -> Iterator[tuple[str, str, int]]:

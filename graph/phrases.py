@@ -44,6 +44,33 @@ def phrase_edge(edge: Qualified, source: str, target: str, name_of: Callable[[st
     return f"{doubt}: {said}." if doubt else f"{said[0].upper()}{said[1:]}."
 
 
+def phrase_correction(mark: Mapping[str, Any], name_of: Callable[[str], str] = str) -> str:
+    """Return what a mark of ``corrected`` says: that a person added something, or changed it and from what.
+
+    >>> phrase_correction({"kind": "set", "was": {"date": "2015", "until": None}, "note": "the decree", "by": "A. B."})
+    'corrected: was date 2015, no until (the decree, A. B.)'
+    >>> phrase_correction({"kind": "same", "names": ("Makei", "Makey")})
+    'corrected: Makei and Makey are one'
+    """
+    match mark["kind"]:
+        case "add":
+            said = "added by a person"
+        case "same" | "different":
+            said = f"corrected: {_and(list(mark['names']))} are {'one' if mark['kind'] == 'same' else 'two'}"
+        case _:
+            was = [_before(name, value, name_of) for name, value in mark.get("was", {}).items()]
+            said = f"corrected: was {', '.join(was)}"
+    remark = [str(mark[name]) for name in ("note", "by", "on") if name in mark]
+    return f"{said} ({', '.join(remark)})" if remark else said
+
+
+def _before(name: str, value: Any, name_of: Callable[[str], str]) -> str:
+    readable = name.replace("_", " ")
+    if value is None or value is False:
+        return f"no {readable}"
+    return readable if value is True else f"{readable} {name_of(str(value))}"
+
+
 def phrase_date(date: str, day: str = "on", longer: str = "in") -> str:
     """Return a date with its preposition; empty where there is none.
 

@@ -9,8 +9,6 @@ document that a writer changes, each document that it touches is kept as it was 
 the last reading changed can be told, also where it was killed.
 """
 
-import json
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,10 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from graph import tables
-from graph.correction_plain import from_plain, to_plain
-from graph.corrections import Correction, describe, find_contradiction, say_the_same
-from graph.errors import InvalidQuestion, UnknownName
+from graph.errors import UnknownName
 from graph.schema import Claim, Doubt, DoubtKind, Entity, Label, Named, Person, Reading, Refusal
+from graph.store_corrections import CorrectionStore
 from graph.store_file import connect, explained
 from graph.tables import PastDocument, Row, StoredDocument
 
@@ -51,31 +48,8 @@ def open_store(path: Path, *, write: bool = False, wait: float = WAIT_SECONDS) -
         connection.close()
 
 
-class Store:
-    """Readings on disk. ``open_store`` makes one."""
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self._path = path
-        self._db = connection
-        #: Whether this writer has changed a document, and so begun a reading.
-        self._begun = False
-        (self._version,) = connection.execute("PRAGMA user_version").fetchone()
-
-    @contextmanager
-    def batch(self) -> Iterator[None]:
-        """Put what is added inside into one commit; each document still goes in whole or not at all.
-
-        What was added before an error or an interruption stays; what a kill cuts off is read again by the next ingest.
-        """
-        begun = self._begun
-        with explained(self._path):
-            self._execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        finally:
-            if self._db.in_transaction:
-                with explained(self._path):
-                    self._commit(begun)
+class Store(CorrectionStore):
+    """Readings and corrections on disk. ``open_store`` makes one."""
 
     def add_reading(self, reading: Reading) -> None:
         """Keep a reading in place of an older one of the same document, and of what its path held before.
@@ -141,53 +115,6 @@ class Store:
                 self._remove(identity)
             self._db.executemany("DELETE FROM refusal WHERE path = ?", [(path,) for path in removed])
         return tuple(sorted(removed))
-
-    def add_corrections(self, corrections: Iterable[Correction]) -> list[int]:
-        """Keep corrections, all of them or none, and give the numbers of those that are new.
-
-        One that contradicts another raises ``InvalidQuestion``; one that is there already stays as it is.
-        """
-        numbers = []
-        with self._whole():
-            for each in self.check_corrections(corrections):
-                content = json.dumps(to_plain(each), ensure_ascii=False, sort_keys=True)
-                cursor = self._execute("INSERT INTO correction (content) VALUES (?)", content)
-                numbers.append(cursor.lastrowid or 0)
-        return numbers
-
-    def check_corrections(self, corrections: Iterable[Correction]) -> list[Correction]:
-        """Give those of the corrections that are new; raise ``InvalidQuestion`` where one contradicts another."""
-        held = dict(self.corrections())
-        new: list[Correction] = []
-        for each in corrections:
-            if any(say_the_same(each, other) for other in (*held.values(), *new)):
-                continue
-            against = find_contradiction([*held.values(), *new], each)
-            if against is not None:
-                number = next((number for number, other in held.items() if other is against), None)
-                advice = f"`diplograph correct undo {number}` takes that back" if number else "give one of the two"
-                raise InvalidQuestion(f"{describe(each)} contradicts {describe(against)}; {advice}")
-            new.append(each)
-        return new
-
-    def remove_corrections(self, numbers: Iterable[int]) -> dict[int, Correction]:
-        """Take corrections back by their numbers, which no other one ever gets, all of them or none."""
-        removed = {}
-        with self._whole():
-            held = dict(self.corrections())
-            for number in numbers:
-                if number not in held:
-                    raise UnknownName(
-                        f"{self._path} holds no correction {number}; `diplograph correct list` numbers them"
-                    )
-                self._execute("DELETE FROM correction WHERE number = ?", number)
-                removed[number] = held[number]
-        return removed
-
-    def corrections(self) -> Iterator[tuple[int, Correction]]:
-        """Every correction with its number, in the order in which they were given."""
-        for number, content in self._rows("SELECT number, content FROM correction ORDER BY number", since=2):
-            yield number, from_plain(json.loads(content), f"{self._path}: correction {number}")
 
     def past(self) -> Iterator[tuple[str, PastDocument | None]]:
         """Each document that the last reading touched as it was before, None where it was not there, by id."""
@@ -255,16 +182,6 @@ class Store:
     def _parts(self, table: str, read: Callable[[Row], _Part]) -> Iterator[tuple[str, _Part]]:
         for identity, _key, _position, *row in self._rows(tables.SELECT_PARTS.format(table)):
             yield identity, read(row)
-
-    def _rows(self, sql: str, since: int = 1) -> Iterator[Row]:
-        """Rows of a table that stores have since a version; an older one that is only read holds none."""
-        if self._version < since:
-            return
-        with explained(self._path):
-            yield from self._execute(sql)
-
-    def _execute(self, sql: str, *values: object) -> sqlite3.Cursor:
-        return self._db.execute(sql, values)
 
     def _paths_of(self, document_id: str) -> list[str]:
         sql = "SELECT path FROM path JOIN document ON document = key WHERE id = ? ORDER BY path"
@@ -337,34 +254,6 @@ class Store:
         near = [path for path, _, _ in process.extract(name, paths, limit=3, score_cutoff=60)]
         advice = f"the nearest: {', '.join(near)}" if near else "`diplograph documents` lists them"
         return f"{self._path} holds no document {name}; {advice}"
-
-    @contextmanager
-    def _whole(self) -> Iterator[None]:
-        """All of what is written inside, or on any error nothing of it."""
-        with explained(self._path):
-            within, begun = self._db.in_transaction, self._begun
-            self._execute("SAVEPOINT document" if within else "BEGIN IMMEDIATE")
-            try:
-                yield
-                self._execute("RELEASE document" if within else "COMMIT")
-            except BaseException:
-                self._undo("ROLLBACK TO document", "RELEASE document") if within else self._undo("ROLLBACK")
-                self._begun = begun
-                raise
-
-    def _commit(self, begun: bool) -> None:
-        try:
-            self._execute("COMMIT")
-        except BaseException:
-            self._undo("ROLLBACK")
-            self._begun = begun
-            raise
-
-    def _undo(self, *statements: str) -> None:
-        # A full disk makes SQLite roll everything back by itself.
-        for statement in statements:
-            if self._db.in_transaction:
-                self._execute(statement)
 
 
 def _some(names: list[str]) -> str:

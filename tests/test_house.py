@@ -50,7 +50,11 @@ def test_every_command_line_on_our_pages_exists_with_its_options(page: str, line
     if name == "--help":
         return
     assert name in COMMANDS
-    known = {option for parameter in GROUP.commands[name].params for option in parameter.opts}  # type: ignore[attr-defined]
+    command = GROUP.commands[name]  # type: ignore[attr-defined]
+    if hasattr(command, "commands") and words and words[0] != "...":
+        assert words[0] in command.commands
+        command = command.commands[words[0]]
+    known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known | {"--help"}
 
 

@@ -19,6 +19,7 @@ from graph.filters import Filters
 from graph.formats.json_text import to_script_json
 from graph.formats.records import Record, edge_records, graph_record, node_records
 from graph.join import is_mutual
+from graph.phrases import phrase_correction
 from graph.schema import EDGE_KINDS, EdgeType, Factuality, Label
 from graph.spans import span_of
 
@@ -150,16 +151,8 @@ def _describe(graph: "Graph", edge: Record) -> str:
         words[place] += f" {unit}"
     if edge.get("said_by"):
         words.append(f"said by {', '.join(_name(graph, each) for each in edge['said_by'])}")
-    words += [_mark(graph, each) for each in edge.get("corrected", ())]
+    words += [phrase_correction(mark, lambda node: _name(graph, node)) for mark in edge.get("corrected", ())]
     return ", ".join(words)
-
-
-def _mark(graph: "Graph", mark: Mapping[str, Any]) -> str:
-    """Return what a person changed of the edge, and the remark on it."""
-    was = (f"{name.replace('_', ' ')} {_name(graph, str(value))}" for name, value in mark.get("was", {}).items())
-    said = "added by a person" if mark.get("kind") == "add" else f"corrected, was {'; '.join(was) or 'otherwise'}"
-    remark = ", ".join(str(mark[name]) for name in ("note", "by", "on") if name in mark)
-    return f"{said} ({remark})" if remark else said
 
 
 def _word(graph: "Graph", name: str, value: Any, *, lasting: bool) -> str:

@@ -1,6 +1,6 @@
 """How one relation reads on a page: what joins two, whether it was corrected, and its sentences with footnotes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -48,8 +48,7 @@ def support_lines(
     graph: "Graph", relation: "Relation | DatedChange | EdgeChange", *, references: bool
 ) -> Iterator[str]:
     """Yield what a relation rests on: its corrections, then each sentence with its footnote."""
-    for mark in relation.corrected:
-        yield _INDENT + clean(_describe_mark(graph, mark))
+    yield from correction_lines(relation.corrected, lambda node: _name(graph, node))
     for quote in relation.quotes:
         yield f"{_INDENT}“{clean(quote.text)}”"
         yield f"{_INDENT}{clean(quote.citation)}"
@@ -57,14 +56,14 @@ def support_lines(
             yield f"{_INDENT}{clean(quote.reference)}"
 
 
-def describe_judgement(mark: Mapping[str, Any]) -> str:
-    """Return one line that says who was judged to be whom.
+def correction_lines(
+    marks: Iterable[Mapping[str, Any]], name_of: Callable[[str], str] = str, indent: str = _INDENT
+) -> Iterator[str]:
+    """Yield a line for each mark of a node or an edge that was corrected; ``name_of`` names nodes by their ids."""
+    from graph.phrases import phrase_correction
 
-    >>> describe_judgement({"kind": "same", "names": ("Makei", "Makey"), "by": "A. B."})
-    'corrected: Makei and Makey are one (A. B.)'
-    """
-    number = "one" if mark["kind"] == "same" else "two"
-    return f"corrected: {' and '.join(mark['names'])} are {number}{_remark(mark)}"
+    for mark in marks:
+        yield indent + clean(phrase_correction(mark, name_of))
 
 
 def _tail(graph: "Graph", values: Iterable[tuple[str, Value]], factuality: str, said_by: Iterable[str] = ()) -> str:
@@ -75,18 +74,6 @@ def _tail(graph: "Graph", values: Iterable[tuple[str, Value]], factuality: str, 
     if speakers:
         said.append(f"said by {speakers}")
     return f": {'; '.join(said)}" if said else ""
-
-
-def _describe_mark(graph: "Graph", mark: Mapping[str, Any]) -> str:
-    if mark["kind"] == "add":
-        return f"added by a person{_remark(mark)}"
-    was = [f"{_qualifier(graph, n, v)}" if v is not None else f"no {n}" for n, v in mark.get("was", {}).items()]
-    return f"corrected: was {'; '.join(was)}{_remark(mark)}"
-
-
-def _remark(mark: Mapping[str, Any]) -> str:
-    said = [str(mark[name]) for name in ("note", "by", "on") if name in mark]
-    return f" ({', '.join(said)})" if said else ""
 
 
 def _qualifier(graph: "Graph", name: str, value: Value) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from graph.errors import InvalidQuestion
 from graph.filters import Filters
 from ingest.cli.limits import limited
+from ingest.cli.lines import correction_lines
 from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
@@ -38,7 +40,7 @@ Directed = Annotated[bool, typer.Option("--directed", help="Go along the directi
 
 _STEP_COLUMNS = (
     *("source", "source_name", "target", "target_name", "sentence", "type", "direction", "factuality", "date"),
-    *("edges", "sources", "text", "document", "start", "end", "citation"),
+    *("edges", "sources", "text", "document", "start", "end", "citation", "reference", "corrected"),
 )
 #: So many quotes of a step are on the page; --json and --csv have them all.
 _QUOTES = 3
@@ -222,6 +224,7 @@ def _step_lines(steps: Sequence["Step"]) -> Iterator[str]:
     for step in steps:
         more = f" (the best supported of {step.edges} edges)" if step.edges > 1 else ""
         yield f"  {clean(step.sentence)}{more}"
+        yield from correction_lines(step.relation.corrected, partial(_name_at, step))
         for quote in step.relation.quotes[:_QUOTES]:
             yield f"      “{clean(quote.text)}”"
             yield f"      {clean(quote.citation)}"
@@ -230,13 +233,17 @@ def _step_lines(steps: Sequence["Step"]) -> Iterator[str]:
             yield f"      and {hidden} more"
 
 
+def _name_at(step: "Step", node: str) -> str:
+    return {step.source: step.source_name, step.target: step.target_name}.get(node, node)
+
+
 def _step_rows(step: "Step") -> Iterator[dict[str, object]]:
     """One row a quote."""
     known = {name: getattr(step, name) for name in _STEP_COLUMNS if hasattr(step, name)}
     relation = step.relation
     known |= {"type": relation.type, "direction": relation.direction, "factuality": relation.factuality}
-    for quote in relation.quotes:
-        yield {**known, "date": relation.date, **asdict(quote)}
+    for quote in map(asdict, relation.quotes) if relation.quotes else [{}]:
+        yield {**known, "date": relation.date, "corrected": relation.corrected, **quote}
 
 
 def _step_as_json(step: "Step") -> dict[str, Any]:

@@ -10,7 +10,7 @@ import typer
 from graph.filters import Filters
 from graph.schema import EDGE_KINDS, Factuality
 from ingest.cli.limits import limited
-from ingest.cli.lines import References, describe_judgement, relation_lines
+from ingest.cli.lines import References, correction_lines, relation_lines
 from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
@@ -89,8 +89,7 @@ def _pages(graph: "Graph", node: str, relations: Sequence["Relation"], reference
         yield clean(f"also: {', '.join(about['aliases'])}")
     named, more = about["documents"][:_NAMED], len(about["documents"]) - _NAMED
     yield clean(f"named in {', '.join(named) or 'no document'}{f' and {more} more' if more > 0 else ''}")
-    for mark in about.get("corrected", ()):
-        yield clean(describe_judgement(mark))
+    yield from correction_lines(about.get("corrected", ()), indent="")
     kind = None
     for relation in relations:
         if relation.type is not kind:

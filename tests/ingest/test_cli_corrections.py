@@ -49,7 +49,7 @@ def test_a_set_value_shows_with_what_was_read(run: Run, filled: Path) -> None:
     assert done.returncode == 0
     shown = run("show", "SCO").stdout
     assert "← Belarus (state:BLR): date 2015-07-10; status dialogue_partner\n" in shown
-    assert "      corrected: was date 2015; status observer (the decree)\n" in shown
+    assert "      corrected: was date 2015, status observer (the decree)\n" in shown
     (relation,) = json.loads(run("show", "SCO", "--json").stdout)["relations"]
     assert relation["corrected"] == [
         {"kind": "set", "reference": MEMBER, "was": {"date": "2015", "status": "observer"}, "note": "the decree"}
@@ -68,7 +68,7 @@ def test_a_value_is_taken_away_and_a_direction_turned(run: Run, filled: Path) ->
     assert run("correct", "set", OPPOSES, "--reverse").returncode == 0
     shown = run("show", "France").stdout
     assert "→ Belarus (state:BLR)" in shown
-    assert "corrected: was source Belarus; target France" in shown
+    assert "corrected: was source Belarus, target France" in shown
 
 
 def test_a_relation_that_no_document_states_is_added(run: Run, filled: Path) -> None:
@@ -79,6 +79,41 @@ def test_a_relation_that_no_document_states_is_added(run: Run, filled: Path) -> 
     rows = rows_of(run("show", "SCO", "--csv"))
     assert [(row["other"], row["text"] != "") for row in rows] == [("state:CHN", False), ("state:BLR", True)]
     assert run("show", "SCO", "--document", "accession.txt").stdout.count("←") == 1
+
+
+def test_a_path_along_what_a_person_added_says_so(run: Run, filled: Path) -> None:
+    run("correct", "add", "China", "member_of", "SCO", "status=member", "--note", "charter")
+    run("correct", "set", MEMBER, "date=2015-07-10")
+    found = run("path", "China", "Belarus").stdout
+    assert "      added by a person (charter)\n" in found
+    assert "      corrected: was date 2015\n" in found
+    rows = rows_of(run("path", "China", "Belarus", "--csv"))
+    assert [(row["text"] != "", row["reference"], row["corrected"] != "") for row in rows] == [
+        (False, "", True),
+        (True, MEMBER, True),
+    ]
+    assert "added by a person (charter)" in run("bridges", "--csv").stdout
+
+
+def test_every_file_holds_what_a_person_corrected(run: Run, filled: Path, tmp_path: Path) -> None:
+    from graph.export import read_graph
+
+    run("correct", "add", "China", "member_of", "SCO", "status=member", "--note", "the charter")
+    run("correct", "set", MEMBER, "date=2015-07-10", "--note", "the decree")
+    run("correct", "same", "Wang Yi", "Vladimir Makei", "--note", "one man")
+    for ending in ("jsonl", "graphml", "gexf", "json", "csv", "html", "zip"):
+        assert run("export", tmp_path / f"graph.{ending}").returncode == 0
+    for ending in ("jsonl", "graphml"):
+        again = read_graph(tmp_path / f"graph.{ending}")
+        marks = [mark for _, _, data in again.edges(data=True) for mark in data.get("corrected", ())]
+        assert sorted(mark["note"] for mark in marks) == ["the charter", "the decree"]
+    page = (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert "corrected: was date 2015 (the decree)" in page
+    assert "added by a person (the charter)" in page
+    for ending in ("gexf", "json", "csv"):
+        text = (tmp_path / f"graph.{ending}").read_text(encoding="utf-8-sig")
+        assert "the charter" in text
+        assert "the decree" in text
 
 
 def test_people_are_named_as_they_are_written(run: Run, filled: Path) -> None:

@@ -27,7 +27,7 @@ from tests.conftest import Run
 
 STEP_COLUMNS = (
     "source source_name target target_name sentence type direction factuality date edges sources text document start "
-    "end citation"
+    "end citation reference corrected"
 ).split()
 
 

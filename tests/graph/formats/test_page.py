@@ -400,7 +400,7 @@ def test_what_a_person_corrected_is_shown_as_such(show: Open) -> None:
     graph.edges[BLR, "state:RUS", "edge:6"].update(corrected=({"kind": "add", "on": "2024-05-01"},), evidence=())
     seen = show(graph)
     seen.page.click("text=Shanghai Cooperation Organisation")
-    assert "observer, since 2015, corrected, was status member (see the charter, A. B.)" in seen.text("#panel")
+    assert "observer, since 2015, corrected: was status member (see the charter, A. B.)" in seen.text("#panel")
     seen.page.click("text=← Back")
     seen.page.click("text=Россия")
     assert "gas, added by a person (2024-05-01)" in seen.text("#panel")
