@@ -12,7 +12,7 @@ from typing import Any
 from graph.agreement import LIKELY, SURE, Kind, compare_names, is_iberian
 from graph.name_parts import parse_name
 from graph.romanise import fold_spelling
-from graph.schema import Person
+from graph.schema import Office, Person
 
 #: A person as a document knows them: the document's id and the person's key.
 Key = tuple[str, str]
@@ -50,13 +50,12 @@ class Bearer:
 
 def find_full_names(person: Person) -> tuple[str, ...]:
     """The spellings that can stand for the person by themselves, sorted."""
-    return tuple(sorted({name for name in person.names if parse_name(name).full}))
+    return _full_names(person.names)
 
 
 def find_lone_names(person: Person) -> tuple[str, ...]:
     """The other spellings that give something to go by, sorted."""
-    parsed = {name: parse_name(name) for name in person.names}
-    return tuple(sorted(name for name, parts in parsed.items() if not parts.full and not parts.nameless))
+    return _lone_names(person.names)
 
 
 def gather_bearers(
@@ -81,7 +80,7 @@ def make_bearer(people: Mapping[Key, Person], members: Iterable[Key]) -> Bearer:
 
 def find_homes(person: Person) -> frozenset[str]:
     """The states and blocs that a document ties a person to."""
-    return frozenset(person.states) | {office.holder for office in person.offices if office.holder is not None}
+    return _homes(person.states, person.offices)
 
 
 def find_sides(person: Person) -> frozenset[tuple[int, int]]:
@@ -96,7 +95,7 @@ def find_offices(person: Person) -> frozenset[tuple[str, str]]:
     >>> sorted(find_offices(Person("person:0", (), (Office("Minister of Foreign Affairs", "state:BLR"),))))
     [('foreign minister', 'state:BLR')]
     """
-    return frozenset((plain_title(office.title), office.holder or "") for office in person.offices)
+    return _offices(person.offices)
 
 
 def weigh_support(one: Bearer, other: Bearer) -> Support:
@@ -192,6 +191,30 @@ def main_state(bearers: Iterable[Bearer]) -> str:
             if home.startswith("state:"):
                 counts[home.removeprefix("state:").lower()] += len(bearer.members)
     return min(counts, key=lambda code: (-counts[code], code), default="")
+
+
+# Most persons of a collection are known many times alike: what hangs on that alone is worked out once.
+
+
+@lru_cache(maxsize=1 << 16)
+def _full_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({name for name in names if parse_name(name).full}))
+
+
+@lru_cache(maxsize=1 << 16)
+def _lone_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    parsed = {name: parse_name(name) for name in names}
+    return tuple(sorted(name for name, parts in parsed.items() if not parts.full and not parts.nameless))
+
+
+@lru_cache(maxsize=1 << 16)
+def _homes(states: tuple[str, ...], offices: tuple[Office, ...]) -> frozenset[str]:
+    return frozenset(states) | {office.holder for office in offices if office.holder is not None}
+
+
+@lru_cache(maxsize=1 << 16)
+def _offices(offices: tuple[Office, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset((plain_title(office.title), office.holder or "") for office in offices)
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -98,6 +98,8 @@ class Filters:
 
 def count_sources(edge: Edge) -> int:
     """How many different sentences say so; whoever added it is one source more."""
+    if len(edge.statements) == 1:
+        return 1
     texts = {statement.evidence and join_sentence(statement.evidence.text) for statement in edge.statements}
     return len(texts)
 

@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from graph.corrections import Mark
@@ -65,6 +66,9 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
     for statement in statements:
         alike[_likeness(statement)].append(statement)
     for likeness, group in alike.items():
+        if len(group) == 1:
+            yield _as_edge(likeness, _own_times(group[0]), group)
+            continue
         given = {name for statement in group for name in statement.qualifiers}
         for times, joined in _split(group, [name for name in TIMES if name in given]):
             yield _as_edge(likeness, times, joined)
@@ -100,12 +104,21 @@ def _ends(statement: Statement) -> tuple[str, str]:
 
 
 def _fold(value: Value | None) -> Value | None:
-    return join_sentence(value).casefold() if isinstance(value, str) else _plain(value)
+    return _fold_text(value) if isinstance(value, str) else _plain(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_text(text: str) -> str:
+    return join_sentence(text).casefold()
 
 
 def _plain(value: _Value) -> _Value | int:
     """Return a number written one way: 5.0 and 5 are one value and one line of an export."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _own_times(statement: Statement) -> dict[str, Value]:
+    return {name: _plain(statement.qualifiers[name]) for name in TIMES if name in statement.qualifiers}
 
 
 def _split(
@@ -165,8 +178,11 @@ def _as_edge(likeness: Hashable, times: Mapping[str, Value], statements: Sequenc
     ordered = tuple(sorted(statements, key=_place) if len(statements) > 1 else statements)
     first = ordered[0]
     source, target = _ends(first)
-    names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
-    qualifiers = {name: _settle(name, ordered) for name in names} | dict(times)
+    if len(ordered) == 1:
+        qualifiers = {name: _plain(value) for name, value in first.qualifiers.items()}
+    else:
+        names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
+        qualifiers = {name: _settle(name, ordered) for name in names} | dict(times)
     if "former" in EDGE_KINDS[first.type].key:
         qualifiers.setdefault("former", False)
     key = _hash([likeness, sorted((name, str(value)) for name, value in times.items())])

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
-from graph.bearers import Key, find_full_names, is_telling, plain_title
+from graph.bearers import Key, find_full_names, find_offices, is_telling
 from graph.name_parts import parse_name
-from graph.schema import Person
+from graph.schema import Office, Person
 
 #: How many documents must agree on a state, and how many times as many as give the other, for the other to be misread.
 _AGREEING = 3
@@ -30,15 +31,20 @@ def discount_misplaced(people: Mapping[Key, Person]) -> dict[Key, Person]:
     return {key: _discount(person, outnumbered) for key, person in people.items()}
 
 
-def _find_posts(person: Person) -> list[tuple[_Post, str]]:
+def _find_posts(person: Person) -> tuple[tuple[_Post, str], ...]:
+    return _list_posts(person.names, person.offices)
+
+
+@lru_cache(maxsize=1 << 16)
+def _list_posts(spellings: tuple[str, ...], offices: tuple[Office, ...]) -> tuple[tuple[_Post, str], ...]:
+    person = Person("", spellings, offices)
     names = {_sort_name(name) for name in find_full_names(person)}
-    held = {(plain_title(office.title), office.holder) for office in person.offices}
-    return [
-        ((name, title), holder)
-        for name in names
-        for title, holder in held
-        if holder is not None and holder.startswith("state:") and is_telling(title)
+    held = [
+        (title, holder)
+        for title, holder in find_offices(person)
+        if holder.startswith("state:") and is_telling(title)
     ]
+    return tuple(((name, title), holder) for name in names for title, holder in held)
 
 
 def _sort_name(spelling: str) -> str:

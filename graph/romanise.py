@@ -55,6 +55,7 @@ def fold_spelling(text: str) -> str:
     return _fold(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def make_slug(text: str) -> str:
     """A spelling as the part of an id after its colon; what has no Latin form is written by its code points.
 

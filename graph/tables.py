@@ -7,6 +7,7 @@ row each would double the rows to write.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from graph.schema import (
@@ -98,6 +99,9 @@ SELECT_OWN_PARTS = "SELECT * FROM {} WHERE document = ? ORDER BY position"
 
 _INSERT = "INSERT INTO {} VALUES ({})"
 _ENTITY_PREFIXES = tuple(f"{label.prefix}:" for label in (Label.STATE, Label.BLOC, Label.REGION))
+_Known = tuple[tuple[str, ...], tuple[Office, ...], tuple[str, ...], tuple[str, ...]]
+_TYPES = {each.value: each for each in EdgeType}
+_FACTUALITIES = {each.value: each for each in Factuality}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -185,8 +189,7 @@ def read_name(row: Row) -> Named:
 def read_person(row: Row) -> Person:
     """Read the person of a row of ``person``, from its key on."""
     key, known = row
-    names, offices, states, titled = json.loads(known)
-    return Person(key, tuple(names), tuple(Office(*office) for office in offices), tuple(states), tuple(titled))
+    return Person(key, *_read_known(known))
 
 
 def read_claim(row: Row) -> Claim:
@@ -194,7 +197,7 @@ def read_claim(row: Row) -> Claim:
     edge, source, target, qualifiers, factuality, said_by, start, stop, text, rule, context = row
     spans = () if context == "[]" else tuple((first, last) for first, last in json.loads(context))
     evidence = Evidence(start, stop, text, rule, spans)
-    return Claim(EdgeType(edge), source, target, evidence, _pairs(qualifiers), Factuality(factuality), said_by)
+    return Claim(_TYPES[edge], source, target, evidence, _pairs(qualifiers), _FACTUALITIES[factuality], said_by)
 
 
 def past_row(identity: str, stated: Row, paths: Sequence[str], parts: Sequence[Iterable[Row]]) -> Row:
@@ -224,6 +227,13 @@ def read_entity(row: Row) -> Entity:
     """Read the entity of a row of ``entity``."""
     identity, label, name, aliases, properties = row
     return Entity(identity, Label(label), name, _tuple(aliases), _pairs(properties))
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_known(known: str) -> "_Known":
+    """Return what is known of a person beside the key; a collection knows most of its persons many times alike."""
+    names, offices, states, titled = json.loads(known)
+    return tuple(names), tuple(Office(*office) for office in offices), tuple(states), tuple(titled)
 
 
 def _person_row(person: Person) -> Row:
@@ -265,5 +275,6 @@ def _tuple(text: str) -> tuple[str, ...]:
     return () if text == "[]" else tuple(json.loads(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def _pairs(text: str) -> Qualifiers:
     return () if text == "{}" else tuple(json.loads(text).items())
