@@ -94,6 +94,9 @@ format: $(VENV)/.dev ## put the code into the one format
 
 bench: $(VENV)/.bench ## how fast documents are read, side by side with spaCy
 	$(BIN)/python -m benchmarks.reading_speed
+	@echo
+	@echo "The same on dense text, the sample documents alone:"
+	$(BIN)/python -m benchmarks.reading_speed --dense --megabytes 1 --rounds 3
 
 clean: ## remove what the others made, except .venv
 	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

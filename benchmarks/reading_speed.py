@@ -9,7 +9,7 @@ import gc
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,7 +66,7 @@ class Report:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the command line says and print the report; return the exit code."""
     options = _parse(arguments)
-    documents = list(_load_given(options.text) if options.text else make_corpus(round(options.megabytes * 1e6)))
+    documents = list(_load_documents(options))
     if not documents:
         print("error: no English text to read was found; give files or folders that hold some", file=sys.stderr)
         return 1
@@ -110,6 +110,8 @@ def format_report(report: Report) -> Iterator[str]:
         yield f"{'  ' + part:<42}{_rate(report, median(seconds))}{median(seconds) / whole:>8.0%}"
     yield f"{'  the whole way':<42}{_rate(report, whole)}{1:>8.0%}"
     yield f"  found {', '.join(f'{count:,} {what}' for what, count in report.found.items())}"
+    density = (f"{count * 1e3 / report.size:.1f} {what}" for what, count in report.found.items())
+    yield f"  in 1,000 bytes {', '.join(density)}"
     if report.peer:
         sentences, entities, matches = report.peer_found
         yield ""
@@ -129,6 +131,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading_speed", description=__doc__)
     parser.add_argument("--text", nargs="+", type=Path, metavar="PATH", help="read these files and folders instead")
     parser.add_argument("--megabytes", type=_positive, default=2.0, help="size of the text that is made (2)")
+    parser.add_argument("--dense", action="store_true", help="make it of the sample documents alone, without prose")
     parser.add_argument("--rounds", type=_count, default=5, help="how often everything is read (5)")
     parser.add_argument("--ours-only", action="store_true", help="without spaCy")
     return parser.parse_args(arguments)
@@ -146,6 +149,12 @@ def _count(written: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{written} is not at least 1")
     return number
+
+
+def _load_documents(options: argparse.Namespace) -> Iterable[Document]:
+    if options.text:
+        return _load_given(options.text)
+    return make_corpus(round(options.megabytes * 1e6), dense=options.dense)
 
 
 def _load_given(paths: Sequence[Path]) -> Iterator[Document]:

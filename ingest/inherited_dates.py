@@ -22,7 +22,8 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     """
     told = list(claims)
     visits = _visits(told)
-    signed = _first_signing(scene)
+    undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
+    signed = _first_signing(scene) if undated else None
     for claim in told:
         if claim.get("date") is not None:
             yield claim

@@ -43,6 +43,9 @@ def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, s
         initials = "".join(word[0] for word in each.title.words.split() if word not in _UNINITIALLED).upper()
         for written in {initials, each.title.acronym}:
             bearers.setdefault(written, set()).add(each.person)
+    # Hardly any office is called so, and the pattern looks at every letter of the text.
+    if not any(len(written) > 1 and written in text for written in bearers):
+        return
     for found in _ACRONYM.finditer(text):
         people = bearers.get(found.group(), set())
         if len(people) == 1:
@@ -61,7 +64,7 @@ def name_counterparts(held: Sequence[Held], titles: Sequence[Held], mentions: Se
     for each in held:
         if each.title.head not in colleagues:
             holder = each.title.holder or states.get((each.person, each.start))
-            yield each._replace(title=each.title._replace(holder=holder))
+            yield each if holder == each.title.holder else each._replace(title=each.title._replace(holder=holder))
             continue
         office = _office_of_other(each, others, mentions) or _office_before(each, others)
         # Whose own office is named beside needs no other.
