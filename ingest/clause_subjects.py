@@ -45,6 +45,7 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
             PREPOSITION.search(frame.text[:start])
             or frame.text[end : end + 2] == "'s"
             or _MIXED.search(frame.text[:start])
+            or (at is not None and _is_inserted(frame.text, start, end, at))
         ):
             continue
         found = candidate
@@ -57,3 +58,8 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         if ";" in later and not across:
             return None
     return Subject(tuple(frame.named(*found.span(1))), found.start(1))
+
+
+def _is_inserted(text: str, start: int, end: int, at: int) -> bool:
+    """Between two dashes stands a clause of its own: `chaired the council - X holds the chair - and spoke`."""
+    return text.endswith("- ", 0, start) and text.find(" - ", end, at) >= 0

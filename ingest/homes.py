@@ -94,6 +94,15 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
     )
 
 
+def find_dateline_state(text: str, scan: Scan, at: int) -> str | None:
+    """The state from which the article around a place was written, of several in one document."""
+    datelines = [found for found in _DATELINE.finditer(text, 0, at) if found.end() <= at]
+    if not datelines:
+        return None
+    start, end = datelines[-1].span()
+    return next((m.node for m in scan.mentions if start <= m.start < end and m.node.startswith("state:")), None)
+
+
 _BODY_BEHIND = re.compile(
     r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|"
     r"officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)"

@@ -1,7 +1,8 @@
 """Meetings, talks and calls: MET_WITH where a person is named, CONSULTED_WITH between two states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
@@ -22,12 +23,25 @@ _PEOPLE = re.compile(
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
-    for hit in match_patterns(scene, FAMILY, bits):
+    for hit in _with_hosts(match_patterns(scene, FAMILY, bits)):
         for first, second in find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+def _with_hosts(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """`The last to call was X`: he called on whom the first called on."""
+    host: tuple[Mention, ...] = ()
+    for hit in hits:
+        if hit.pattern.rule != "meetings.first_to_call":
+            yield hit
+        elif hit.found.group().startswith("the first"):
+            host = hit.subjects
+            yield hit
+        elif host:
+            yield replace(hit, subjects=host, context=tuple((m.start, m.end) for m in host))
 
 
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)

@@ -310,6 +310,8 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
     if pattern.subject == "sides":
         referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
         return Subject(referents, found.start("who"), context) if referents else None
+    if pattern.subject == "here":
+        return find_subject(scene, frame, start)
     if pattern.subject == "opening":
         return find_subject(scene, frame, found.start())
     return _FINDERS[pattern.subject](scene, frame, start)

@@ -7,12 +7,15 @@ from dataclasses import replace
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import make_claim, nearest_date, settle_date
 from ingest.frames import Frame
+from ingest.homes import find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 from ingest.subjects import main_subject
 
 FAMILY = "visits"
+#: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
+BY_PLACE = frozenset({"visits.in_place", "visits.hosted_in", "visits.visiting_here", "visits.came_here"})
 _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
 
 
@@ -64,9 +67,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         yield from _companions(scene, hit, before)
         return
     travellers = [m for m in hit.subjects if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:")]
-    if hit.pattern.subject == "home":
-        for traveller in travellers if scene.home else ():
-            yield _claim(scene, hit, traveller, str(scene.home), None)
+    if hit.pattern.subject in ("home", "here"):
+        here = find_dateline_state(scene.document.text, scene.scan, hit.frame.sentence.start) or scene.home
+        for traveller in travellers if here else ():
+            yield _claim(scene, hit, traveller, str(here), None)
         return
     destinations = [
         (name, target)
