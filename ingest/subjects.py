@@ -66,13 +66,9 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     if direct is not None:
         start, end = direct.span(1)
         preposed = PREPOSITION.search(before[:start]) is not None
-<<<<<<< HEAD
-        relative = _RELATIVE.match(before, end)
-=======
         if preposed and "," not in before[end:] and _CONJUNCTION.search(before[:start]) is not None:
             preposed = False
-        relative = re.match(r", (?:who|which)\b", before[end:])
->>>>>>> fc959d9 (Trips told by the place, by a return, by the host; those put off, by whatever word)
+        relative = _RELATIVE.match(before, end)
         if not preposed and _FRONTED.search(before[:start]) is not None:
             preposed = ", " in before[start:end]
         if preposed and not relative:
