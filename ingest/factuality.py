@@ -43,6 +43,8 @@ _AHEAD_AFTER = re.compile(
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
     r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"
+    r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to|should)(?: [a-z]+){0,2}? (?:be "
+    r"(?:held|hosted|convened|conducted|organi[sz]ed|made|paid)|take place|begin|start)\b"
     r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
     r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
 )

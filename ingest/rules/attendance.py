@@ -12,6 +12,11 @@ from ingest.scenes import Scene
 FAMILY = "attendance"
 _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OFFICE})
 
+#: Rules whose event another sentence names.
+_OF_EVENT_BEFORE = frozenset(
+    f"attendance.{rule}"
+    for rule in ("attended_it", "the_event", "led_delegation", "stood_in", "called_in_sick", "stayed_away")
+)
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
 _BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
@@ -38,13 +43,14 @@ def _is_mere_body(scene: Scene, hit: Hit) -> bool:
     start, end = hit.found.span("e")
     if _ANY_WORD.search(hit.found.group("e")):
         return False
-    body = hit.frame.named(start, end)[-1]
-    written = scene.document.text[body.start : body.end]
-    return _BODY.search(written) is None or _JOINED.match(hit.found.group("v")) is not None
+    written = [scene.document.text[body.start : body.end] for body in hit.frame.named(start, end)]
+    return not any(map(_BODY.search, written)) or _JOINED.match(hit.found.group("v")) is not None
 
 
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
-    if hit.pattern.rule == "attendance.attended_it":
+    if hit.pattern.rule in _OF_EVENT_BEFORE:
+        if hit.pattern.rule == "attendance.led_delegation" and not _is_delegation(scene, hit):
+            return []
         meant = _event_meant(scene, hit)
         return [meant] if meant else []
     named = [m.node for m in hit.frame.group(hit.found, "e") if m.kind is Kind.BLOC]
@@ -54,13 +60,35 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     return [near.node] if near is not None else []
 
 
+def _is_delegation(scene: Scene, hit: Hit) -> bool:
+    """`Headed the Brazilian delegation`, not Brazil."""
+    start, end = hit.frame.span(*hit.found.span())
+    return "delegation" in scene.document.text[start:end]
+
+
+#: A sentence that speaks of an event.
+_EVENT = re.compile(r"\b(?:summit|session|ministerial|meeting of|conference|council|plenary)\b", re.IGNORECASE)
+_MEETING = re.compile(r"(?:['’]s)? (?:[a-z]+ )?meeting\b")
+#: So many sentences back an event may have been named, and so many at the top of the text tell what it is about.
+_REACH, _LEAD = 7, 4
+
+
 def _event_meant(scene: Scene, hit: Hit) -> str:
-    """`X attended`: the one bloc whose summit, session or meeting the sentences before are about."""
-    for index in range(hit.frame.index, max(-1, hit.frame.index - 7), -1):
-        text = scene.frame(index).text
-        found = [m.node for m in scene.mentions[index] if m.kind is Kind.BLOC]
-        if found and any(word in text for word in ("summit", "session", "ministerial", "meeting of", "conference")):
-            return found[0] if len(set(found)) == 1 else ""
+    """`X attended`: the one bloc whose summit, session or meeting the sentences before, or the text's first, are about.
+
+    Of two blocs in a sentence the one that an event stands behind: `took part in the NATO summit on the EU's request`.
+    """
+    before = [*range(hit.frame.index, max(-1, hit.frame.index - _REACH), -1)]
+    for index in dict.fromkeys([*before, *range(min(_LEAD, hit.frame.index))]):
+        sentence = scene.sentences[index]
+        found = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
+        text = scene.document.text
+        named = any(_MEETING.match(text, m.end) for m in found)
+        if found and (named or _EVENT.search(text, sentence.start, sentence.end)):
+            nodes = {m.node for m in found}
+            if len(nodes) > 1:
+                nodes = {m.node for m in found if _EVENT.search(text, m.start, m.end + 30)}
+            return nodes.pop() if len(nodes) == 1 else ""
     return ""
 
 

@@ -42,7 +42,7 @@ _SHARED = {
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
-    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
+    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|former|"
     r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
