@@ -8,7 +8,7 @@ from ingest.model import Kind, Mention
 from ingest.titles import Title, title_words
 from ingest.vocabulary import load_titles
 
-_RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})
+_RANKS = frozenset({"deputy", "vice", "prime", "assistant", "acting", "first", "second", "former", "honorary"})
 #: `the President` is one of several only if named within so many characters.
 _NEAR = 700
 _INDEFINITE = re.compile(r"[Aa]n? ")
