@@ -94,13 +94,20 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
     )
 
 
+def find_dateline(text: str, at: int) -> int | None:
+    """Where the dateline of the article around a place begins; a document may have several articles."""
+    datelines = [found.start() for found in _DATELINE.finditer(text, 0, at + 160) if found.start() <= at]
+    return datelines[-1] if datelines else None
+
+
 def find_dateline_state(text: str, scan: Scan, at: int) -> str | None:
-    """The state from which the article around a place was written, of several in one document."""
-    datelines = [found for found in _DATELINE.finditer(text, 0, at) if found.end() <= at]
-    if not datelines:
+    """The state from which the article around a place was written."""
+    start = find_dateline(text, at)
+    found = _DATELINE.match(text, start) if start is not None else None
+    if found is None:
         return None
-    start, end = datelines[-1].span()
-    return next((m.node for m in scan.mentions if start <= m.start < end and m.node.startswith("state:")), None)
+    named = (m for m in scan.mentions if found.start() <= m.start < found.end())
+    return next((m.node for m in named if m.node.startswith("state:")), None)
 
 
 _BODY_BEHIND = re.compile(

@@ -61,7 +61,7 @@ def _ends(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterable
     if rule in ("commission_met", "between_the_two"):
         return _parties(scene, hit)
     if rule == "round_with":
-        return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]  # type: ignore[list-item]
+        return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]
     if rule == "held_round_with":
         mine = list_sides(scene, hit.subjects)
         return [(side, o.node) for side in mine[:1] for o in hit.objects if o.node != side]

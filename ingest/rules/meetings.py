@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, find_place, make_claim
+from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -44,6 +44,23 @@ def _with_hosts(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield replace(hit, subjects=host, context=tuple((m.start, m.end) for m in host))
 
 
+_RECEIVED = re.compile(r"\b(?:received|met|hosted|welcomed)\b")
+#: So many sentences before the first caller the reception is told.
+_REACH = 5
+
+
+def _date_of_reception(scene: Scene, hit: Hit) -> str | None:
+    """The one date of the sentence that says that the callers were received."""
+    if hit.pattern.rule != "meetings.first_to_call":
+        return None
+    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - 2 * _REACH), -1):
+        frame = scene.frame(index)
+        if _RECEIVED.search(frame.text):
+            dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
+            return dates.pop() if len(dates) == 1 else None
+    return None
+
+
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)
 
 
@@ -79,7 +96,7 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
-        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead),
+        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead) or _date_of_reception(scene, hit),
         "place": find_place(scene, hit.frame, *hit.span),
     }
     return make_claim(

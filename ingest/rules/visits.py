@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date as day
 
 from graph.schema import Claim, EdgeType, Factuality
+from ingest.calendar_words import NUMBER_WORDS
 from ingest.clauses import make_claim, nearest_date, settle_date
+from ingest.date_values import add_days
 from ingest.frames import Frame
-from ingest.homes import find_dateline_state
+from ingest.homes import find_dateline, find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -94,7 +97,8 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
     ahead = hit.factuality is Factuality.PLANNED
-    date = _date(scene, hit, group, ahead=ahead)
+    date = _date(scene, hit, group, ahead=ahead) or _date_around(scene, hit, target)
+    date = _with_length(hit, date)
     place = scene.document.text[at.start : at.end].split(",")[0] if at is not None and at.kind is Kind.PLACE else None
     return make_claim(
         scene,
@@ -121,6 +125,56 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     if found is None or (hit.pattern.rule in _MENTIONED and _is_of_what_followed(hit, found)):
         return None
     return settle_date(scene, found, ahead=ahead)
+
+
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|on (?:an?|his|her|their) )")
+
+
+def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
+    """The day of the document for a trip under way; of the dateline for a guest who is there.
+
+    For what somebody did in a place, the one date of the sentence before, if that names the state too.
+    """
+    rule, index = hit.pattern.rule, hit.frame.index
+    if hit.factuality is Factuality.ACTUAL and _UNDER_WAY.search(hit.found.group()):
+        return scene.anchor.date
+    if rule in ("visits.visiting_here", "visits.came_here"):
+        return find_dateline_date(scene, index)
+    if rule == "visits.in_place" and index and any(m.node == target for m in scene.mentions[index - 1]):
+        frame = scene.frame(index - 1)
+        dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
+        return dates.pop() if len(dates) == 1 else None
+    return None
+
+
+def find_dateline_date(scene: Scene, index: int) -> str | None:
+    """The day in the dateline of the article that a sentence belongs to."""
+    start = find_dateline(scene.document.text, scene.sentences[index].start)
+    at = next((i for i, s in enumerate(scene.sentences) if start is not None and s.start <= start < s.end), None)
+    if start is None or at is None:
+        return None
+    first = next((m for m in scene.frame(at).mentions.values() if m.kind is Kind.DATE), None)
+    return settle_date(scene, first, ahead=False) if first is not None else None
+
+
+_LENGTH = re.compile(
+    r"\b(?:concluded|ended|completed|wrapped up|wound up|rounded off|finished) .{0,20}?\b([a-z]+|\d+)-day\b"
+)
+
+
+def _with_length(hit: Hit, date: str | None) -> str | None:
+    """`Concluded a two-day visit on 22 February`: it began the day before."""
+    length = _LENGTH.search(hit.found.group())
+    if length is None or date is None or len(date) != _DAY or not date[:4].isdecimal():
+        return date
+    word = length.group(1)
+    days = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 1)
+    first = add_days(day.fromisoformat(date), 1 - days)
+    return f"{first}/{date}" if days > 1 else date
+
+
+#: The length of a date that is precise to the day.
+_DAY = 10
 
 
 def _is_of_what_followed(hit: Hit, date: Mention) -> bool:
