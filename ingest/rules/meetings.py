@@ -7,11 +7,17 @@ from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
+from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "meetings"
+#: Rules for what two did together, which colleagues do too.
+TOGETHER = frozenset(
+    f"meetings.{rule}"
+    for rule in ("met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
+)
 
 
 #: `The presidents of Belarus and Iran` met in person, though nobody is named.
@@ -72,14 +78,32 @@ def _is_counterpart(scene: Scene, mention: Mention) -> bool:
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     """Who met whom: each of the subjects with each of the objects, or every two of a group."""
     if "p" in hit.pattern.regex.groupindex:
-        pairs = list(combinations(hit.frame.group(hit.found, "p"), 2))
+        is_object = hit.pattern.rule in _ACTIVE and _OBJECTS.search(hit.frame.text, 0, hit.found.start("p")) is not None
+        pairs = [] if is_object else list(combinations(hit.frame.group(hit.found, "p"), 2))
     elif hit.pattern.subject == "sides":
         pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
     else:
-        pairs = [(s, o) for s in hit.subjects for o in hit.objects]
+        pairs = [(s, o) for s in hit.subjects for o in _without_appositions(hit)]
     for first, second in pairs:
         if first.node and second.node and first.node != second.node and not _is_own_state(hit, first, second):
             yield first, second
+
+
+#: Rules whose pair are the subject of the verb, and what makes them the object of another.
+_ACTIVE = frozenset({"meetings.both_met", "meetings.met_them_all"})
+_OBJECTS = compile_pattern(r"\b(?:with|met|meet|to|by|from|received|hosted) (?:{W}(?:,? and |, ))*$")
+
+
+def _without_appositions(hit: Hit) -> Iterator[Mention]:
+    """`X, Minister of Y` is one person: an office right behind a name and a comma is that person's."""
+    previous: Mention | None = None
+    for mention in hit.objects:
+        behind = (
+            previous is not None and previous.kind in (Kind.PERSON, Kind.NAME) and mention.start - previous.end <= 2
+        )
+        if not (behind and mention.kind is Kind.OFFICE):
+            yield mention
+        previous = mention
 
 
 def _is_own_state(hit: Hit, first: Mention, second: Mention) -> bool:

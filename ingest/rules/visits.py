@@ -194,7 +194,8 @@ def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     ]
     if not trips:
         return
-    trip = trips[-1]
+    # `will be accompanied by` goes with a trip that lies ahead, whatever else is told.
+    trip = next((t for t in reversed(trips) if t.factuality is hit.factuality), trips[-1])
     same = [
         c
         for c in trips
