@@ -1,7 +1,7 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date as day
 
@@ -29,10 +29,24 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     for hit in map(_judge_mentioned, match_patterns(scene, FAMILY, bits)):
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
+    found = [c for c in found if not _is_said_within(c, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
     yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
+
+
+def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
+    """`Wound up his visit to Japan` says all that `his visit to Japan` does; so does a trip told to `In Tokyo he met`."""
+    for other in others:
+        if other is claim or (other.source, other.target) != (claim.source, claim.target):
+            continue
+        a, b = claim.evidence, other.evidence
+        if b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end):
+            return True
+        if a.rule in BY_PLACE and b.rule not in BY_PLACE and claim.factuality is other.factuality:
+            return True
+    return False
 
 
 #: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
