@@ -9,7 +9,7 @@ _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
     r"didn't|doesn't|hasn't|haven't"
-    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|turn(?:s|ed|ing)? down|snubb?\w*|"
+    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
     r"fail|fails|yet to|contrary to reports|false)\b"
 )
 _NOT_REALLY_DENIED = re.compile(

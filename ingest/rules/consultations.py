@@ -105,6 +105,9 @@ def _is_topic(scene: Scene, hit: Hit) -> bool:
         return third is not None and _TOPIC.search(third.group(1)) is None
     if hit.pattern.rule != "consultations.discussed_with":
         return False
+    if "negotiat" in hit.found.group("v"):
+        # `negotiating an agreement with` tells with whom.
+        return False
     named = hit.objects[0]
     written = scene.document.text[named.start : named.end]
     return _TOPIC.search(hit.found.group("gap")) is not None and _BODY.search(written) is None

@@ -31,7 +31,7 @@ _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
     r"in {D}|(?:in|for|on|at|during) (?:an?|the|separate) (?:[a-z-]+ ){0,3}?(?:calls?|audiences?|visits?|meetings?|"
-    r"ceremon(?:y|ies)|reception)|there|"
+    r"ceremon(?:y|ies)|reception)|in audience|there|"
     r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on "
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|"
     r"ministry|residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "

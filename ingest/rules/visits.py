@@ -27,6 +27,9 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     found: list[Claim] = []
     headings: list[Claim] = []
     for hit in map(_judge_mentioned, match_patterns(scene, FAMILY, bits)):
+        if hit.pattern.rule == "visits.took_part_abroad" and hit.factuality is Factuality.DENIED:
+            # Who did not attend a summit in Minsk may have been there all the same.
+            continue
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
     found = [c for c in found if not _is_said_within(c, found)]
@@ -141,7 +144,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     return settle_date(scene, found, ahead=ahead)
 
 
-_UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|on (?:an?|his|her|their) )")
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|in |on (?:an?|his|her|their) )")
 
 
 def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
