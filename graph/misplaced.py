@@ -40,9 +40,7 @@ def _list_posts(spellings: tuple[str, ...], offices: tuple[Office, ...]) -> tupl
     person = Person("", spellings, offices)
     names = {_sort_name(name) for name in find_full_names(person)}
     held = [
-        (title, holder)
-        for title, holder in find_offices(person)
-        if holder.startswith("state:") and is_telling(title)
+        (title, holder) for title, holder in find_offices(person) if holder.startswith("state:") and is_telling(title)
     ]
     return tuple(((name, title), holder) for name in names for title, holder in held)
 

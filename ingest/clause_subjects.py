@@ -18,6 +18,12 @@ PREPOSITION = re.compile(
     r"\b(?:of|with|in|by|for|from|to|at|between|including|like|than|against|on|over|into|under|among|towards|"
     r"toward|about|following|after|before|during|via|per|through|alongside|near|upon)(?: both| the)? $"
 )
+#: `After the ceremony X flew`: an adverbial in front without a comma.
+_LATE_SUBJECT = compile_pattern(
+    r"(?:after|before|during|in|on|at|following|upon|earlier|later|shortly|this|last|that|also|to|within)\b"
+    r"[^,;:.{W}]{3,70} (?<!of )(?<!with )(?<!by )(?<!for )(?<!from )(?<!to )(?<!between )(?<!in )(?<!at )(?<!on )"
+    r"(?<!and )(?<!against )(?<!following )(?<!after )({A})(?= (?!and\b|or\b|of\b|in\b|to\b|with\b)[a-z])"
+)
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 
 
@@ -45,11 +51,14 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
             PREPOSITION.search(frame.text[:start])
             or frame.text[end : end + 2] == "'s"
             or _MIXED.search(frame.text[:start])
+            or (at is not None and _is_inserted(frame.text, start, end, at))
         ):
             continue
         found = candidate
         if at is None:
             break
+    if found is None:
+        found = _LATE_SUBJECT.match(text)
     if found is None:
         return None
     if at is not None and CLAUSE_BOUNDARY.search(frame.text[found.end(1) : at]):
@@ -57,3 +66,8 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         if ";" in later and not across:
             return None
     return Subject(tuple(frame.named(*found.span(1))), found.start(1))
+
+
+def _is_inserted(text: str, start: int, end: int, at: int) -> bool:
+    """Between two dashes stands a clause of its own: `chaired the council - X holds the chair - and spoke`."""
+    return text.endswith("- ", 0, start) and text.find(" - ", end, at) >= 0

@@ -29,7 +29,7 @@ _AFTER = re.compile(
 
 def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bool) -> Factuality:
     """The factuality of what stands at ``start`` to ``end``, whose subject begins at ``subject_start``."""
-    if not past and is_off_behind(frame.text[end : end + 120]):
+    if (not past or _PLAN.search(frame.text, start, end)) and is_off_behind(frame.text[end : end + 120]):
         return Factuality.CANCELLED
     before, after = clause_around(frame, start, end)
     if 0 <= subject_start < start:
@@ -45,6 +45,8 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
     return verdict
 
 
+#: Nouns for what may be called off, whatever their form says: `his trip to Juba, set for Friday, was postponed`.
+_PLAN = re.compile(r"\b(?:visit|trip|tour|journey|stop|stopover|leg)s?$")
 #: `leaves on Monday to attend`: what is to be done there lies ahead.
 _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
 #: `Minister X to attend the summit`: a headline's future.

@@ -3,12 +3,13 @@
 import re
 
 from graph.schema import Factuality
+from ingest.frames import expand_macros
 
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
     r"didn't|doesn't|hasn't|haven't"
-    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|"
+    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
     r"fail|fails|yet to|contrary to reports|false)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
@@ -40,7 +41,12 @@ _AHEAD = re.compile(
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
 _AHEAD_AFTER = re.compile(
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
-    r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered)|in preparation|under discussion)\b"
+    r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
+    r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"
+    r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to|should)(?: [a-z]+){0,2}? (?:be "
+    r"(?:held|hosted|convened|conducted|organi[sz]ed|made|paid)|take place|begin|start)\b"
+    r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
+    r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
 )
 _UNREAL = re.compile(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$")
 _NEXT_CLAUSE = re.compile(r"[,;:]| but | and | that had ")
@@ -79,11 +85,23 @@ _LEAD = re.compile(
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
 _INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")
-#: `the trip, planned for March, was cancelled`.
+_OFF = expand_macros(
+    r"(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|abandoned|suspended indefinitely|put on hold"
+    r"|moved (?:back |forward )?(?:to|until) (?:the |an? )?(?:{D}|later|next|another|spring|summer|autumn|fall|winter|end)"
+    r"|pushed back|deferred)"
+)
+_BEEN = (
+    r"(?:was|were|has been|have been|had been|is|are|been|had to be|has had to be|would be)"
+    r" (?:then |later |since |subsequently |again |also |now |however |however, been |twice |reportedly )?"
+)
+_NEVER_CAME = (
+    r"(?:did not|never|does not|failed to) (?:take place|materiali[sz]ed?|come about|come off|go ahead|happen(?:ed)?)"
+)
+#: `the trip, planned for March, was cancelled`, `which had been planned for March and was cancelled`.
 _OFF_BEHIND_COMMA = re.compile(
-    r"^[^,;.]{0,60},[^,;.]{0,60}, (?:was|were|has been|have been|had been) (?:then |later |since |subsequently |"
-    r"again )?(?:postpon|"
-    r"cancel|called off|put off|scrapped|shelved|dropped)"
+    rf"^[^,;.]{{0,60}},[^,;.]{{0,60}}(?:,|,? (?:and|but)(?: then| later)?) (?:{_BEEN}{_OFF}|{_NEVER_CAME})"
+    r"|^[^.;]{0,80}[;,] (?:but )?[^.;,]{0,40}?(?:(?:postponed|cancelled|canceled|called off|put off) (?:that|the|this)"
+    r" (?:visit|trip|meeting|talks|summit)\b|called (?:that|the|this) (?:visit|trip|meeting|summit) off)"
 )
 
 
@@ -108,21 +126,25 @@ def is_off_behind(tail: str) -> bool:
     return _OFF_BEHIND_COMMA.search(tail) is not None
 
 
-#: `the visit was postponed`, `, but the visit was later cancelled`.
+#: `the visit was postponed`, `, but the visit was later cancelled`, `; Minsk called that meeting off`.
 _OFF_AFTER = re.compile(
-    r"^(?:, [^,;]{0,50},)?[^,;]{0,60}?\b(?:was|were|has been|have been|had been|is|are|been) (?:then |later |"
-    r"since |subsequently |again |also )?(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|"
-    r"suspended indefinitely)"
+    rf"^(?:, [^,;]{{0,50}},)?[^,;]{{0,60}}?\b(?:{_BEEN}{_OFF}|{_NEVER_CAME})"
     r"|(?:,|;| but| and) ?(?:but |and )?(?:the|this|that|it|his|her|their)(?: (?:visit|trip|journey|tour|meeting|"
     r"talks|summit|event|plan))? (?:was|were|has been|had been|fell|did) (?:then |later |since |subsequently |"
     r"not )?(?:postpon|cancel|called off|put off|scrapped|take place|through)"
-    r"|^[^,;]{0,40}?\b(?:did not take place|fell through|was to have)"
+    r"|(?:postponed|cancelled|canceled|called off|put off) (?:that|the|this|his|her|their) (?:visit|trip|meeting|talks)"
+    r"|called (?:that|the|this|his|her|their) (?:visit|trip|meeting|talks|summit) off"
+    r"|^[^,;]{0,40}?\b(?:fell through|was to have)"
 )
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have $")
 _OFF_BEFORE = re.compile(
     r"\b(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}? $"
 )
-_UNTRUE_AFTER = re.compile(r"^[^,;]{0,60}?\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|a rumou?r)\b")
+_UNTRUE_AFTER = re.compile(
+    r"^[^,;]{0,80}?\b(?:is|are|was|were) (?:false|untrue|incorrect|baseless|groundless|unfounded|without (?:any )?"
+    r"(?:basis|foundation)|not true|not correct|fabricated|a rumou?r|fake)\b"
+    r"|^[^;]{0,100}?\b(?:has|have|had) never (?:yet )?(?:taken place|materiali[sz]ed|happened)\b"
+)
 
 
 def _is_called_off(before: str, after: str, *, past: bool) -> bool:

@@ -261,6 +261,7 @@ _BEFORE = re.compile(
     + _BODY_NOUN
     + r"\b(?! of (?:the )?(?:house|parliament|national))"
 )
+_BESIDE = re.compile(expand_macros(r"(?P<other>{J}),? and $"))
 #: What belongs to a body before its state: `other senior Saudi officials`.
 _LEADING = re.compile(r"(?:(?:an?|the|his|her|their|its|senior|top|other|high-ranking|visiting|some|several|local) )+$")
 _TEAMS = re.compile(
@@ -275,7 +276,7 @@ _BODIES_OF = tuple(
     """counterpart|counterparts|government|governments|foreign ministry|foreign ministries|ministry of foreign affairs|
     ministries of foreign affairs|parliament|parliaments|authorities|leadership|leaders|officials|representative|
     representatives|delegation|delegations|collegium|collegiums|collegia|delegate|delegates|diplomats|presidents|
-    prime ministers|foreign ministers|ministers|heads of state|embassies|people|peoples|business people and officials|
+    prime ministers|foreign ministers|ministers of foreign affairs|ministers|heads of state|embassies|people|peoples|business people and officials|
     officials and business people|businesspeople and officials""".replace("\n    ", "").split("|")
 )
 _BODY_OF = re.compile(
@@ -356,7 +357,15 @@ def _fold_before(frame: Frame) -> int:
         spare = min(spare + 1, _LAST)
         frame.mentions[sign] = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
         offsets[start:end] = [offsets[start]]
-        frame.fold(text[:start] + sign + text[end:], offsets)
+        text = text[:start] + sign + text[end:]
+        beside = _BESIDE.search(text, max(0, start - 8), start)
+        if beside is not None:
+            # `Kazakh and Irish diplomats` are of both.
+            at, other = beside.start("other"), _SIGNS[Kind.STATE][spare]
+            spare = min(spare + 1, _LAST)
+            frame.mentions[other] = frame.mentions[text[at]]._replace(kind=Kind.STATE)
+            text = text[:at] + other + text[at + 1 :]
+        frame.fold(text, offsets)
     return spare
 
 

@@ -94,6 +94,22 @@ def find_home(document: Document, scan: Scan, roll: Roll, counts: Counter[str]) 
     )
 
 
+def find_dateline(text: str, at: int) -> int | None:
+    """Where the dateline of the article around a place begins; a document may have several articles."""
+    datelines = [found.start() for found in _DATELINE.finditer(text, 0, at + 160) if found.start() <= at]
+    return datelines[-1] if datelines else None
+
+
+def find_dateline_state(text: str, scan: Scan, at: int) -> str | None:
+    """The state from which the article around a place was written."""
+    start = find_dateline(text, at)
+    found = _DATELINE.match(text, start) if start is not None else None
+    if found is None:
+        return None
+    named = (m for m in scan.mentions if found.start() <= m.start < found.end())
+    return next((m.node for m in named if m.node.startswith("state:")), None)
+
+
 _BODY_BEHIND = re.compile(
     r"(?:[’']s?)? (?:[a-z]+ )?(?:government|authorities|foreign|[Mm]inist|MFA|[Pp]arliament|[Pp]resident|"
     r"officials|regime|leadership|delegation|diplomacy|diplomats|[Dd]eputy|embassy)"

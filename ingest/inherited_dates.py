@@ -24,15 +24,34 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     visits = _visits(told)
     undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
     signed = _first_signing(scene) if undated else None
-    for claim in told:
+    settled = [
+        _settle(scene, claim, told, visits) if claim.get("date") is None and claim.type in _EVENTS else claim
+        for claim in told
+    ]
+    together = _together(settled)
+    for claim in settled:
         if claim.get("date") is not None:
             yield claim
         elif claim.type in _EVENTS:
-            yield _settle(scene, claim, told, visits)
+            by = together.get(_saying(claim))
+            yield claim if by is None else _dated(claim, str(by.get("date")), by)
         elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and _is_signed(scene, claim, signed):
             yield _settle_agreement(scene, claim, told)
         else:
             yield claim
+
+
+def _saying(claim: Claim) -> tuple[EdgeType, int, int, Factuality]:
+    return claim.type, claim.evidence.start, claim.evidence.end, claim.factuality
+
+
+def _together(claims: Iterable[Claim]) -> dict[tuple[EdgeType, int, int, Factuality], Claim]:
+    """The first dated claim of each saying: whoever met in company met on one day."""
+    found: dict[tuple[EdgeType, int, int, Factuality], Claim] = {}
+    for claim in claims:
+        if claim.type in _EVENTS and claim.get("date") is not None:
+            found.setdefault(_saying(claim), claim)
+    return found
 
 
 def _first_signing(scene: Scene) -> int | None:
@@ -93,11 +112,34 @@ def _settle(
                 and _is_person(ends, other)
             ):
                 return _dated(claim, today, other)
+    beside = _event_beside(scene, claim, claims)
+    if beside is not None:
+        return _dated(claim, str(beside.get("date")), beside)
     for end in ends:
         trips = _trips_to(scene, visits.get((end, claim.factuality), []), claim)
         if end.startswith("person:") and len({v.get("date") for v in trips}) == 1:
             return _dated(claim, str(trips[0].get("date")), trips[0])
     return claim
+
+
+#: A meeting so close behind an event that one of the two attended took place at it.
+_BESIDE = 700
+
+
+def _event_beside(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The event that one of those who met is told to have attended right before; none where several dates are told."""
+    if claim.type is not EdgeType.MET_WITH or claim.factuality is not Factuality.ACTUAL:
+        return None
+    near = [
+        other
+        for other in claims
+        if other.type is EdgeType.ATTENDED
+        and other.factuality is Factuality.ACTUAL
+        and other.get("date")
+        and other.source in (claim.source, claim.target)
+        and 0 <= claim.evidence.start - other.evidence.start <= _BESIDE
+    ]
+    return near[-1] if len({other.get("date") for other in near}) == 1 else None
 
 
 def _trips_to(scene: Scene, trips: Sequence[Claim], claim: Claim) -> Sequence[Claim]:

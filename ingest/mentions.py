@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.schema import Doubt, DoubtKind
@@ -66,7 +66,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
     for term, start, end in named:
         names = term.names
         chosen = names[0] if term.plain else _choose(names, sure)
-        if chosen is None:
+        if text.startswith(_THE_BLOC, start) and (last := _last_bloc(mentions, start)) is not None:
+            mentions.append(last._replace(start=start, end=end))
+        elif chosen is None:
             doubts.append(
                 Doubt(_doubt_kind(names), start, end, text[start:end], ", ".join(sorted(n.node for n in names)))
             )
@@ -84,6 +86,21 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         tuple(implied),
         tuple(doubts),
     )
+
+
+#: The one word that stands for whichever bloc was named last.
+_THE_BLOC = ("the bloc", "The bloc", "the Bloc")
+_BLOC_REACH = 900
+
+
+def _last_bloc(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The bloc named last before a place, if not too far off."""
+    for mention in reversed(mentions):
+        if at - mention.end > _BLOC_REACH:
+            break
+        if mention.kind is Kind.BLOC:
+            return mention
+    return None
 
 
 def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]], list[tuple[int, int]]]:

@@ -8,7 +8,7 @@ from ingest.model import Kind, Mention
 from ingest.titles import Title, title_words
 from ingest.vocabulary import load_titles
 
-_RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "former", "honorary"})
+_RANKS = frozenset({"deputy", "vice", "prime", "assistant", "acting", "first", "second", "former", "honorary"})
 #: `the President` is one of several only if named within so many characters.
 _NEAR = 700
 _INDEFINITE = re.compile(r"[Aa]n? ")
@@ -23,6 +23,10 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     if item.titled.plural or title.targets or title.whose is not None or item.goes_on or _INDEFINITE.match(item.phrase):
         return ""
     holders = [h for h in held if _is_same_office(title, h.title)]
+    # `Prime Minister (PM) X` is the one whom the text calls PM from then on.
+    called = {h.person for h in holders if h.title.acronym and h.title.acronym == item.phrase}
+    if len(called) == 1:
+        return called.pop()
     if title.holder:
         sure = [h for h in holders if h.title.holder == title.holder]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.

@@ -116,7 +116,8 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     """`the President and PM Chinh`, `SMS and the Hangzhou Party Secretary`: two titles, two people."""
     short = first.last - first.first == 1 and tokens[first.first].text.isupper()
     both = first.title.words == "president" and second.title.words in _NEVER_BOTH
-    return both or (short and second.title.holder is not None)
+    # `SM and Minister To Lam`: nobody adds a bare `minister` to his own title.
+    return both or (short and (second.title.holder is not None or second.title.words == "minister"))
 
 
 def _is_vague(titles: tuple[Title, ...]) -> bool:

@@ -111,6 +111,8 @@ def _person_before(scene: Scene, frame: Frame, at: int, word: str) -> Referents:
             return (), ()
         if people:
             only = {m.node: m for m in people if not _is_other_sex(scene, m, word)}
+            if len(only) > 1:
+                only = {m.node: m for m in only.values() if scene.document.text.startswith(", who ", m.end)}
             if len(only) != 1:
                 return (), ()
             (mention,) = only.values()

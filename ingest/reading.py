@@ -117,11 +117,25 @@ def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> I
         ends = (claim.source, claim.target)
         if any(end.startswith("person:") and end not in officials for end in ends):
             continue
-        if claim.type is EdgeType.VISITED and scene.states.get(claim.source, claim.source) == claim.target:
+        if claim.type is EdgeType.VISITED and _is_at_home(scene, claim):
+            continue
+        if claim.evidence.rule in meetings.TOGETHER and _are_colleagues(scene, claim):
             continue
         if claim not in seen:
             seen.add(claim)
             yield claim
+
+
+def _is_at_home(scene: Scene, claim: Claim) -> bool:
+    """A trip inside one's own state; where only the place tells of a trip, whose state is open may be at home too."""
+    state = scene.states.get(claim.source, claim.source)
+    return state == claim.target or (claim.evidence.rule in visits.BY_PLACE and not state.startswith("state:"))
+
+
+def _are_colleagues(scene: Scene, claim: Claim) -> bool:
+    """Two ministers of one state who hosted or chaired something did not meet each other."""
+    first, second = scene.states.get(claim.source), scene.states.get(claim.target)
+    return first is not None and first == second
 
 
 def _names(scene: Scene, officials: frozenset[str]) -> list[Named]:

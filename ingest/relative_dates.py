@@ -3,7 +3,15 @@
 import re
 from datetime import date, timedelta
 
-from ingest.calendar_words import NUMBER_WORDS, TURNS, VAGUE_COUNTS, WEEKDAYS
+from ingest.calendar_words import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    MONTHS,
+    NUMBER_WORDS,
+    TURNS,
+    VAGUE_COUNTS,
+    WEEKDAYS,
+)
 from ingest.date_values import Anchor, Point, add_days, add_months, anchor_day, anchor_month, of_day, own_year
 from ingest.stated_dates import read_days
 from ingest.stated_years import part_of_year
@@ -85,6 +93,9 @@ def _word_around(stretch: Stretch, at: int) -> tuple[int, int]:
 
 def _read_day(stretch: Stretch, start: int, end: int, anchor: Anchor) -> list[Reading]:
     own, text = anchor_day(anchor), stretch.text
+    told = _read_told_day(stretch, start, end, anchor)
+    if told is not None:
+        return [told]
     if own is None:
         return []
     word = text[start:end].lower()
@@ -100,6 +111,45 @@ def _read_day(stretch: Stretch, start: int, end: int, anchor: Anchor) -> list[Re
     turn = _turn_before(stretch, start)
     days = _part_days(turn[1].lower(), word) if turn else None
     return [Reading(turn.start(), end, add_days(own, days), relative=True)] if turn and days is not None else []
+
+
+def _read_told_day(stretch: Stretch, start: int, end: int, anchor: Anchor) -> Reading | None:
+    """``The same day``, ``that evening``, ``the following day``: counted from the day that the text told last."""
+    turn = _TOLD_TURN.search(stretch.text, max(stretch.floor, start - 24), start)
+    day = _last_day(stretch.text, turn.start(), anchor) if turn and not _OF_YEAR.match(stretch.text, end) else None
+    if turn is None or day is None:
+        return None
+    shift = _TOLD_SHIFTS[(turn["turn"] or "same").lower()]
+    # Without a year any that is no leap year serves to count.
+    moved = add_days(date(day.year or _PLAIN_YEAR, day.month or 1, day.day or 1), shift)
+    return Reading(turn.start(), end, moved if day.year else moved._replace(year=None), relative=True)
+
+
+_TOLD_TURN = re.compile(
+    r"\b(?:(?:the|that)\s+(?:very\s+)?(?P<turn>same|next|following|previous)|that)\s+\Z", re.IGNORECASE
+)
+_TOLD_SHIFTS = {"same": 0, "next": 1, "following": 1, "previous": -1}
+_OF_YEAR = re.compile(r"\s+(?:in|of)\s+(?:last|the|\d)")
+_TOLD_REACH = 2500
+_PLAIN_YEAR = 2001
+_LIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+def _last_day(text: str, at: int, anchor: Anchor) -> Point | None:
+    """The last day before a place that is written out; None where ``today`` or a weekday stands behind it."""
+    first = max(0, at - _TOLD_REACH)
+    found = [m for pattern in (DAY_FIRST, MONTH_FIRST) for m in pattern.finditer(text, first, at)]
+    found = [m for m in found if not text[m.start() - 1 : m.start()].isalnum()]
+    if not found:
+        return None
+    last = max(found, key=lambda m: m.end())
+    live = _LIVE_DAY.search(text, last.end(), at)
+    if live is not None:
+        return None
+    days = re.findall(r"\d+", last["days"])
+    year = int(last["year"]) if last["year"] else own_year(anchor)
+    point = Point(year, MONTHS[last["month"][:3].lower()], int(days[-1]))
+    return point if point.exists else None
 
 
 def _part_days(turn: str, word: str) -> int | None:

@@ -17,6 +17,10 @@ _RELATED = re.compile(
     r"\b(?:[Ss]pouse|wife|husband|daughter|son|founder|co-founder|CEO|journalist|reporter|correspondent|analyst|author|"
     r"businessman|economist|tycoon),? $"
 )
+#: More of the title; without an article before it, `Minister at the Prime Minister's Office` may go on in more ways.
+_GOES_ON = re.compile(r" of ")
+_GOES_ON_BARE = re.compile(r" (?:at|in|for) (?:the )?[A-Z]")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) ")
 #: How far before a name a word that makes it private may begin.
 _RELATED_REACH = 24
 
@@ -73,7 +77,8 @@ def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodie
             end,
             person,
             possessor_end=possessor,
-            goes_on=text[end : end + 4] == " of ",
+            goes_on=_GOES_ON.match(text, end) is not None
+            or (_ARTICLE.match(text, start) is None and _GOES_ON_BARE.match(text, end) is not None),
             phrase=text[start:end],
         )
     name = text[tokens[person.name_first].start : tokens[person.name_last - 1].end]

@@ -11,6 +11,10 @@ from ingest.office_bearers import find_acronyms, find_bearer, name_counterparts
 from ingest.titles import Title
 from ingest.vocabulary import load_name_words, load_titles
 
+#: How many parts a name has of which one in the middle may stand for all, and how many letters that has.
+_LONG_NAME = 4
+_LONG_PART = 4
+
 
 class RollBuilder:
     """Gathers the figures of one document."""
@@ -156,6 +160,11 @@ class RollBuilder:
     def _add_bare(self, start: int, name: str) -> None:
         parts = fold_name(name)
         known = self._known(parts) if parts else None
+        first, space, rest = name.partition(" ")
+        if known is None and space and first.lower() in load_name_words().no_names:
+            # `During Lukashenko's visit`: the first word is the sentence's.
+            self._add_bare(start + len(first) + 1, rest)
+            return
         if known is not None:
             self._mention(known, name, start, start + len(name), Kind.PERSON)
         elif len(parts) >= 2 and may_be_name(name):
@@ -165,13 +174,19 @@ class RollBuilder:
             self._mention(figure, name, start, start + len(name), Kind.NAME if figure.bare else Kind.PERSON)
 
     def _known(self, parts: tuple[str, ...]) -> Figure | None:
-        """The one figure all of whose parts these are; a lone part is the first or last, and no common word."""
+        """The one figure all of whose parts these are; a lone part is no common word, and stands first or last.
+
+        Long names are called by a part in their middle: Luiz Inácio Lula da Silva is Lula.
+        """
         keys = [k for k in self.by_part.get(parts[0], []) if is_within(parts, self.figures[k].parts)]
         if len(keys) != 1:
             return None
         figure = self.figures[keys[0]]
-        if len(parts) == 1 and not (parts[0] in (figure.parts[0], figure.parts[-1]) and may_be_surname(parts[0])):
-            return None
+        if len(parts) == 1:
+            at_an_end = parts[0] in (figure.parts[0], figure.parts[-1])
+            middle = len(figure.parts) >= _LONG_NAME and len(parts[0]) >= _LONG_PART
+            if not ((at_an_end or middle) and may_be_surname(parts[0])):
+                return None
         return figure
 
 

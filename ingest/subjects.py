@@ -44,6 +44,8 @@ _BIDDER = compile_pattern(
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
 #: `He repeated his proposals ..., underscoring the need`: the sentence's subject does both.
+#: `after the President had visited`: there the clause is his.
+_CONJUNCTION = re.compile(r"\b(?:after|before|since|until)(?: both| the)? $")
 _WITH_HIM = re.compile(r"(?:^|[ ,;\"(])(he|she)(?: himself| herself)? and (?:the )?$")
 #: `after the envoy had visited`: the clause has a subject of its own that is no mention.
 _STRANGER = re.compile(
@@ -64,6 +66,8 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     if direct is not None:
         start, end = direct.span(1)
         preposed = PREPOSITION.search(before[:start]) is not None
+        if preposed and "," not in before[end:] and _CONJUNCTION.search(before[:start]) is not None:
+            preposed = False
         relative = _RELATIVE.match(before, end)
         if not preposed and _FRONTED.search(before[:start]) is not None:
             preposed = ", " in before[start:end]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_bloc_near, find_date, find_place, make_claim
+from ingest.clauses import find_bloc_near, find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -12,6 +12,11 @@ from ingest.scenes import Scene
 FAMILY = "attendance"
 _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OFFICE})
 
+#: Rules whose event another sentence names.
+_OF_EVENT_BEFORE = frozenset(
+    f"attendance.{rule}"
+    for rule in ("attended_it", "the_event", "led_delegation", "stood_in", "called_in_sick", "stayed_away")
+)
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
 _BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
@@ -38,14 +43,15 @@ def _is_mere_body(scene: Scene, hit: Hit) -> bool:
     start, end = hit.found.span("e")
     if _ANY_WORD.search(hit.found.group("e")):
         return False
-    body = hit.frame.named(start, end)[-1]
-    written = scene.document.text[body.start : body.end]
-    return _BODY.search(written) is None or _JOINED.match(hit.found.group("v")) is not None
+    written = [scene.document.text[body.start : body.end] for body in hit.frame.named(start, end)]
+    return not any(map(_BODY.search, written)) or _JOINED.match(hit.found.group("v")) is not None
 
 
 def _blocs(scene: Scene, hit: Hit) -> list[str]:
-    if hit.pattern.rule == "attendance.attended_it":
-        meant = _event_meant(scene, hit)
+    if hit.pattern.rule in _OF_EVENT_BEFORE:
+        if hit.pattern.rule == "attendance.led_delegation" and not _is_delegation(scene, hit):
+            return []
+        meant = _event_meant(scene, hit)[0]
         return [meant] if meant else []
     named = [m.node for m in hit.frame.group(hit.found, "e") if m.kind is Kind.BLOC]
     if named:
@@ -54,14 +60,48 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     return [near.node] if near is not None else []
 
 
-def _event_meant(scene: Scene, hit: Hit) -> str:
-    """`X attended`: the one bloc whose summit, session or meeting the sentences before are about."""
-    for index in range(hit.frame.index, max(-1, hit.frame.index - 7), -1):
-        text = scene.frame(index).text
-        found = [m.node for m in scene.mentions[index] if m.kind is Kind.BLOC]
-        if found and any(word in text for word in ("summit", "session", "ministerial", "meeting of", "conference")):
-            return found[0] if len(set(found)) == 1 else ""
-    return ""
+def _is_delegation(scene: Scene, hit: Hit) -> bool:
+    """`Headed the Brazilian delegation`, not Brazil."""
+    start, end = hit.frame.span(*hit.found.span())
+    return "delegation" in scene.document.text[start:end]
+
+
+#: An event right behind its bloc, or right before it.
+_EVENTS = (
+    r"(?:[Ss]ummit|[Ss]ession|[Mm]inisterial|[Mm]eeting|[Cc]onference|[Cc]ouncil|[Pp]lenary|[Gg]athering|[Aa]ssembly)"
+)
+_EVENT_BEHIND = re.compile(rf"(?:['’]s?)?,? ?(?:\([^)]{{1,20}}\) )?(?:[\w’'/+-]+ ){{0,4}}?{_EVENTS}\b")
+_EVENT_OF = re.compile(rf"{_EVENTS}\b(?: [\w’'-]+){{0,5}}? (?:of|in|at) (?:the )?$")
+#: So many sentences back an event may have been named, and so many at the top of the text tell what it is about.
+_REACH, _LEAD = 7, 4
+
+
+def _event_meant(scene: Scene, hit: Hit) -> tuple[str, int]:
+    """`X attended`: the one bloc whose summit, session or meeting the sentences before, or the text's first, are about.
+
+    With it the sentence that names it. The event stands right beside its bloc.
+    """
+    before = [*range(hit.frame.index, max(-1, hit.frame.index - _REACH), -1)]
+    for index in dict.fromkeys([*before, *range(min(_LEAD, hit.frame.index))]):
+        text = scene.document.text
+        blocs = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
+        nodes = {
+            m.node for m in blocs if _EVENT_BEHIND.match(text, m.end) or _EVENT_OF.search(text, m.start - 60, m.start)
+        }
+        nodes |= {m.node for m in blocs if _BODY.search(text[m.start : m.end])}
+        if nodes:
+            return (nodes.pop(), index) if len(nodes) == 1 else ("", index)
+    return "", 0
+
+
+def _date_of_event(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
+    """The one date of this sentence, else the one of the sentence that names the event."""
+    for index in dict.fromkeys((hit.frame.index, _event_meant(scene, hit)[1])):
+        frame = scene.frame(index)
+        dates = {settle_date(scene, m, ahead=ahead) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
+        if dates:
+            return dates.pop() if len(dates) == 1 else None
+    return None
 
 
 def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") -> Claim:
@@ -72,6 +112,9 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
         event = scene.document.text[start:end]
     event = re.sub(r"^(?:the|its|a|an) ", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED
+    date = find_date(scene, hit.frame, *hit.core, ahead=ahead)
+    if date is None and hit.pattern.rule in _OF_EVENT_BEFORE:
+        date = _date_of_event(scene, hit, ahead=ahead)
     return make_claim(
         scene,
         hit.frame,
@@ -82,7 +125,7 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
         factuality=hit.factuality,
         qualifiers={
             "event": " ".join(event.split()),
-            "date": find_date(scene, hit.frame, *hit.core, ahead=ahead),
+            "date": date,
             "place": find_place(scene, hit.frame, *hit.span),
         },
         context=hit.context,

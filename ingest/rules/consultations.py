@@ -1,7 +1,7 @@
 """Rounds between ministries and delegations: CONSULTED_WITH, two states or a state and a bloc."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -10,6 +10,7 @@ from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.sides import find_pair, list_sides
 from ingest.scenes import Scene
 
 FAMILY = "consultations"
@@ -29,13 +30,50 @@ _LEVEL = re.compile(r"at the (?:level of )?([a-z -]{3,40}?)(?: level)?(?=[:;,.]|
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair of states that consulted."""
+    told: list[tuple[int, Claim]] = []
     for hit in match_patterns(scene, FAMILY, bits):
-        if hit.pattern.rule == "consultations.series":
-            yield from _series(scene, hit)
-        elif not _is_topic(scene, hit):
-            for first, second in _pairs(hit):
-                date = find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
-                yield _dated_heading(scene, hit, _claim(scene, hit, (first.node, second.node), date))
+        for claim in _claims(scene, hit, told):
+            told.append((hit.frame.index, claim))
+            yield claim
+
+
+def _claims(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterator[Claim]:
+    if hit.pattern.rule == "consultations.series":
+        yield from _series(scene, hit)
+    elif not _is_topic(scene, hit):
+        for ends in _ends(scene, hit, told):
+            date = find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
+            yield _dated_heading(scene, hit, _claim(scene, hit, ends, date))
+
+
+#: How many sentences back the round may be told after which another is named.
+_NEAR = 3
+
+
+def _ends(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterable[tuple[str, str]]:
+    """Which two sides consulted; where a sentence does not name them, those of the round told before, or the text's."""
+    rule = hit.pattern.rule.removeprefix("consultations.")
+    if rule == "another_round":
+        last = next((claim for index, claim in reversed(told) if hit.frame.index - index <= _NEAR), None)
+        if last is not None:
+            return [(last.source, last.target)]
+        return _parties(scene, hit)
+    if rule in ("commission_met", "between_the_two"):
+        return _parties(scene, hit)
+    if rule == "round_with":
+        return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]
+    if rule == "held_round_with":
+        mine = list_sides(scene, hit.subjects)
+        return [(side, o.node) for side in mine[:1] for o in hit.objects if o.node != side]
+    return [(first.node, second.node) for first, second in _pairs(hit)]
+
+
+def _parties(scene: Scene, hit: Hit) -> list[tuple[str, str]]:
+    """The two that a bilateral text is about; none where the sentence speaks of a bloc."""
+    if any(m.kind is Kind.BLOC for m in hit.frame.named(0, len(hit.frame.text))):
+        return []
+    pair = find_pair(scene, hit.frame, hit.found.start())
+    return [pair[0]] if pair is not None else []
 
 
 def _dated_heading(scene: Scene, hit: Hit, claim: Claim) -> Claim:
@@ -66,6 +104,9 @@ def _is_topic(scene: Scene, hit: Hit) -> bool:
         third = _WITH_THIRD.match(hit.frame.text, hit.found.end())
         return third is not None and _TOPIC.search(third.group(1)) is None
     if hit.pattern.rule != "consultations.discussed_with":
+        return False
+    if "negotiat" in hit.found.group("v"):
+        # `negotiating an agreement with` tells with whom.
         return False
     named = hit.objects[0]
     written = scene.document.text[named.start : named.end]

@@ -1,4 +1,4 @@
-"""What sides want, plan or call for with each other: COOPERATES_WITH, always planned."""
+"""What sides want, plan or call for with each other: COOPERATES_WITH and, by invitation, VISITED; always planned."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,29 @@ FAMILY = "intentions"
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A planned claim for each pair of sides."""
     for hit in match_patterns(scene, FAMILY, bits):
+        if hit.pattern.type is EdgeType.VISITED:
+            yield from _invitations(scene, hit)
+            continue
         for first, second in _pairs(scene, hit):
             yield _claim(scene, hit, first, second)
+
+
+def _invitations(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    """`X invited Y for a visit`: to the state of X."""
+    hosts = list_sides(scene, hit.subjects)
+    for guest in hit.objects if len(hosts) == 1 and hosts[0].startswith("state:") else ():
+        if guest.node.startswith("person:") and scene.states.get(guest.node) != hosts[0]:
+            yield make_claim(
+                scene,
+                hit.frame,
+                EdgeType.VISITED,
+                (guest.node, hosts[0]),
+                hit.span,
+                hit.pattern.rule,
+                factuality=Factuality.PLANNED,
+                qualifiers={"date": find_date(scene, hit.frame, *hit.core, ahead=True)},
+                context=hit.context,
+            )
 
 
 def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:

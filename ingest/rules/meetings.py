@@ -1,16 +1,23 @@
 """Meetings, talks and calls: MET_WITH where a person is named, CONSULTED_WITH between two states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, find_place, make_claim
+from ingest.clauses import find_date, find_place, make_claim, settle_date
+from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "meetings"
+#: Rules for what two did together, which colleagues do too.
+TOGETHER = frozenset(
+    f"meetings.{rule}"
+    for rule in ("met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
+)
 
 
 #: `The presidents of Belarus and Iran` met in person, though nobody is named.
@@ -22,12 +29,42 @@ _PEOPLE = re.compile(
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
-    for hit in match_patterns(scene, FAMILY, bits):
+    for hit in _with_hosts(match_patterns(scene, FAMILY, bits)):
         for first, second in find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+def _with_hosts(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """`The last to call was X`: he called on whom the first called on."""
+    host: tuple[Mention, ...] = ()
+    for hit in hits:
+        if hit.pattern.rule != "meetings.first_to_call":
+            yield hit
+        elif hit.found.group().startswith("the first"):
+            host = hit.subjects
+            yield hit
+        elif host:
+            yield replace(hit, subjects=host, context=tuple((m.start, m.end) for m in host))
+
+
+_RECEIVED = re.compile(r"\b(?:received|met|hosted|welcomed)\b")
+#: So many sentences before the first caller the reception is told.
+_REACH = 5
+
+
+def _date_of_reception(scene: Scene, hit: Hit) -> str | None:
+    """The one date of the sentence that says that the callers were received."""
+    if hit.pattern.rule != "meetings.first_to_call":
+        return None
+    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - 2 * _REACH), -1):
+        frame = scene.frame(index)
+        if _RECEIVED.search(frame.text):
+            dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
+            return dates.pop() if len(dates) == 1 else None
+    return None
 
 
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)
@@ -41,14 +78,32 @@ def _is_counterpart(scene: Scene, mention: Mention) -> bool:
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     """Who met whom: each of the subjects with each of the objects, or every two of a group."""
     if "p" in hit.pattern.regex.groupindex:
-        pairs = list(combinations(hit.frame.group(hit.found, "p"), 2))
+        is_object = hit.pattern.rule in _ACTIVE and _OBJECTS.search(hit.frame.text, 0, hit.found.start("p")) is not None
+        pairs = [] if is_object else list(combinations(hit.frame.group(hit.found, "p"), 2))
     elif hit.pattern.subject == "sides":
         pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
     else:
-        pairs = [(s, o) for s in hit.subjects for o in hit.objects]
+        pairs = [(s, o) for s in hit.subjects for o in _without_appositions(hit)]
     for first, second in pairs:
         if first.node and second.node and first.node != second.node and not _is_own_state(hit, first, second):
             yield first, second
+
+
+#: Rules whose pair are the subject of the verb, and what makes them the object of another.
+_ACTIVE = frozenset({"meetings.both_met", "meetings.met_them_all"})
+_OBJECTS = compile_pattern(r"\b(?:with|met|meet|to|by|from|received|hosted) (?:{W}(?:,? and |, ))*$")
+
+
+def _without_appositions(hit: Hit) -> Iterator[Mention]:
+    """`X, Minister of Y` is one person: an office right behind a name and a comma is that person's."""
+    previous: Mention | None = None
+    for mention in hit.objects:
+        behind = (
+            previous is not None and previous.kind in (Kind.PERSON, Kind.NAME) and mention.start - previous.end <= 2
+        )
+        if not (behind and mention.kind is Kind.OFFICE):
+            yield mention
+        previous = mention
 
 
 def _is_own_state(hit: Hit, first: Mention, second: Mention) -> bool:
@@ -65,7 +120,7 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
-        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead),
+        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead) or _date_of_reception(scene, hit),
         "place": find_place(scene, hit.frame, *hit.span),
     }
     return make_claim(

@@ -23,14 +23,15 @@ _END = (
     r"last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
     r"|until|but|while|when|took|takes|lasted|ended|began|begins|resulted|came|comes|marked|marks|follows|followed|"
     r"focused|included|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
-    r"are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here"
+    r"are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here|soon|shortly|"
+    r"twice|once|alone|any|when|without|instead|every|first"
     r"|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"
 )
 _SHARED = {
     "END": _END,
     "THEN": r"(?: (?:separately|briefly|again|today|yesterday|privately|virtually|bilaterally|{D}|on {D}|in {L}|at {L}|"
     r"in {D}|(?:in|for|on|at|during) (?:an?|the|separate) (?:[a-z-]+ ){0,3}?(?:calls?|audiences?|visits?|meetings?|"
-    r"ceremon(?:y|ies)|reception)|there|"
+    r"ceremon(?:y|ies)|reception)|in audience|there|"
     r"here|this (?:morning|afternoon|evening|week)|also|in person|in turn|informally|on "
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:[a-z]+ ){0,2}?(?:airport|palace|"
     r"ministry|residence|headquarters)|lasting [a-z -]{2,20}? hours?|for the first time|earlier|by "
@@ -42,7 +43,7 @@ _SHARED = {
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
-    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
+    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|former|"
     r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
@@ -310,6 +311,8 @@ def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str],
     if pattern.subject == "sides":
         referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
         return Subject(referents, found.start("who"), context) if referents else None
+    if pattern.subject == "here":
+        return find_subject(scene, frame, start)
     if pattern.subject == "opening":
         return find_subject(scene, frame, found.start())
     return _FINDERS[pattern.subject](scene, frame, start)

@@ -1,18 +1,24 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date as day
 
 from graph.schema import Claim, EdgeType, Factuality
+from ingest.calendar_words import NUMBER_WORDS
 from ingest.clauses import make_claim, nearest_date, settle_date
+from ingest.date_values import add_days
 from ingest.frames import Frame
+from ingest.homes import find_dateline, find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 from ingest.subjects import main_subject
 
 FAMILY = "visits"
+#: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
+BY_PLACE = frozenset({"visits.in_place", "visits.hosted_in", "visits.visiting_here", "visits.came_here"})
 _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
 
 
@@ -21,12 +27,29 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     found: list[Claim] = []
     headings: list[Claim] = []
     for hit in map(_judge_mentioned, match_patterns(scene, FAMILY, bits)):
+        if hit.pattern.rule == "visits.took_part_abroad" and hit.factuality is Factuality.DENIED:
+            # Who did not attend a summit in Minsk may have been there all the same.
+            continue
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
+    found = [c for c in found if not _is_said_within(c, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
     yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
+
+
+def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
+    """`Wound up his visit to Japan` says all that `his visit to Japan` does; so does a trip told to `In Tokyo he met`."""
+    for other in others:
+        if other is claim or (other.source, other.target) != (claim.source, claim.target):
+            continue
+        a, b = claim.evidence, other.evidence
+        if b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end):
+            return True
+        if a.rule in BY_PLACE and b.rule not in BY_PLACE and claim.factuality is other.factuality:
+            return True
+    return False
 
 
 #: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
@@ -64,9 +87,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         yield from _companions(scene, hit, before)
         return
     travellers = [m for m in hit.subjects if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:")]
-    if hit.pattern.subject == "home":
-        for traveller in travellers if scene.home else ():
-            yield _claim(scene, hit, traveller, str(scene.home), None)
+    if hit.pattern.subject in ("home", "here"):
+        here = find_dateline_state(scene.document.text, scene.scan, hit.frame.sentence.start) or scene.home
+        for traveller in travellers if here else ():
+            yield _claim(scene, hit, traveller, str(here), None)
         return
     destinations = [
         (name, target)
@@ -90,7 +114,8 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
     ahead = hit.factuality is Factuality.PLANNED
-    date = _date(scene, hit, group, ahead=ahead)
+    date = _date(scene, hit, group, ahead=ahead) or _date_around(scene, hit, target)
+    date = _with_length(hit, date)
     place = scene.document.text[at.start : at.end].split(",")[0] if at is not None and at.kind is Kind.PLACE else None
     return make_claim(
         scene,
@@ -119,6 +144,56 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     return settle_date(scene, found, ahead=ahead)
 
 
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|in |on (?:an?|his|her|their) )")
+
+
+def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
+    """The day of the document for a trip under way; of the dateline for a guest who is there.
+
+    For what somebody did in a place, the one date of the sentence before, if that names the state too.
+    """
+    rule, index = hit.pattern.rule, hit.frame.index
+    if hit.factuality is Factuality.ACTUAL and _UNDER_WAY.search(hit.found.group()):
+        return scene.anchor.date
+    if rule in ("visits.visiting_here", "visits.came_here"):
+        return find_dateline_date(scene, index)
+    if rule == "visits.in_place" and index and any(m.node == target for m in scene.mentions[index - 1]):
+        frame = scene.frame(index - 1)
+        dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
+        return dates.pop() if len(dates) == 1 else None
+    return None
+
+
+def find_dateline_date(scene: Scene, index: int) -> str | None:
+    """The day in the dateline of the article that a sentence belongs to."""
+    start = find_dateline(scene.document.text, scene.sentences[index].start)
+    at = next((i for i, s in enumerate(scene.sentences) if start is not None and s.start <= start < s.end), None)
+    if start is None or at is None:
+        return None
+    first = next((m for m in scene.frame(at).mentions.values() if m.kind is Kind.DATE), None)
+    return settle_date(scene, first, ahead=False) if first is not None else None
+
+
+_LENGTH = re.compile(
+    r"\b(?:concluded|ended|completed|wrapped up|wound up|rounded off|finished) .{0,20}?\b([a-z]+|\d+)-day\b"
+)
+
+
+def _with_length(hit: Hit, date: str | None) -> str | None:
+    """`Concluded a two-day visit on 22 February`: it began the day before."""
+    length = _LENGTH.search(hit.found.group())
+    if length is None or date is None or len(date) != _DAY or not date[:4].isdecimal():
+        return date
+    word = length.group(1)
+    days = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 1)
+    first = add_days(day.fromisoformat(date), 1 - days)
+    return f"{first}/{date}" if days > 1 else date
+
+
+#: The length of a date that is precise to the day.
+_DAY = 10
+
+
 def _is_of_what_followed(hit: Hit, date: Mention) -> bool:
     """`travelled to Rome on 3 May after his visit to Spain`: the day is that of Rome."""
     start = hit.found.start("v")
@@ -136,7 +211,8 @@ def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     ]
     if not trips:
         return
-    trip = trips[-1]
+    # `will be accompanied by` goes with a trip that lies ahead, whatever else is told.
+    trip = next((t for t in reversed(trips) if t.factuality is hit.factuality), trips[-1])
     same = [
         c
         for c in trips
