@@ -33,7 +33,7 @@ _AHEAD = re.compile(
     r"probably|unlikely"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
-    r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once|until|supposed "
+    r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once(?! (?:again|more|an?)\b)|until|supposed "
     r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
     r"ing)? to|reluctan\w+|hesita\w+"
     r"|determined to|resolv(?:es|ed) to|striv\w+|opt(?:s|ed)? to|supports? \S{1,2}'s (?:accession|membership|bid))\b"

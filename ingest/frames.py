@@ -51,7 +51,7 @@ _LETTERS = {
 _BETWEEN = (
     r"(?:,? (?:and|&) (?:also |later |then |separately )?|,? as well as |,? along with |,? together with |,? "
     r"alongside |,? plus |; and |; |, (?:including )?)"
-    r"(?:(?:with|to|from|its|his|her|their|other|on) )?(?:the )?"
+    r"(?:(?:with|to|from|of|its|his|her|their|other|on) )?(?:the )?"
 )
 _MACRO = re.compile(r"\{([A-Z])(\*?)\}")
 _IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")

@@ -72,8 +72,10 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
             doubts.append(
                 Doubt(_doubt_kind(names), start, end, text[start:end], ", ".join(sorted(n.node for n in names)))
             )
-        elif chosen.kind is not NameKind.OFFICE and not (
-            chosen.given_name and _is_given_name(text, start, end, starts)
+        elif (
+            chosen.kind is not NameKind.OFFICE
+            and not (chosen.given_name and _is_given_name(text, start, end, starts))
+            and not (chosen.kind is NameKind.SHORT and _means_another(text, start, end, chosen, mentions))
         ):
             mentions.append(_mention(text, start, end, chosen, names))
         if len(names) == 1 and names[0].kind is NameKind.OFFICE and not names[0].ambiguous:
@@ -187,6 +189,14 @@ def _mention(text: str, start: int, end: int, name: Name, names: tuple[Name, ...
     else:
         kind = Kind.BLOC if node.startswith("bloc:") else _KINDS.get(name.kind, Kind.STATE)
     return make_mention(start, end, kind, node, name.text)
+
+
+def _means_another(text: str, start: int, end: int, name: Name, before: Sequence[Mention]) -> bool:
+    """In small letters, `the bloc` is the one named last."""
+    if not text[start:end].islower():
+        return False
+    last = next((m for m in reversed(before) if m.kind is Kind.BLOC), None)
+    return last is not None and last.node != name.node
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.clause_subjects import Subject, main_subject
-from ingest.frames import Frame
+from ingest.frames import Frame, compile_pattern
+from ingest.groups import is_group, resolve_group
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
 from ingest.speakers import find_speaker
@@ -37,13 +38,27 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
         return _country_of(scene, frame, at)
     plural = word in ("they", "their country") or word.startswith("both ") or word.endswith("s") or "two" in word
     if word in ("it", "the country", "its country"):
-        return _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
-    if any(part in word for part in ("countr", "side", "part", "ministries", "governments", "delegations")):
+        return _topic_before(frame, at) or _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
+    if is_group(word):
+        return resolve_group(scene, frame, word, at)
+    if any(part in word for part in ("countr", "states", "nations", "side", "part", "ministries", "governments", "delegations")):
         return _pair_before(scene, frame, at)
     if plural:
         return _several(scene, frame, at, word)
     found = _person_before(scene, frame, at, word)
     return found if all(_may_bear(scene, m, word) for m in found[0]) else ((), ())
+
+
+#: `As for Iran, it`.
+_TOPIC = compile_pattern(r"(?:as (?:for|regards|to)|with regard to|regarding|concerning|turning to) ({S}), $")
+
+
+def _topic_before(frame: Frame, at: int) -> Referents | None:
+    topic = _TOPIC.match(frame.text[:at])
+    if topic is None:
+        return None
+    named = tuple(frame.named(*topic.span(1)))
+    return named, tuple((m.start, m.end) for m in named)
 
 
 def _may_bear(scene: Scene, mention: Mention, word: str) -> bool:
@@ -158,13 +173,16 @@ def _is_other_sex(scene: Scene, mention: Mention, word: str) -> bool:
     return any(not others.isdisjoint(written.lower().split()) for written in figure.titled)
 
 
+_OPENS_OF_STATES = re.compile(r"(?:\"|in [^ ]+, |on [^ ]+, )?(he|she|they|it|the country)\b")
+
+
 def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]) -> Referents:
     """The main subject of this sentence before ``at``, else of the one or two sentences before it."""
     here = main_subject(frame, at, across=True)
     subjects = [here] if here is not None else []
     for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
         earlier = scene.frame(index)
-        opening = _OPENS.match(earlier.text)
+        opening = (_OPENS_OF_STATES if Kind.STATE in kinds and not plural else _OPENS).match(earlier.text)
         subject = main_subject(earlier)
         if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
             found = _previous(scene, earlier, opening.start(1), plural=opening.group(1) == "they", kinds=kinds)

@@ -4,6 +4,7 @@ import re
 
 from ingest.clause_subjects import PREPOSITION, Subject, main_subject
 from ingest.frames import Frame, compile_pattern
+from ingest.groups import GROUP_PHRASE
 from ingest.pronouns import resolve_pronoun
 from ingest.scenes import Scene
 
@@ -31,7 +32,7 @@ _PRONOUN = compile_pattern(
     r"its country|we|i|the "
     + _OFFICES
     + r"|(?:the|both|the two|the two (?:foreign|prime)) (?:leaders|ministers|presidents|"
-    r"prime ministers|foreign ministers|diplomats|officials))(?:'s?)?" + _SKIP
+    rf"prime ministers|foreign ministers|diplomats|officials)|{GROUP_PHRASE})(?:'s?)?" + _SKIP
 )
 #: `After meeting King Abdullah, Blinken flew`: the king is what the fronted clause is about.
 _FRONTED = re.compile(r"\b(?:[a-z]{2,}ing|joined by|accompanied by)(?: both| the)? $")
@@ -40,6 +41,10 @@ _BIDDER = compile_pattern(
     r"({W*})'s? (?:[a-z-]+ ){0,2}(?:application|bid|request|wish|efforts?|desire|intention|decision|aspirations?|"
     r"plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| "
     r"for)? (?:also |soon )?$"
+)
+#: `the decision of the Union to bring into force`.
+_DECIDER = compile_pattern(
+    r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
 )
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
@@ -53,13 +58,18 @@ _STRANGER = re.compile(
     r"several|many|all|two|three) (?!same )[a-z -]{2,40} $"
 )
 _RELATIVE = re.compile(r", (?:who|which)\b")
-_OPENING_PRONOUN = re.compile(r"\"?(he|she|they) ")
+_OPENING_PRONOUN = re.compile(
+    r"(?:\"|(?:subsequently|later|meanwhile|then|in turn|since then|earlier), )?(he|she|they|"
+    # `It was announced that` stands for nobody.
+    r"it(?! (?:is|was|has been|had been|will be) (?:[a-z]+ly )?(?:[a-z]+ed|[a-z]+ (?:that|to|for)|not|clear|un[a-z]+)\b)|"
+    rf"the country|both countries|the two countries|{GROUP_PHRASE}) "
+)
 
 
 def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     """Who does what the verb at ``at`` says; None where the sentence leaves it open."""
     before = frame.text[:at]
-    bidder = _BIDDER.search(before)
+    bidder = _BIDDER.search(before) or _DECIDER.search(before)
     if bidder is not None:
         return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
     direct = _DIRECT.search(before)

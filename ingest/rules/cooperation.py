@@ -26,6 +26,13 @@ _DATED = frozenset(
         "relations_upgraded",
         "gave_aid",
         "supplied_with",
+        "with_whose",
+        "into_force",
+        "agreement_they_signed",
+        "ties_raised",
+        "agreed_on",
+        "loan_from",
+        "joint_exercise",
     }
 )
 #: Nouns for agreements that stand; whatever is planned about them, they are there.
@@ -39,10 +46,14 @@ _NOUNS = frozenset(
         "aid_to",
         "upgraded",
         "relations_upgraded",
+        "partnerships_with",
     }
 )
 #: Verbs in whose infinitive nothing is said to have been done.
-_ACTS = frozenset({"signed", "declared_partnership", "gave_aid", "supplied_with"})
+_ACTS = frozenset(
+    {"signed", "declared_partnership", "gave_aid", "supplied_with", "into_force", "ties_raised", "loan_from"}
+    | {"agreed_on", "joint_exercise"}
+)
 #: Of these a sentence need say only one: who cooperates, in general.
 _GENERAL = frozenset(
     {
@@ -52,6 +63,9 @@ _GENERAL = frozenset(
         "enjoy_cooperation",
         "continue_cooperation",
         "agreed_to_deepen",
+        "values_cooperation",
+        "strategic_partner",
+        "programmes_in",
     }
 )
 _NOT_YET = re.compile(
@@ -200,6 +214,8 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     named = hit.found.groupdict()
     if named.get("p"):
         return list(combinations(list_sides(scene, hit.frame.group(hit.found, "p")), 2)), ()
+    if _name(hit) == "with_whose":
+        return _with_home(scene, hit), ()
     if named.get("a"):
         return _joined(scene, hit, "a", "b"), ()
     if named.get("both"):
@@ -216,6 +232,14 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
     return _with_the_other(scene, hit, subjects)
+
+
+def _with_home(scene: Scene, hit: Hit) -> list[tuple[str, str]]:
+    """`thanked Japan, with whose bank an agreement was signed`: signed by those who speak, else by the text's state."""
+    sides = list_sides(scene, hit.frame.group(hit.found, "a"))
+    first = list_sides(scene, hit.frame.named(0, hit.found.start())[:1])
+    own = scene.home or next((side for side in first if side not in sides), None)
+    return [(own, side) for side in sides if own is not None and side != own]
 
 
 def _joined(scene: Scene, hit: Hit, first: str, second: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import judge_at
-from ingest.frames import Frame, expand_macros
+from ingest.frames import Frame, compile_pattern, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind, Mention
 from ingest.rules.needs import Need, Needs, Words, find_needs
@@ -51,7 +51,17 @@ _SHARED = {
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
+#: The groups for the verb, one a branch of a pattern.
+_VERBS = ("v", "v2", "v3", "v4")
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")
+#: `Has Chad applied?` says nothing.
+_ASKED = re.compile(
+    r"(?:^|[:?!.\")] )(?:(?:and|but|so) )?(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should|might|"
+    r"may) [^?]*\?[\"') ]*$"
+)
+_NEW_PART = re.compile(r",? (?:and|but|while) |[,;] ")
+#: `During its presidency in 2023, India`.
+_BEHIND_FRONTED = compile_pattern(r"[^,;:]{1,80}, (?P<s>{S})(?!')")
 _USE = re.compile(r"<([A-Z]+)>")
 
 
@@ -93,7 +103,8 @@ class Hit:
 def load_patterns(family: str) -> tuple[Pattern, ...]:
     """The patterns of one family, in the order of its file."""
     data = tomllib.loads((_HERE / f"{family}.toml").read_text(encoding="utf-8"))
-    return tuple(_pattern(family, data.get("type", ""), entry) for entry in data["pattern"])
+    macros = {**_SHARED, **data.get("macros", {})}
+    return tuple(_pattern(family, data.get("type", ""), entry, macros) for entry in data["pattern"])
 
 
 @cache
@@ -188,6 +199,8 @@ def _with_words(left: int, text: str) -> int:
 
 
 def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: int) -> Iterator[Hit]:
+    if frame.text.rstrip("\"') ").endswith("?") and _ASKED.search(frame.text):
+        return
     taken: set[tuple[int, EdgeType]] = set()
     text = frame.text
     while left:
@@ -243,8 +256,8 @@ def _bits_by_need() -> tuple[tuple[Need, int], ...]:
     return tuple(found.items())
 
 
-def _pattern(family: str, default_type: str, entry: Mapping[str, object]) -> Pattern:
-    source = _USE.sub(lambda m: _SHARED[m.group(1)], str(entry["match"]))
+def _pattern(family: str, default_type: str, entry: Mapping[str, object], macros: Mapping[str, str]) -> Pattern:
+    source = _USE.sub(lambda m: macros[m.group(1)], str(entry["match"]))
     fixed = entry.get("factuality")
     regex = re.compile(expand_macros(source))
     needs = find_needs(source)
@@ -274,7 +287,7 @@ def _rare_words(needed: frozenset[Words], triggers: Sequence[str]) -> Iterator[t
 
 def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:
     groups = pattern.regex.groupindex
-    start, end = found.span("v") if "v" in groups else found.span()
+    start, end = next((found.span(v) for v in _VERBS if v in groups and found.start(v) >= 0), found.span())
     objects = tuple(m for name in ("o", "o2") if name in groups for m in frame.group(found, name))
     subject = _subject(scene, frame, pattern, found, start)
     if subject is None:
@@ -350,10 +363,24 @@ def _invitee(frame: Frame, at: int) -> Subject | None:
     return Subject((people[-1],), at, ((people[-1].start, people[-1].end),))
 
 
+def _its(frame: Frame, at: int) -> Subject | None:
+    """The state that `its` stands for: the one behind a fronted phrase, else the only one named before."""
+    fronted = _BEHIND_FRONTED.match(frame.text, at) if at < 4 else None
+    if fronted is not None:
+        return Subject(tuple(frame.named(*fronted.span("s"))), at)
+    begins = [0, *(found.end() for found in _NEW_PART.finditer(frame.text[:at]))]
+    for begin in reversed(begins):
+        states = {m.node: m for m in frame.named(begin, at) if m.kind is Kind.STATE}
+        if states:
+            return Subject(tuple(states.values()), at) if len(states) == 1 else None
+    return None
+
+
 _FINDERS: Mapping[str, Callable[[Scene, Frame, int], Subject | None]] = {
     "find": find_subject,
     "main": lambda scene, frame, at: main_subject(frame),
     "nearest": _nearest,
+    "its": lambda scene, frame, at: _its(frame, at),
     "visitor": lambda scene, frame, at: _visitor(frame, at),
     "invitee": lambda scene, frame, at: _invitee(frame, at),
     "group": lambda scene, frame, at: None,

@@ -16,7 +16,7 @@ from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
 from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import make_topics
-from ingest.rules.trade_years import find_year
+from ingest.rules.trade_years import find_year, read_date
 from ingest.scenes import Scene
 
 FAMILY = "trade"
@@ -43,7 +43,11 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 # --- sentences ----------------------------------------------------------------------------------------------------
 
-_GOES_ON = re.compile(r"(?:It|This|That|The (?:figure|total|volume|turnover|value))\b")
+_GOES_ON = re.compile(
+    r"(?:In [^.,;]{3,60},? (?:it|this figure|the figure)|It|This|That|(?:The|This|Their) (?:figure|total|volume|turnover|value)|"
+    r"(?:(?:In|During|For) [^.,;]{3,60}, )?(?:Of (?:this|that|these), )?(?:[A-Z][\w'’-]+ ){0,3}(?:our |its |the |total )?"
+    r"(?:[Ee]xports|[Ii]mports|[Tt]rade turnover))\b"
+)
 
 
 def _frames(scene: Scene, bits: int) -> Iterator[tuple[Frame, list[Hit]]]:
@@ -96,6 +100,10 @@ _FREE = re.compile(
     r"\b(?:free|fair|illicit|illegal|slave|drug|drugs|arms control|human|wildlife|ivory|narcotics|rules-based"
     r"|open|retail|wholesale|foreign minister for) $"
 )
+#: Trade with the whole world.
+_WITH_ALL = re.compile(
+    r"\b(?:foreign|external|world|global|international|regional|internal|domestic|retail|annual|its|total|merchandise|e)[ -]$"
+)
 _NO_VERB_HERE = re.compile(
     r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when"
     r"|while|because|rose|fell|grew|dropped|increased|decreased|declined|by|but|if|access|proposal|able|ready"
@@ -128,6 +136,8 @@ _VERB_LEAD = compile_pattern(
 def _is_trade(hit: Hit) -> bool:
     """Whether what is bought, sold or exchanged is goods, and the verb really is one."""
     at = hit.found.start("v")
+    if hit.pattern.rule == "trade.turnover_alone" and _WITH_ALL.search(hit.frame.text, max(0, at - 30), at):
+        return False
     if hit.pattern.qualifiers["flow"] == "total" and _FREE.search(hit.frame.text, max(0, at - 30), at):
         return False
     item = hit.found.groupdict().get("item")
@@ -161,7 +171,8 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
     if slots is None and share is None and not _stands_alone(frame, topic, item):
         return
     factuality = _judge(frame, topic, read)
-    own, date = find_year(scene, frame, topic.start, end, ahead=factuality is Factuality.PLANNED)
+    begin = read.begin if read is not None and read.begin is not None else topic.start
+    own, date = find_year(scene, frame, begin, end, ahead=factuality is Factuality.PLANNED)
     if read is not None or slots is not None or share is not None:
         own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
     for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
@@ -181,6 +192,39 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
             (min(topic.start, topic.anchor, read.start if read is not None else topic.start), end),
             topic.rule if not topic.part else f"{FAMILY}.cut_short",
             factuality=factuality,
+            qualifiers=values,
+            context=topic.context,
+        )
+        if slot.money is not None and len(pairs) == 1 and read is not None and factuality is Factuality.ACTUAL:
+            yield from _measured(scene, frame, topic, (flow, partner), (read.end, stop), own)
+
+
+_MEASURED = compile_pattern(
+    r"(?: in {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against)(?: (?:about|some|nearly|around|just))? "
+    r"(?P<m>{M})(?: recorded)? (?:in|during|for) (?P<d>{D})"
+)
+
+
+def _measured(
+    scene: Scene, frame: Frame, topic: Topic, ends: tuple[Flow, str], reach: tuple[int, int], year: str | None
+) -> Iterator[Claim]:
+    """`$61 million in 2024, from $48 million in 2023`: the sum of the other year is stated too."""
+    end, stop = reach
+    flow, partner = ends
+    for found in _MEASURED.finditer(frame.text, topic.end, min(stop, end + 60)):
+        money = frame.mentions[found["m"]]
+        own, date = read_date(scene, frame.mentions[found["d"]])
+        if own is None or own == year or money.number is None:
+            continue
+        values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item}
+        values |= _figures(scene, topic, flow, Slot(money))
+        yield make_claim(
+            scene,
+            frame,
+            EdgeType.TRADE_WITH,
+            (topic.source, partner),
+            (min(topic.start, topic.anchor), found.end()),
+            f"{FAMILY}.measured",
             qualifiers=values,
             context=topic.context,
         )
@@ -257,6 +301,14 @@ _AHEAD = re.compile(
 )
 
 
+#: `the task of bringing trade to`.
+_STRIVEN_FOR = re.compile(
+    r"\b(?:task|goal|target|aim|objective|plan|commitment|determination|readiness|desire|intention|ambition|hope)s?\b[^,;]{0,50}$"
+    r"|\b(?:bring|bringing|raise|raising|increase|increasing|expand|expanding|double|doubling|boost|boosting|lift|lifting)"
+    r"(?: the| their| our)?(?: [a-z]+)? $"
+)
+
+
 def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
     """A verb is judged by its clause; behind a noun the verb at the figure decides, else what governs the noun."""
     if topic.factuality is not None:
@@ -264,6 +316,8 @@ def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
     body = frame.text[topic.end : read.end] if read is not None else frame.text[topic.end : topic.end + 30]
     before, _ = clause_around(frame, topic.start, topic.end)
     if read is not None and (read.ahead or (topic.part and _AHEAD.search(before[-30:]) and _AHEAD.search(body))):
+        return Factuality.PLANNED
+    if _STRIVEN_FOR.search(before[-60:]) and not _DONE.search(body):
         return Factuality.PLANNED
     if _AHEAD.search(body) and not topic.bare:
         return Factuality.PLANNED

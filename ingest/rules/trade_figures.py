@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.amounts import AmountKind
@@ -54,7 +54,10 @@ _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 #: Everything that may stand between a flow and its figure.
 _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
 #: `China, its largest partner, bought`: what is said of the partner in passing.
-_ASIDE = compile_pattern(r", (?:its|the|a|an|their|{Y}(?:'s?)?) (?!and )[a-z0-9' -]{3,60},(?= [a-z])")
+_ASIDE = compile_pattern(
+    r", (?:(?:its|the|a|an|their|mostly|mainly|largely|primarily|chiefly|especially|notably|in particular|including|led by|"
+    r"consisting (?:mainly )?of|{Y}(?:'s?)?) (?!and )[a-z0-9' -]{3,60}|which [a-z{M}{D}{Q} ]{3,60}),(?= [a-z])"
+)
 _STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>{{M}}|{{Q}})")
 _UP_WORD = re.compile(rf"\b(?:{_UP})\b")
 _DOWN_WORD = re.compile(rf"\b(?:{_DOWN})\b")
@@ -110,6 +113,7 @@ class Figures:
     ahead: bool  #: the verb speaks of what is to come
     direction: int  #: +1 or -1 as the last verb says, 0 where none does
     share: float | None = None  #: of all that the source trades, in per cent
+    begin: int | None = None  #: behind what is said in passing, where there is such
 
 
 @dataclass(slots=True)
@@ -134,8 +138,18 @@ def read_figures(
 
     None where no figure is plainly the flow's, or where it cannot be told whose each of them is.
     """
+    past_aside = _skip_aside(frame, reach[1])
+    if past_aside != reach[1]:
+        read = _read_from(frame, written, (reach[0], past_aside, reach[2]), slots, direction)
+        if read is not None:
+            return replace(read, begin=past_aside)
+    return _read_from(frame, written, reach, slots, direction)
+
+
+def _read_from(
+    frame: Frame, written: str, reach: tuple[int, int, int], slots: int, direction: int
+) -> Figures | None:
     lead, start, stop = reach
-    start = _skip_aside(frame, start)
     found = _Found([], [], lead, start, direction)
     _read_lead(frame, lead, found)
     for link, at in _steps(frame, start, stop):

@@ -61,7 +61,7 @@ def _side_around(scene: Scene, hit: Hit, before: Topic | None, here: Topic | Non
     if inside is not None:
         start = hit.found.start() + inside.start()
         return _pronoun_side(scene, hit.frame, inside.group(), start, (start, start), here)
-    return _owner_before(scene, hit.frame, hit.found.start(), before, here)
+    return _owner_before(scene, hit.frame, hit.found.start(), before, here, {m.node for m in hit.objects})
 
 
 def _seller(scene: Scene, frame: Frame, at: int, partners: set[str]) -> Side | None:
@@ -73,21 +73,27 @@ def _seller(scene: Scene, frame: Frame, at: int, partners: set[str]) -> Side | N
     return Side(node, at, (at, at), _outside(list(named.values())), stated=bool(named)) if node else None
 
 
-def _owner_before(scene: Scene, frame: Frame, at: int, before: Topic | None, here: Topic | None) -> Side | None:
+def _owner_before(
+    scene: Scene, frame: Frame, at: int, before: Topic | None, here: Topic | None, partners: set[str]
+) -> Side | None:
     owner = _OWNER.search(frame.text, max(0, at - 70), at)
     if owner is not None and not _NO_NOUN.search(owner["adj"]):
         adjectives = (owner.start("adj"), at)
         if owner["state"]:
             return Side(frame.mentions[owner["state"]].node, owner.start("state"), adjectives)
         return _pronoun_side(scene, frame, owner["pro"], owner.start("pro"), adjectives, here)
-    return _implied_side(scene, frame, at, before)
+    implied = _implied_side(scene, frame, at, before)
+    if implied is None and partners & {m.node for m in frame.named(0, at)}:
+        return _only_other(frame, at, partners, _adjectives_before(frame, at))
+    return implied
 
 
 def _pronoun_side(
     scene: Scene, frame: Frame, word: str, start: int, adjectives: tuple[int, int], here: Topic | None
 ) -> Side | None:
     if word == "our":
-        return Side(scene.home, start, adjectives) if scene.home else None
+        node = scene.home or (here.source if here is not None else None)
+        return Side(node, start, adjectives) if node else None
     subject = main_subject(frame, start)
     if subject is not None and len(subject.mentions) == 1 and subject.mentions[0].node.startswith(TRADERS):
         return Side(subject.mentions[0].node, start, adjectives, _outside(subject.mentions))
@@ -121,6 +127,15 @@ def _implied_side(scene: Scene, frame: Frame, at: int, before: Topic | None) -> 
     ):
         return Side(named[0].node, adjectives[0], adjectives, _outside(subject.mentions))
     return None
+
+
+def _only_other(frame: Frame, at: int, partners: set[str], adjectives: tuple[int, int]) -> Side | None:
+    """`China takes most of Chad's sales: exports to China reached`: the one other state named before owns the flow."""
+    named = {m.node: m for m in frame.named(0, at) if m.kind in (Kind.STATE, Kind.ADJECTIVE) and m.node not in partners}
+    if len(named) != 1:
+        return None
+    mention = next(iter(named.values()))
+    return Side(mention.node, adjectives[0], adjectives, _outside([mention]))
 
 
 def _speaker(scene: Scene, frame: Frame, at: int) -> str | None:
@@ -167,6 +182,11 @@ def _adjectives_before(frame: Frame, at: int) -> tuple[int, int]:
 def find_pair(scene: Scene, frame: Frame, at: int, before: Topic | None) -> tuple[tuple[str, str] | None, Spans]:
     """The two states of this sentence, the two whose trade was spoken of, else the two of the sentences before."""
     here = {m.node: m for m in frame.named(0, len(frame.text)) if m.kind in (Kind.STATE, Kind.ADJECTIVE) and m.node}
+    spoke = [m for m in frame.named(0, at) if m.kind in (Kind.PERSON, Kind.OFFICE)]
+    if len(here) < 2:
+        # `The Ambassador of Chad said that two-way trade with us`: the speaker's state is one of the two.
+        speakers = {m.node if m.node.startswith("state:") else scene.states.get(m.node, ""): m for m in spoke}
+        here |= {node: m._replace(node=node) for node, m in speakers.items() if node.startswith("state:") and node not in here}
     if len(here) == 2:
         first, second = here.values()
         return (first.node, second.node), _outside((first, second))

@@ -74,6 +74,8 @@ def _partners(hit: Hit, side: Side, before: Topic | None) -> tuple[str, ...]:
         if m.kind in (Kind.STATE, Kind.OFFICE) and m.node.startswith("state:")
     }
     others.discard(side.node)
+    if before is not None and (side.node,) == before.partners and others <= {before.source}:
+        return (before.source,)
     if before is not None and len(before.partners) == 1 and (not others or others == set(before.partners)):
         return before.partners
     return tuple(others) if len(others) == 1 else ()
@@ -132,6 +134,8 @@ def _pair_topic(scene: Scene, hit: Hit, before: Topic | None) -> Topic | None:
     our = hit.found.group().startswith("our ")
     pair, context = find_pair(scene, hit.frame, at, before)
     if pair is None or (our and scene.home not in pair):
+        return None
+    if hit.pattern.rule == "trade.turnover_alone" and any(m.node.startswith("state:") for m in hit.frame.mentions.values()):
         return None
     source, partner = pair
     if scene.home == partner:

@@ -46,6 +46,11 @@ def _dates(frame: Frame, start: int, end: int) -> Iterator[Mention]:
             yield mention
 
 
+def read_date(scene: Scene, mention: Mention) -> tuple[str | None, str | None]:
+    """The year of a date mention, and the date where it is more precise; neither for a day."""
+    return _read(scene, mention, ahead=False)
+
+
 def _read(scene: Scene, mention: Mention, *, ahead: bool) -> tuple[str | None, str | None]:
     value = settle_year(mention.value, scene.anchor, future=ahead)
     ends = value.split("/")
