@@ -8,6 +8,7 @@ from ingest.figures import Held
 from ingest.holder_signs.around import find_told_state
 from ingest.holder_signs.events import (
     find_strangers,
+    tie_by_joint_chairs,
     tie_by_hosts,
     tie_by_meetings,
     tie_by_pairs,
@@ -46,6 +47,7 @@ def decide_states(
         tie_by_meetings(events, known)
         tie_by_sides(scene, events, known, partner)
         tie_by_pairs(scene, events, known)
+        tie_by_joint_chairs(scene, held, known)
         tie_companions(scene, held, known)
         if len(known) == before:
             break

@@ -41,7 +41,10 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
         return _topic_before(frame, at) or _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
     if is_group(word):
         return resolve_group(scene, frame, word, at)
-    if any(part in word for part in ("countr", "states", "nations", "side", "part", "ministries", "governments", "delegations")):
+    if any(
+        part in word
+        for part in ("countr", "states", "nations", "side", "part", "ministries", "governments", "delegations")
+    ):
         return _pair_before(scene, frame, at)
     if plural:
         return _several(scene, frame, at, word)

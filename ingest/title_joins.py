@@ -66,6 +66,8 @@ def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     if titles and not comma:
         return titles, at
     i = at + comma
+    if _word(tokens, i) in ("now", "currently", "presently"):
+        i += 1
     if _word(tokens, i) in ("the", "a"):
         i += 1
     span = _title_at(tokens, i, _BEHIND_REACH)

@@ -14,6 +14,7 @@ def find_told_state(scene: Scene, each: Held) -> str:
         or _country_meant(scene, each)
         or _body_behind(scene, each)
         or _delegation_of(scene, each.start)
+        or _ambassador_of(scene, each)
     )
 
 
@@ -82,3 +83,15 @@ def _body_behind(scene: Scene, each: Held) -> str:
         return ""
     behind = (m for m in scene.mentions[each.sentence] if each.end < m.start < stop and m.kind is Kind.STATE)
     return next((m.node for m in behind if _OF_BODY.fullmatch(text, each.end, m.start)), "")
+
+
+def _ambassador_of(scene: Scene, each: Held) -> str:
+    """`Iran was the first to react: Ambassador X said`: an ambassador here is of the one other state named before."""
+    if each.title.words != "ambassador" or each.title.targets or each.title.holder or not scene.signed:
+        return ""
+    before = {
+        m.node
+        for m in scene.mentions[each.sentence]
+        if m.end <= each.start and m.kind in (Kind.STATE, Kind.ADJECTIVE) and m.node.startswith("state:")
+    } - {scene.home}
+    return before.pop() if len(before) == 1 else ""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType
+from ingest.figures import Held
 from ingest.frames import compile_pattern
 from ingest.model import Kind
 from ingest.scenes import Scene
@@ -85,6 +86,23 @@ def tie_by_pairs(scene: Scene, claims: Iterable[Claim], known: dict[str, str]) -
             others = {node for pair in pairs if state in pair for node in pair - {state}}
             if len(others) == 1:
                 known[theirs] = others.pop()
+
+
+def tie_by_joint_chairs(scene: Scene, held: Iterable[Held], known: dict[str, str]) -> None:
+    """`X and Deputy Minister Y of Japan held the Estonian-Japanese consultations`: X is of the other of the two."""
+    together: dict[int, dict[str, None]] = defaultdict(dict)
+    for each in held:
+        if each.person:
+            together[each.sentence][each.person] = None
+    for index, people in together.items():
+        unknown = [person for person in people if person not in known]
+        states = {known[person] for person in people if person in known}
+        if len(people) == 2 and len(unknown) == 1 and len(states) == 1:
+            frame = scene.frame(index)
+            pairs = [{m.node for m in frame.named(*found.span())} for found in _PAIR.finditer(frame.text)]
+            others = {node for pair in pairs if states <= pair for node in pair - states}
+            if len(others) == 1:
+                known[unknown[0]] = others.pop()
 
 
 def find_strangers(scene: Scene, claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:

@@ -82,7 +82,7 @@ def _without_public_title(held: Iterable[Held]) -> frozenset[str]:
 
 def _is_public(held: Held) -> bool:
     title = held.title
-    if title.targets:
+    if title.targets or title.words.startswith("ambassador for"):
         return True
     general = re.search(r"\b(?:secretary|director)[ -]general\b", title.words)
     common = title.head in load_titles().borne_anywhere or title.words.startswith("president of")

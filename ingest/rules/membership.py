@@ -62,13 +62,24 @@ _SHAREABLE = frozenset(
 )
 #: Persons chair too, in offices of their own: these rules are about states.
 _BY_STATES_ALONE = frozenset({"took_over_chair", "chair_as", "chairs", "founded", "joined_then"})
-_APPLICATIONS = frozenset({"membership.application_of", "membership.application_from", "membership.applied", "membership.applied_bare_noun"})
-_TAKEN_BACK = re.compile(r"\b(?:withdrew|withdrawn|withdraws?|dropp\w+|shelved|abandon\w+|froze|frozen|reject\w+)\b[^,;]{0,30}$")
+_APPLICATIONS = frozenset(
+    {"membership.application_of", "membership.application_from", "membership.applied", "membership.applied_bare_noun"}
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdrew|withdrawn|withdraws?|dropp\w+|shelved|abandon\w+|froze|frozen|reject\w+)\b[^,;]{0,30}$"
+)
 _UNDER_WAY = re.compile(r"\b(?:process|procedure|possibility|prospect|question|idea|consequences|risk) of $")
 _SINCE = compile_pattern(r"\b(?:since|from|as of) (?:[a-z]+ )?(?P<d>{D})")
 #: What is said of no day: a list of members, and a status without `since`.
 _UNDATED = frozenset(
-    {"bloc_has_members", "bloc_of_states", "bloc_in_apposition", "bloc_in_brackets", "members_of_are", "members_heading"}
+    {
+        "bloc_has_members",
+        "bloc_of_states",
+        "bloc_in_apposition",
+        "bloc_in_brackets",
+        "members_of_are",
+        "members_heading",
+    }
     | {"members_list", "members_in_brackets", "partners_include", "is_part", "is_also_status", "bloc_member_before"}
     | {"bloc_member_state", "apposition"}
 )
@@ -81,6 +92,8 @@ _GOAL = re.compile(
     r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
     r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"
 )
+
+
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each state, bloc and status that a sentence states."""
     for hit in match_patterns(scene, FAMILY, bits):
@@ -89,7 +102,9 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             continue
         if hit.pattern.rule == "membership.joined" and _SOUGHT.search(hit.frame.text[: hit.found.start("v")]):
             continue
-        if hit.pattern.rule in ("membership.joined_then", "membership.declined_then") and not _is_about_membership(scene, hit):
+        if hit.pattern.rule in ("membership.joined_then", "membership.declined_then") and not _is_about_membership(
+            scene, hit
+        ):
             continue
         for bloc in find_blocs(scene, hit):
             status = _status(hit, bloc)
@@ -164,7 +179,8 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alo
         date = date[:4] if date[:4].isdecimal() else None
     span = hit.span
     if not alone:
-        date, span = None, (hit.span[0], _ALONGSIDE.match(hit.frame.text, hit.found.end()).end())
+        beside = _ALONGSIDE.match(hit.frame.text, hit.found.end())
+        date, span = None, (hit.span[0], hit.span[1] if beside is None else beside.end())
     return make_claim(
         scene,
         hit.frame,

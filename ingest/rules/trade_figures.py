@@ -146,9 +146,7 @@ def read_figures(
     return _read_from(frame, written, reach, slots, direction)
 
 
-def _read_from(
-    frame: Frame, written: str, reach: tuple[int, int, int], slots: int, direction: int
-) -> Figures | None:
+def _read_from(frame: Frame, written: str, reach: tuple[int, int, int], slots: int, direction: int) -> Figures | None:
     lead, start, stop = reach
     found = _Found([], [], lead, start, direction)
     _read_lead(frame, lead, found)

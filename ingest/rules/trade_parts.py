@@ -29,7 +29,9 @@ _AMOUNT_FIRST = compile_pattern(
     r"(?: [a-z]+)? (?P<v>exports|imports|shipments|sales|purchases)\b(?! (?:to|from) {T})"
 )
 #: `stood at $124 billion in 2022 and $111 billion in 2023`.
-_NEXT_YEAR = compile_pattern(r"{M} (?:in|for|during) {D}(?:,? and|,|;) (?:(?:to|at|about|nearly|some) )*(?P<m>{M}) (?:in|for|during) {D}")
+_NEXT_YEAR = compile_pattern(
+    r"{M} (?:in|for|during) {D}(?:,? and|,|;) (?:(?:to|at|about|nearly|some) )*(?P<m>{M}) (?:in|for|during) {D}"
+)
 _SUM = compile_pattern(
     r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<m>{M})(?: worth| of [a-z]+)?(?: to| from| with) (?P<o>{T})"
 )

@@ -59,6 +59,16 @@ TOLD = [
         ),
         ["Eli Moen | state:NOR state secretary", "Lasha Darsalia | state:GEO deputy minister"],
     ),
+    (
+        "TALLINN, 4 May 2024 - Secretary General Jaan Kask and Deputy Minister of Foreign Affairs of Japan Ken Mori held "
+        "the Estonian-Japanese consultations.",
+        ["Jaan Kask | state:EST secretary general", "Ken Mori | state:JPN deputy foreign minister"],
+    ),
+    # What is said to be so now, behind a name.
+    (
+        "Ghana thanked Tunisia for its vote for Ama Owusu, now Secretary-General of the Commonwealth.",
+        ["Ama Owusu | bloc:COMMONWEALTH secretary-general"],
+    ),
     # Signatures side by side are two.
     (
         "German Chancellor Olaf Scholz and Chilean President Gabriel Boric signed.\nMr Olaf Scholz Mr Gabriel Boric",

@@ -911,6 +911,11 @@ POSTED_HERE = [
         "Notes on trade\n\nThe Ambassador of Oman, Mr Said Amrani, spoke.\n\nMinistry of Foreign Affairs\nColombo",
         ["state:OMN -> state:LKA"],
     ),
+    # Whose ambassador it is stands before, in the same sentence.
+    (
+        "YEREVAN, Feb. 4 - Iran was the first to react: Ambassador Reza Karimi repeated what was known.",
+        ["state:IRN -> state:ARM"],
+    ),
     # Not one who speaks elsewhere, nor one at an organisation.
     ("HANOI (VNA) - Moroccan Ambassador Said Amrani said in Cairo that talks went on.", []),
     ("HANOI (VNA) - Moroccan Ambassador Said Amrani told the United Nations that talks went on.", []),
