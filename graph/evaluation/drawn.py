@@ -13,6 +13,8 @@ from graph.schema import EdgeType, Factuality, Label, Value
 if TYPE_CHECKING:
     from graph.build import Graph
 
+#: Lines of an export that say what it is of, and nothing that could be right or wrong.
+_ABOUT = ("document", "graph")
 _NO_QUALIFIERS = frozenset({"kind", "type", "source", "target", "factuality", "evidence"})
 
 
@@ -81,7 +83,13 @@ def _read(lines: Iterable[bytes], name: str) -> Drawn:
             continue
         try:
             row = json.loads(line)
-            nodes.append(_node(row)) if row["kind"] == "node" else edges.append(_edge(row))
+            match row["kind"]:
+                case "node":
+                    nodes.append(_node(row))
+                case "edge":
+                    edges.append(_edge(row))
+                case kind if kind not in _ABOUT:
+                    raise ValueError(kind)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
             raise DiplographError(
                 f"{name} line {number} is no node or edge of an export; give what `diplograph export` wrote"

@@ -175,7 +175,9 @@ def test_everything_missed_or_wrong_is_found_with_its_words() -> None:
 EXPORT_NODE = {"kind": "node", "id": "state:BLR", "label": "State", "name": "Belarus", "documents": ["001.txt"]}
 
 
-@pytest.mark.parametrize("row", [{"kind": "node"}, [], "x", {**EXPORT_NODE, "label": "Land"}, {"kind": "edge"}])
+@pytest.mark.parametrize(
+    "row", [{"kind": "node"}, {"kind": "claim"}, [], "x", {**EXPORT_NODE, "label": "Land"}, {"kind": "edge"}]
+)
 def test_a_line_that_is_no_part_of_an_export_is_an_error(tmp_path: Path, row: object) -> None:
     file = tmp_path / "graph.jsonl"
     file.write_text(f"{json.dumps(EXPORT_NODE)}\n\n{json.dumps(row)}\n", encoding="utf-8")
@@ -191,6 +193,7 @@ def test_an_export_of_nothing_cannot_be_judged(tmp_path: Path) -> None:
 
 def test_a_node_without_documents_is_where_its_edges_are(tmp_path: Path) -> None:
     rows = [
+        {"kind": "document", "path": "001.txt", "id": "document:00000000000000aa"},
         {"kind": "node", "id": "state:BLR", "label": "State", "name": "Belarus"},
         {"kind": "edge", "type": "MEMBER_OF", "source": "state:BLR", "target": "bloc:SCO"}
         | {"evidence": [{"document": "001.txt", "start": 0, "end": 7, "text": "Belarus"}]},
