@@ -13,6 +13,8 @@ from graph.schema import EdgeType, Factuality, Label, Value
 if TYPE_CHECKING:
     from graph.build import Graph
 
+#: Lines of an export that say something of the documents or of the whole, and draw nothing.
+_ABOUT = frozenset({"document", "graph"})
 _NO_QUALIFIERS = frozenset({"kind", "type", "source", "target", "factuality", "evidence"})
 
 
@@ -81,7 +83,8 @@ def _read(lines: Iterable[bytes], name: str) -> Drawn:
             continue
         try:
             row = json.loads(line)
-            nodes.append(_node(row)) if row["kind"] == "node" else edges.append(_edge(row))
+            if row["kind"] not in _ABOUT:
+                nodes.append(_node(row)) if row["kind"] == "node" else edges.append(_edge(row))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
             raise DiplographError(
                 f"{name} line {number} is no node or edge of an export; give what `diplograph export` wrote"
