@@ -48,7 +48,7 @@ def phrase_correction(mark: Mapping[str, Any], name_of: Callable[[str], str] = s
     """Return what a mark of ``corrected`` says: that a person added something, or changed it and from what.
 
     >>> phrase_correction({"kind": "set", "was": {"date": "2015", "until": None}, "note": "the decree", "by": "A. B."})
-    'corrected: was date 2015, no until (the decree, A. B.)'
+    'corrected: was date 2015; no until (the decree, A. B.)'
     >>> phrase_correction({"kind": "same", "names": ("Makei", "Makey")})
     'corrected: Makei and Makey are one'
     """
@@ -59,7 +59,7 @@ def phrase_correction(mark: Mapping[str, Any], name_of: Callable[[str], str] = s
             said = f"corrected: {_and(list(mark['names']))} are {'one' if mark['kind'] == 'same' else 'two'}"
         case _:
             was = [_before(name, value, name_of) for name, value in mark.get("was", {}).items()]
-            said = f"corrected: was {', '.join(was)}"
+            said = f"corrected: was {'; '.join(was)}"
     remark = [str(mark[name]) for name in ("note", "by", "on") if name in mark]
     return f"{said} ({', '.join(remark)})" if remark else said
 

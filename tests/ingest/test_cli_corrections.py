@@ -49,7 +49,7 @@ def test_a_set_value_shows_with_what_was_read(run: Run, filled: Path) -> None:
     assert done.returncode == 0
     shown = run("show", "SCO").stdout
     assert "← Belarus (state:BLR): date 2015-07-10; status dialogue_partner\n" in shown
-    assert "      corrected: was date 2015, status observer (the decree)\n" in shown
+    assert "      corrected: was date 2015; status observer (the decree)\n" in shown
     (relation,) = json.loads(run("show", "SCO", "--json").stdout)["relations"]
     assert relation["corrected"] == [
         {"kind": "set", "reference": MEMBER, "was": {"date": "2015", "status": "observer"}, "note": "the decree"}
@@ -68,7 +68,7 @@ def test_a_value_is_taken_away_and_a_direction_turned(run: Run, filled: Path) ->
     assert run("correct", "set", OPPOSES, "--reverse").returncode == 0
     shown = run("show", "France").stdout
     assert "→ Belarus (state:BLR)" in shown
-    assert "corrected: was source Belarus, target France" in shown
+    assert "corrected: was source Belarus; target France" in shown
 
 
 def test_a_relation_that_no_document_states_is_added(run: Run, filled: Path) -> None:
