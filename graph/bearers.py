@@ -183,14 +183,11 @@ def is_doubtful(kind: Kind, support: Support) -> bool:
     return kind in LIKELY or (kind is Kind.OPEN and support >= Support.HOME)
 
 
-def main_state(bearers: Iterable[Bearer]) -> str:
+def main_state(persons: Iterable[Person]) -> str:
     """The code of the state that most documents give, the first of the alphabet where several do; empty without one."""
-    counts: Counter[str] = Counter()
-    for bearer in bearers:
-        for home in bearer.homes:
-            if home.startswith("state:"):
-                counts[home.removeprefix("state:").lower()] += len(bearer.members)
-    return min(counts, key=lambda code: (-counts[code], code), default="")
+    counts = Counter(home for person in persons for home in find_homes(person) if home.startswith("state:"))
+    codes = {home.removeprefix("state:").lower(): count for home, count in counts.items()}
+    return min(codes, key=lambda code: (-codes[code], code), default="")
 
 
 # Most persons of a collection are known many times alike: what hangs on that alone is worked out once.

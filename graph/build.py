@@ -25,6 +25,7 @@ from graph.filters import Filters, count_sources
 from graph.identity import Identity, decide_identity
 from graph.join import Edge, Statement, join_statements
 from graph.judgements import Standing
+from graph.memory import pause_collector
 from graph.schema import Entity, Label, label_of
 
 __all__ = ["EVERYTHING", "Collection", "Graph", "ReadDocument", "build_graph", "collect_readings", "load_collection"]
@@ -36,6 +37,7 @@ Graph: TypeAlias = "nx.MultiDiGraph[str]"
 EVERYTHING = Filters()
 
 
+@pause_collector()
 def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identity: Identity | None = None) -> Graph:
     """Return the graph of a collection, or of what the filters leave of it.
 

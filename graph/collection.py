@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.corrections import Added, Correction
+from graph.memory import pause_collector
 from graph.schema import Claim, Entity, Person, Reading
 from graph.store import Store
 from graph.tables import PastDocument
@@ -40,16 +41,17 @@ class Collection:
     corrections: tuple[Correction, ...] = ()
 
 
+@pause_collector()
 def load_collection(store: Store) -> Collection:
     """Return everything that a store holds.
 
     Its entities are those that a document names or that an added edge joins.
     """
-    named, persons, claims = _by_document(store.names()), _by_document(store.persons()), _by_document(store.claims())
+    named, persons, claims = dict(store.named()), _by_document(store.persons()), _by_document(store.claims())
     documents = (
         ReadDocument(
             *(stored.id, stored.paths, stored.title, stored.date, stored.publisher, stored.url),
-            named=frozenset(name.node for name in named.get(stored.id, ())),
+            named=named[stored.id],
             persons=tuple(persons.get(stored.id, ())),
             claims=tuple(claims.get(stored.id, ())),
         )

@@ -13,6 +13,7 @@ from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
 from graph.judgements import Judged, Standing, apply_judgements, join_groups, judge_all, match_clusters
 from graph.lone_names import group_lone_names
+from graph.memory import pause_collector
 from graph.misplaced import discount_misplaced
 from graph.official_ids import assign_ids, choose_name
 from graph.schema import Person
@@ -46,6 +47,7 @@ class Identity:
     judged: tuple[Judged, ...] = ()  #: what became of the judgements, in the order given
 
 
+@pause_collector()
 def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[Judgement] = ()) -> Identity:
     """Return who is who among the persons of a collection, each given with the id of its document.
 
@@ -120,7 +122,7 @@ def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[lis
 
 def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
     names = [choose_name(people, group) for group in groups]
-    states = [main_state(gather_bearers(people, group)) for group in groups]
+    states = [main_state(people[key] for key in group) for group in groups]
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
     officials = {
         node: Official(node, name, _find_aliases(people, group, name))

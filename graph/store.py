@@ -141,6 +141,10 @@ class Store(CorrectionStore):
         """Every named span with its document's id, by id and in the order of the reading."""
         return self._parts("name", tables.read_name)
 
+    def named(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Every document's id with what it names, however often: ids of entities and keys of its persons."""
+        return ((identity, tables.read_named(nodes)) for identity, nodes in self._rows(tables.SELECT_NAMED))
+
     def persons(self) -> Iterator[tuple[str, Person]]:
         """Every person with the id of the document that knows them so, by id and in the order of the reading."""
         return self._parts("person", tables.read_person)

@@ -88,6 +88,11 @@ SELECT_PARTS = """
     SELECT document.id, part.* FROM document CROSS JOIN {} AS part ON part.document = document.key
     ORDER BY document.id, part.position"""
 
+#: The nodes of each document once, in one row of it: most are named many times.
+SELECT_NAMED = """
+    SELECT id, (SELECT json_group_array(DISTINCT node) FROM name WHERE name.document = document.key)
+    FROM document ORDER BY id"""
+
 SELECT_ENTITIES = """
     SELECT id, label, name, aliases, properties FROM entity
     WHERE id IN (SELECT value FROM document, json_each(document.entities)) ORDER BY id"""
@@ -184,6 +189,11 @@ def read_document(row: Row, paths: Iterable[str]) -> StoredDocument:
 def read_name(row: Row) -> Named:
     """Read the named span of a row of ``name``, from its node on."""
     return Named(*row)
+
+
+def read_named(nodes: str) -> frozenset[str]:
+    """Read what a row of ``SELECT_NAMED`` says that a document names."""
+    return frozenset(json.loads(nodes))
 
 
 def read_person(row: Row) -> Person:

@@ -148,6 +148,21 @@ def read_csv(answer: "subprocess.CompletedProcess[str]") -> list[dict[str, str]]
     return list(csv.DictReader(io.StringIO(answer.stdout)))
 
 
+def test_an_edge_that_a_person_added_is_gone_along_and_shown_as_such(run: Run, joined: Path) -> None:
+    added = run("correct", "add", "France", "VISITED", "Belarus", "--note", "a leak", "--by", "A. B.")
+    assert added.returncode == 0, added.stderr
+    assert run("path", "France", "Belarus").stdout.splitlines()[1:3] == [
+        "  France visited Belarus.",
+        "      added by a person (a leak, A. B.)",
+    ]
+    (row,) = read_csv(run("path", "France", "Belarus", "--csv"))
+    assert (row["text"], row["citation"]) == ("", "")
+    assert "a leak" in row["corrected"]
+    assert run("common", "France", "Wang Yi", "--csv").returncode == 0
+    bridge = read_csv(run("bridges", "--csv"))[0]
+    assert (bridge["sentence"], bridge["text"]) == ("France visited Belarus.", "")
+
+
 def test_what_two_have_in_common_is_told_from_either_side(run: Run, joined: Path) -> None:
     answer = run("common", "Belarus", "Iran")
     assert (answer.returncode, answer.stderr) == (0, "")
