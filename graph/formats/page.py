@@ -18,8 +18,8 @@ from graph.citations import quote_evidence
 from graph.filters import Filters
 from graph.formats.json_text import to_script_json
 from graph.formats.records import Record, edge_records, graph_record, node_records
+from graph.formats.wording import describe_mark, name_of
 from graph.join import is_mutual
-from graph.phrases import phrase_correction
 from graph.schema import EDGE_KINDS, EdgeType, Factuality, Label
 from graph.spans import span_of
 
@@ -150,22 +150,18 @@ def _describe(graph: "Graph", edge: Record) -> str:
         place = list(known).index("value")
         words[place] += f" {unit}"
     if edge.get("said_by"):
-        words.append(f"said by {', '.join(_name(graph, each) for each in edge['said_by'])}")
-    words += [phrase_correction(mark, lambda node: _name(graph, node)) for mark in edge.get("corrected", ())]
+        words.append(f"said by {', '.join(name_of(graph, each) for each in edge['said_by'])}")
+    words += [describe_mark(graph, each) for each in edge.get("corrected", ())]
     return ", ".join(words)
 
 
 def _word(graph: "Graph", name: str, value: Any, *, lasting: bool) -> str:
     if value is True:
         return name.replace("_", " ")
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and name != "year":
         return f"{_BEFORE.get(name, '')}{value:,}{_AFTER.get(name, '')}"
     before = "since " if name == "date" and lasting else _BEFORE.get(name, f"{name.replace('_', ' ')} ")
-    return f"{before}{_name(graph, value) if isinstance(value, str) else value}{_AFTER.get(name, '')}"
-
-
-def _name(graph: "Graph", value: str) -> str:
-    return str(graph.nodes[value]["name"]) if value in graph else value
+    return f"{before}{name_of(graph, value) if isinstance(value, str) else value}{_AFTER.get(name, '')}"
 
 
 def _quotes(graph: "Graph", edge: Record) -> list[tuple[str, str, str | None, str | None]]:
@@ -175,7 +171,7 @@ def _quotes(graph: "Graph", edge: Record) -> list[tuple[str, str, str | None, st
             quote.text,
             quote.citation,
             documents.get(quote.document, {}).get("url"),
-            None if quote.said_by is None else _name(graph, quote.said_by),
+            None if quote.said_by is None else name_of(graph, quote.said_by),
         )
         for quote in quote_evidence(graph, edge["evidence"])
     ]

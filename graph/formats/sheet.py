@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.citations import Quote, quote_evidence
 from graph.formats.csv_text import check_utf8, guard_text, write_csv_line
 from graph.formats.records import Record, edge_records
+from graph.formats.wording import describe_mark, name_of
 from graph.schema import EDGE_KINDS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _MARK = "\ufeff"
 _QUALIFIERS = tuple(dict.fromkeys(name for kind in EDGE_KINDS.values() for name in (*kind.key, *kind.other)))
 _NAMES = ("type", "source_name", "target_name", "factuality")
-_MARKS = ("dated_by_document", "dated_vaguely", "said_by", "sources")
+_MARKS = ("dated_by_document", "dated_vaguely", "corrected", "said_by", "sources")
 _QUOTE = ("text", "citation", "document", "start", "end")
 _IDS = ("source", "target", "edge")
 #: Columns of every file; an edge's further properties stand before its sentence.
@@ -42,13 +43,10 @@ def sentence_sheet(graph: "Graph") -> Iterator[str]:
 
 def _describe(graph: "Graph", edge: Record) -> Record:
     names = {f"{end}_name": graph.nodes[edge[end]].get("name") for end in ("source", "target")}
-    said_by = tuple(_name(graph, each) for each in edge.get("said_by", ()))
-    sender = {"sender": _name(graph, edge["sender"])} if "sender" in edge else {}
-    return {**edge, **names, **sender, "edge": edge["id"], "said_by": said_by}
-
-
-def _name(graph: "Graph", node: str) -> str:
-    return str(graph.nodes[node].get("name", node)) if node in graph else node
+    said_by = tuple(name_of(graph, each) for each in edge.get("said_by", ()))
+    sender = {"sender": name_of(graph, edge["sender"])} if "sender" in edge else {}
+    corrected = tuple(describe_mark(graph, mark) for mark in edge.get("corrected", ()))
+    return {**edge, **names, **sender, "corrected": corrected, "edge": edge["id"], "said_by": said_by}
 
 
 def _quoted(quote: Quote) -> Record:

@@ -16,7 +16,7 @@ function makeSearch(graph, go) {
     names ??= nameList(graph);
     found = search(graph, names, input.value);
     list.replaceChildren(...found.map((hit, place) => showHit(graph, hit, place, choose)));
-    if (found.length === 0 && fold(input.value) !== "") list.append(make("li", { text: "Nobody here is called that." }));
+    if (found.length === 0 && fold(input.value) !== "") list.append(make("li", { role: "option", "aria-disabled": "true", text: "Nobody here is called that." }));
     list.hidden = list.children.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     if (found.length > 0) activate(0);
@@ -54,7 +54,8 @@ function search(graph, names, written) {
 }
 
 function rankOf(name, wanted) {
-  if (name === wanted || name.endsWith(` ${wanted}`) && name.indexOf(" ") === name.length - wanted.length - 1) return name === wanted ? 0 : 1;
+  if (name === wanted) return 0;
+  if (name.indexOf(" ") >= 0 && name.slice(name.indexOf(" ") + 1) === wanted) return 1; // a last name
   if (name.startsWith(wanted)) return 2;
   if (` ${name}`.includes(` ${wanted}`)) return 3;
   return name.includes(wanted) ? 4 : null;

@@ -17,7 +17,7 @@ from benchmarks.world import make_world
 from graph.build import Graph, build_graph
 from graph.export import write_graph
 from graph.filters import Filters
-from tests.graph.formats.conftest import BLR, SCO, ascension
+from tests.graph.formats.conftest import BLR, MAKEI, SCO, ascension
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
@@ -390,6 +390,21 @@ def test_only_a_source_on_the_web_is_a_link(show: Open) -> None:
     seen.page.click("text=Россия")
     assert seen.page.eval_on_selector_all("a", "all => all.map(each => each.href)") == ["https://example.org/a"]
     assert "javascript:alert(1), characters 0–3." in seen.text("#panel")
+
+
+def test_qualifiers_read_as_one_writes_them(show: Open) -> None:
+    graph = star_graph()
+    graph.edges[MAKEI, BLR, "edge:3"].update(former=True, until="2022", dated_vaguely=True)
+    graph.edges[BLR, "region:AFRICA", "edge:8"].update(year=2018, share_pct=2.5, place="Minsk", said_by=(BLR, "TASS"))
+    seen = show(graph)
+    seen.page.click("text=Vladimir Makei")
+    assert "holds office foreign minister, former, until 2022, dated vaguely · Vladimir Makei → Belarus" in seen.text(
+        ".relation .row"
+    ).replace("\n", " ")
+    seen.page.click("text=← Back")
+    seen.page.click("text=Africa")
+    said = "exports, 2018, 1,200,000,000 USD, share 2.5 %, at Minsk, said by Belarus, TASS"
+    assert said in seen.text(".relation .row")
 
 
 def test_what_a_person_corrected_is_shown_as_such(show: Open) -> None:

@@ -56,7 +56,9 @@ def test_an_edge_without_a_sentence_and_further_properties_are_in_it(small: Grap
     small.add_edge(
         BLR, MAKEI, "edge:5", type="MET_WITH", factuality="actual", sender=BLR, note=({"by": "me", "on": None}, 2)
     )
+    small.edges[BLR, MAKEI, "edge:5"]["corrected"] = ({"kind": "add", "note": "I was there", "by": "A. B."},)
     row = next(row for row in rows_of(small, tmp_path / "graph.csv") if row["edge"] == "edge:5")
+    assert row["corrected"] == "added by a person (I was there, A. B.)"
     assert (row["note"], row["sender"], row["text"], row["citation"]) == ("by me, on ; 2", "Belarus", "", "")
     assert [*row] == [*COLUMNS[: COLUMNS.index("text")], "note", *COLUMNS[COLUMNS.index("text") :]]
 
