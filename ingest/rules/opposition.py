@@ -69,8 +69,7 @@ def _is_lifted(hit: Hit) -> bool:
     )
     after = text[hit.found.end() : hit.found.end() + 30]
     return (
-        _LIFTED.search(text[max(0, start - 40) : hit.found.end()]) is not None
-        or _WERE_LIFTED.match(after) is not None
+        _LIFTED.search(text[max(0, start - 40) : hit.found.end()]) is not None or _WERE_LIFTED.match(after) is not None
     )
 
 
