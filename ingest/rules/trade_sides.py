@@ -186,7 +186,11 @@ def find_pair(scene: Scene, frame: Frame, at: int, before: Topic | None) -> tupl
     if len(here) < 2:
         # `The Ambassador of Chad said that two-way trade with us`: the speaker's state is one of the two.
         speakers = {m.node if m.node.startswith("state:") else scene.states.get(m.node, ""): m for m in spoke}
-        here |= {node: m._replace(node=node) for node, m in speakers.items() if node.startswith("state:") and node not in here}
+        here |= {
+            node: m._replace(node=node)
+            for node, m in speakers.items()
+            if node.startswith("state:") and node not in here
+        }
     if len(here) == 2:
         first, second = here.values()
         return (first.node, second.node), _outside((first, second))

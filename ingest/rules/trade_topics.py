@@ -135,7 +135,9 @@ def _pair_topic(scene: Scene, hit: Hit, before: Topic | None) -> Topic | None:
     pair, context = find_pair(scene, hit.frame, at, before)
     if pair is None or (our and scene.home not in pair):
         return None
-    if hit.pattern.rule == "trade.turnover_alone" and any(m.node.startswith("state:") for m in hit.frame.mentions.values()):
+    if hit.pattern.rule == "trade.turnover_alone" and any(
+        m.node.startswith("state:") for m in hit.frame.mentions.values()
+    ):
         return None
     source, partner = pair
     if scene.home == partner:
