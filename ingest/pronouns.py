@@ -36,7 +36,7 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
         return _latter(scene, frame, at)
     if word in ("his country", "her country"):
         return _country_of(scene, frame, at)
-    plural = word in ("they", "their country") or word.startswith("both ") or word.endswith("s") or "two" in word
+    plural = word in ("they", "their country") or word.startswith("both") or word.endswith("s") or "two" in word
     if word in ("it", "the country", "its country"):
         return _topic_before(frame, at) or _previous(scene, frame, at, plural=False, kinds=(Kind.STATE, Kind.BLOC))
     if is_group(word):

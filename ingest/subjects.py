@@ -61,7 +61,8 @@ _RELATIVE = re.compile(r", (?:who|which)\b")
 _OPENING_PRONOUN = re.compile(
     r"(?:\"|(?:subsequently|later|meanwhile|then|in turn|since then|earlier), )?(he|she|they|"
     # `It was announced that` stands for nobody.
-    r"it(?! (?:is|was|has been|had been|will be) (?:[a-z]+ly )?(?:[a-z]+ed|[a-z]+ (?:that|to|for)|not|clear|un[a-z]+)\b)|"
+    r"it(?! (?:is|was|has been|had been|will be) (?:[a-z]+ly )?(?:[a-z]+ed|[a-z]+ (?:that|to|for)|not|clear|"
+    r"un[a-z]+)\b)|"
     rf"the country|both countries|the two countries|{GROUP_PHRASE}) "
 )
 

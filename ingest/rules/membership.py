@@ -38,10 +38,13 @@ _BACKED = re.compile(
 )
 #: `was a member of the EU until 2020`.
 _ENDED = re.compile(r" (?:until|till|up to) (?!now|today|the present)")
+#: A membership that somebody stands in the way of.
+_HINDERED = re.compile(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
 #: Support for a membership or an accession, before it is named.
 _SUPPORTED = re.compile(
     r"\b(?:support(?:s|ed|ing|ive)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
-    r"champion(?:s|ed|ing)?|endors(?:e|es|ed|ing))(?: (?:for|of))?(?: the)?(?: (?:early|full|speedy|swift|eventual|future))* $"
+    r"champion(?:s|ed|ing)?|endors(?:e|es|ed|ing))(?: (?:for|of))?(?: the)?(?: (?:early|full|speedy|swift|eventual|"
+    r"future))* $"
 )
 #: An admission that is only talked about.
 _TALKED_OF = re.compile(
@@ -54,7 +57,8 @@ _ABOUT_MEMBERSHIP = re.compile(
     r"partner countr\w+|newcomers?)\b"
 )
 _ALONGSIDE = compile_pattern(
-    r"(?: (?:in|on) {D})?,? (?:alongside|along with|together with|joining|as well as)(?: (?:the|fellow|founding|existing|other|current|full|"
+    r"(?: (?:in|on) {D})?,? (?:alongside|along with|together with|joining|as well as)(?: (?:the|fellow|founding|"
+    r"existing|other|current|full|"
     r"members?|partners?|observers?|associates?|states?|countries|such|as|like))* (?P<s>{S*})(?!'s)"
 )
 _SHAREABLE = frozenset(
@@ -143,52 +147,69 @@ def _alongside(hit: Hit, status: Status) -> list[str]:
     return list(dict.fromkeys(m.node for m in hit.frame.group(found, "s")))
 
 
+def _alongside_end(hit: Hit) -> int:
+    found = _ALONGSIDE.match(hit.frame.text, hit.found.end())
+    return hit.found.end() if found is None else found.end()
+
+
 def _states(scene: Scene, hit: Hit) -> list[str]:
     subjects = [*hit.subjects, *name_numbered(hit, "s")]
     if hit.pattern.rule.removeprefix(f"{FAMILY}.") in _BY_STATES_ALONE:
         subjects = [m for m in subjects if m.kind in (Kind.STATE, Kind.ADJECTIVE)]
-    nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else scene.states.get(m.node, "") for m in subjects]
+    nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else _state_of(scene, m) for m in subjects]
     return list(dict.fromkeys(n for n in nodes if n.startswith("state:")))
 
 
+def _state_of(scene: Scene, mention: Mention) -> str:
+    """Whose somebody is, as the document tells, else as the words say: `Uruguay's Luis Lacalle Pou`."""
+    if mention.node in scene.states:
+        return scene.states[mention.node]
+    inside = (m.node for m in scene.scan.mentions if mention.start <= m.start and m.end <= mention.end)
+    return next((node for node in inside if node.startswith("state:")), "")
+
+
 def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alone: bool = True) -> Claim:
-    factuality = hit.factuality
-    if hit.found.groupdict().get("v") == "denied":
-        factuality = Factuality.DENIED
-    lead = hit.frame.text[max(0, hit.span[0] - 60) : hit.span[0]]
-    rule = hit.pattern.rule.removeprefix(f"{FAMILY}.")
-    if re.search(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b", lead[-30:]):
-        factuality = Factuality.DENIED
-    elif rule == "membership_in" and (_BACKED.search(lead) or _GOAL.match(hit.frame.text, hit.found.end())):
-        factuality = Factuality.PLANNED
-    elif rule == "left" and _UNDER_WAY.search(hit.frame.text[: hit.found.start("v")]):
-        factuality = Factuality.PLANNED
-    elif (rule in ("accession", "accession_of") and _SUPPORTED.search(lead)) or (
-        rule == "accession_as" and _TALKED_OF.search(lead)
-    ):
-        factuality = Factuality.PLANNED
-    ahead = factuality is Factuality.PLANNED
-    own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []
-    date = settle_date(scene, own[0], ahead=ahead) if own else find_date(scene, hit.frame, *hit.core, ahead=ahead)
-    if rule == "is_status" and not own:
-        since = _SINCE.search(hit.frame.text)
-        date = None if since is None else settle_date(scene, hit.frame.mentions[since["d"]], ahead=ahead)
-    elif rule in _UNDATED and not own:
-        date = None
-    elif rule in _BY_YEAR and date is not None:
-        date = date[:4] if date[:4].isdecimal() else None
-    span = hit.span
-    if not alone:
-        beside = _ALONGSIDE.match(hit.frame.text, hit.found.end())
-        date, span = None, (hit.span[0], hit.span[1] if beside is None else beside.end())
+    factuality = _factuality(hit)
+    date = _date(scene, hit, ahead=factuality is Factuality.PLANNED) if alone else None
     return make_claim(
         scene,
         hit.frame,
         EdgeType.MEMBER_OF,
         (state, bloc),
-        span,
+        hit.span if alone else (hit.span[0], _alongside_end(hit)),
         hit.pattern.rule,
         factuality=factuality,
         qualifiers={"status": status.value, "date": date},
         context=hit.context,
     )
+
+
+def _factuality(hit: Hit) -> Factuality:
+    rule, text = hit.pattern.rule.removeprefix(f"{FAMILY}."), hit.frame.text
+    lead = text[max(0, hit.span[0] - 60) : hit.span[0]]
+    if hit.found.groupdict().get("v") == "denied" or _HINDERED.search(lead[-30:]):
+        return Factuality.DENIED
+    ahead = (
+        (rule == "membership_in" and (_BACKED.search(lead) or _GOAL.match(text, hit.found.end())))
+        or (rule == "left" and _UNDER_WAY.search(text[: hit.found.start("v")]))
+        or (rule in ("accession", "accession_of") and _SUPPORTED.search(lead))
+        or (rule == "accession_as" and _TALKED_OF.search(lead))
+    )
+    return Factuality.PLANNED if ahead else hit.factuality
+
+
+def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
+    """Since when: the date that the pattern itself takes, else that of the clause, where that can be the status's."""
+    rule = hit.pattern.rule.removeprefix(f"{FAMILY}.")
+    own = hit.frame.group(hit.found, "d") if "d" in hit.pattern.regex.groupindex else []
+    if own:
+        return settle_date(scene, own[0], ahead=ahead)
+    if rule in _UNDATED:
+        return None
+    if rule == "is_status":
+        since = _SINCE.search(hit.frame.text)
+        return None if since is None else settle_date(scene, hit.frame.mentions[since["d"]], ahead=ahead)
+    date = find_date(scene, hit.frame, *hit.core, ahead=ahead)
+    if rule in _BY_YEAR and date is not None:
+        return date[:4] if date[:4].isdecimal() else None
+    return date

@@ -41,11 +41,13 @@ _SHARED = {
     "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
-    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|meetings?|"
+    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
+    r"meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
     r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
-    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|former|"
+    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|"
+    "former|"
     r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
@@ -56,7 +58,8 @@ _VERBS = ("v", "v2", "v3", "v4")
 _NEGATED = re.compile(r"\b(?:no|not|never)\b")
 #: `Has Chad applied?` says nothing.
 _ASKED = re.compile(
-    r"(?:^|[:?!.\")] )(?:(?:and|but|so) )?(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should|might|"
+    r"(?:^|[:?!.\")] )(?:(?:and|but|so) )?(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should|"
+    r"might|"
     r"may) [^?]*\?[\"') ]*$"
 )
 _NEW_PART = re.compile(r",? (?:and|but|while) |[,;] ")

@@ -44,8 +44,10 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 # --- sentences ----------------------------------------------------------------------------------------------------
 
 _GOES_ON = re.compile(
-    r"(?:In [^.,;]{3,60},? (?:it|this figure|the figure)|It|This|That|(?:The|This|Their) (?:figure|total|volume|turnover|value)|"
-    r"(?:(?:In|During|For) [^.,;]{3,60}, )?(?:Of (?:this|that|these), )?(?:[A-Z][\w'’-]+ ){0,3}(?:our |its |the |total )?"
+    r"(?:In [^.,;]{3,60},? (?:it|this figure|the figure)|It|This|That|(?:The|This|Their) (?:figure|total|volume|"
+    r"turnover|value)|"
+    r"(?:(?:In|During|For) [^.,;]{3,60}, )?(?:Of (?:this|that|these), )?(?:[A-Z][\w'’-]+ ){0,3}(?:our |its |the |"
+    r"total )?"
     r"(?:[Ee]xports|[Ii]mports|[Tt]rade turnover))\b"
 )
 
@@ -102,7 +104,8 @@ _FREE = re.compile(
 )
 #: Trade with the whole world.
 _WITH_ALL = re.compile(
-    r"\b(?:foreign|external|world|global|international|regional|internal|domestic|retail|annual|its|total|merchandise|e)[ -]$"
+    r"\b(?:foreign|external|world|global|international|regional|internal|domestic|retail|annual|its|total|"
+    r"merchandise|e)[ -]$"
 )
 _NO_VERB_HERE = re.compile(
     r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when"
@@ -200,7 +203,8 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
 
 
 _MEASURED = compile_pattern(
-    r"(?: in {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against)(?: (?:about|some|nearly|around|just))? "
+    r"(?: in {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against)(?: (?:about|some|"
+    r"nearly|around|just))? "
     r"(?P<m>{M})(?: recorded)? (?:in|during|for) (?P<d>{D})"
 )
 
@@ -303,8 +307,10 @@ _AHEAD = re.compile(
 
 #: `the task of bringing trade to`.
 _STRIVEN_FOR = re.compile(
-    r"\b(?:task|goal|target|aim|objective|plan|commitment|determination|readiness|desire|intention|ambition|hope)s?\b[^,;]{0,50}$"
-    r"|\b(?:bring|bringing|raise|raising|increase|increasing|expand|expanding|double|doubling|boost|boosting|lift|lifting)"
+    r"\b(?:task|goal|target|aim|objective|plan|commitment|determination|readiness|desire|intention|ambition|"
+    r"hope)s?\b[^,;]{0,50}$"
+    r"|\b(?:bring|bringing|raise|raising|increase|increasing|expand|expanding|double|doubling|boost|boosting|lift|"
+    r"lifting)"
     r"(?: the| their| our)?(?: [a-z]+)? $"
 )
 

@@ -55,7 +55,8 @@ _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"
 _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
 #: `China, its largest partner, bought`: what is said of the partner in passing.
 _ASIDE = compile_pattern(
-    r", (?:(?:its|the|a|an|their|mostly|mainly|largely|primarily|chiefly|especially|notably|in particular|including|led by|"
+    r", (?:(?:its|the|a|an|their|mostly|mainly|largely|primarily|chiefly|especially|notably|in particular|including|"
+    r"led by|"
     r"consisting (?:mainly )?of|{Y}(?:'s?)?) (?!and )[a-z0-9' -]{3,60}|which [a-z{M}{D}{Q} ]{3,60}),(?= [a-z])"
 )
 _STEP = compile_pattern(rf"(?P<link>{_LINK})(?P<figure>{{M}}|{{Q}})")

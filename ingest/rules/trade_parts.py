@@ -14,8 +14,10 @@ _BARE = compile_pattern(
     r"|total|overall|corresponding|leaving|resulting in|posting|recording|running|trade|bilateral|goods|only"
     r"|while|and|with|giving|yielding|it|them) ){0,4}"
     r"(?P<v>exports|imports|shipments|purchases|sales|surplus|deficit|turnover|total trade"
-    r"|trade)(?: there| (?:to|from|with) (?:(?:the|that|this) |(?={R}))(?:{R} |{J} |[a-z-]+ ){0,3}(?:country|nation|state|neighbour|neighbor"
-    r"|republic|kingdom|giant|island|side|partner)\b)?(?! (?:to|from|with|between|into|of [a-z]|and [a-z]+ (?:to|from)|and (?:imports"
+    r"|trade)(?: there| (?:to|from|with) (?:(?:the|that|this) |(?={R}))(?:{R} |{J} |[a-z-]+ ){0,3}(?:country|nation|"
+    r"state|neighbour|neighbor"
+    r"|republic|kingdom|giant|island|side|partner)\b)?(?! (?:to|from|with|between|into|of [a-z]|and [a-z]+ (?:to|"
+    r"from)|and (?:imports"
     r"|exports)))(?= [^a-z]| [a-z]|,|-|\(|:)"
 )
 _PARTNER = compile_pattern(
@@ -24,8 +26,10 @@ _PARTNER = compile_pattern(
 )
 #: `of which $890 million were Kenyan exports`.
 _AMOUNT_FIRST = compile_pattern(
-    r"(?:of which|including|with)(?: about| some| nearly| around| over)? (?P<m>{M})(?: \({M}\))?(?: (?:was|were|is|are|came from|"
-    r"represented|constituted|accounted for by|in|of|made up of|being|went to))*(?: (?P<owner>{Y})(?:'s?)?| our| its| the)?"
+    r"(?:of which|including|with)(?: about| some| nearly| around| over)? (?P<m>{M})(?: \({M}\))?(?: (?:was|were|is|"
+    r"are|came from|"
+    r"represented|constituted|accounted for by|in|of|made up of|being|went to))*(?: (?P<owner>{Y})(?:'s?)?| our|"
+    r" its| the)?"
     r"(?: [a-z]+)? (?P<v>exports|imports|shipments|sales|purchases)\b(?! (?:to|from) {T})"
 )
 #: `stood at $124 billion in 2022 and $111 billion in 2023`.
@@ -36,8 +40,10 @@ _SUM = compile_pattern(
     r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<m>{M})(?: worth| of [a-z]+)?(?: to| from| with) (?P<o>{T})"
 )
 _IT = compile_pattern(
-    r"(?:^(?:(?:in|during|over|for) (?:[a-z{D}-]+ ){1,8}?)?|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|hoped|predicts?|forecasts?|wants?|aims? for"
-    r"|plans? for) )(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|trade|trade volume"
+    r"(?:^(?:(?:in|during|over|for) (?:[a-z{D}-]+ ){1,8}?)?|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|"
+    r"hoped|predicts?|forecasts?|wants?|aims? for"
+    r"|plans? for) )(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|"
+    r"trade|trade volume"
     r"|value))(?= (?:to )?[a-z]+)"
 )
 #: How far into a sentence a flow may stand that goes on with the one of the sentence before.
@@ -55,10 +61,30 @@ _FLOW_OF = {
 
 def cut_short(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> Iterator[Topic]:
     """`and imports by 8%`, `; Vietnam - by 97%`, `It reached`: what takes its sides from the flow before."""
+    yield from _bare_flows(frame, topics, before)
+    yield from _other_partners(frame, topics)
+    yield from _other_years(frame, topics)
+    for found in _IT.finditer(frame.text):
+        base = _last(topics, found.start("v")) or before
+        if base is not None and _free(topics, found.start("v")) and (found.start("v") > 0 or before is not None):
+            yield _stub(base, found.start("v"), found.end())
+
+
+def _bare_flows(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> Iterator[Topic]:
+    """`and imports by 8%`, `of which $890 million were Kenyan exports`."""
     for found in _BARE.finditer(frame.text):
         base = _last(topics, found.start("v")) or (before if found.start() < _OPENING else None)
         if base is not None and _free(topics, found.start("v")):
             yield from _bare_topic(frame, found, base)
+    for found in _AMOUNT_FIRST.finditer(frame.text):
+        base = _last(topics, found.start("m")) or (before if found.start() < _OPENING else None)
+        if base is not None and _free(topics, found.start("m")):
+            for topic in _bare_topic(frame, found, base):
+                yield replace(topic, start=found.start("m"), value=frame.mentions[found["m"]])
+
+
+def _other_partners(frame: Frame, topics: Sequence[Topic]) -> Iterator[Topic]:
+    """`; Vietnam - by 97%`, `and $2 million to Chad`."""
     for found in _PARTNER.finditer(frame.text):
         base = _last(topics, found.start("o"))
         if base is not None and _free(topics, found.start("o")):
@@ -69,23 +95,17 @@ def cut_short(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> It
         base = _last(topics, found.start("m"))
         if base is not None and _free(topics, found.start("m")):
             stub = _stub(base, found.start("m"), found.end())
-            yield replace(
-                stub, partners=(frame.mentions[found["o"]].node,), value=frame.mentions[found["m"]], item=base.item
-            )
-    for found in _AMOUNT_FIRST.finditer(frame.text):
-        base = _last(topics, found.start("m")) or (before if found.start() < _OPENING else None)
-        if base is not None and _free(topics, found.start("m")):
-            for topic in _bare_topic(frame, found, base):
-                yield replace(topic, start=found.start("m"), value=frame.mentions[found["m"]])
+            partner = frame.mentions[found["o"]].node
+            yield replace(stub, partners=(partner,), value=frame.mentions[found["m"]], item=base.item)
+
+
+def _other_years(frame: Frame, topics: Sequence[Topic]) -> Iterator[Topic]:
+    """`and $111 billion in 2023`."""
     for found in _NEXT_YEAR.finditer(frame.text):
         base = _last(topics, found.start("m"))
         if base is not None and _free(topics, found.start("m")):
             stub = _stub(base, found.start("m"), found.start("m") + 1)
             yield replace(stub, value=frame.mentions[found["m"]], item=base.item)
-    for found in _IT.finditer(frame.text):
-        base = _last(topics, found.start("v")) or before
-        if base is not None and _free(topics, found.start("v")) and (found.start("v") > 0 or before is not None):
-            yield _stub(base, found.start("v"), found.end())
 
 
 def _bare_topic(frame: Frame, found: re.Match[str], base: Topic) -> Iterator[Topic]:

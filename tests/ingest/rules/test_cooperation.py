@@ -108,3 +108,23 @@ def test_both_countries_are_the_two_that_were_named() -> None:
 
 def test_both_countries_with_nobody_named_are_left_out() -> None:
     assert cooperation("The growing cooperation between both countries was welcomed in Lima.") == []
+
+
+BONDS = [
+    ("Algeria sent a second consignment of relief goods to Chad.", ["state:DZA | state:TCD"]),
+    ("China extended a credit line of 2 billion dollars to Ethiopia.", ["state:CHN | state:ETH"]),
+    ("South Korea is a treaty ally of the United States.", ["state:KOR | state:USA"]),
+    ("Syria, once an ally of Egypt, protested.", []),
+    ("Australia has partnerships with Fiji and Tonga.", ["state:AUS | state:FJI", "state:AUS | state:TON"]),
+    ("Australia seeks partnerships with Fiji and Tonga.", []),
+    ("Algeria terminated its friendship treaty with Spain.", ["state:DZA | state:ESP cancelled"]),
+    ("Senegal hosts a joint military exercise with France.", ["state:FRA | state:SEN"]),
+    ("Georgia and Moldova agreed on a ceasefire.", ["state:GEO | state:MDA"]),
+    ("President Biden welcomed Turkey's conclusion of a trilateral agreement with Finland.", ["state:FIN | state:TUR"]),
+    ("Iran's nuclear programme in Natanz goes on.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BONDS)
+def test_allies_aid_and_treaties(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix("COOPERATES_WITH ") for c in read(text) if c.startswith("COOPERATES_WITH ")] == expected

@@ -290,6 +290,12 @@ DATES = [
     ("In 1955 Spain was admitted to the United Nations.", ["1955"]),
     ("Ghana is a member of the Commonwealth.", [None]),
     ("Austria, a member of the EU since 1995, is neutral.", ["1995"]),
+    # A list is of no day, and a meeting under a chair tells its year.
+    ("The GCC has two new members: Oman and Qatar. It met on 3 May 2020.", [None, None]),
+    ("ASEAN met on 9 June 2023 under Indonesia's chairmanship.", ["2023"]),
+    ("Moldova has been a candidate country since June 2022 and hopes for the EU.", ["2022-06"]),
+    ("Iran became a member of the SCO in July 2023, together with Cuba.", ["2023-07", None]),
+    ("In 2017 ministers said that India is a member of the SCO.", [None]),
 ]
 
 
@@ -301,3 +307,212 @@ def test_a_status_has_its_date(text: str, expected: list[str | None]) -> None:
 def describe_dates(text: str) -> list[object]:
     claims = read_text(Document("document:0", "example.txt", text, language="en")).claims
     return [c.get("date") for c in claims if c.type is EdgeType.MEMBER_OF]
+
+
+PHRASES = [
+    ("The SCO met in Tashkent. As for Iran, it is a full member.", ["state:IRN | bloc:SCO member"]),
+    (
+        "ASEAN met in Vientiane. Brunei is a member and Laos holds the chair this year.",
+        ["state:BRN | bloc:ASEAN member", "state:LAO | bloc:ASEAN chair"],
+    ),
+    (
+        "Mercosur was founded in 1991. Ecuador and Peru are associate states, and Paraguay was suspended in 2012.",
+        [
+            "state:ECU | bloc:MERCOSUR associate",
+            "state:PER | bloc:MERCOSUR associate",
+            "state:PRY | bloc:MERCOSUR suspended",
+        ],
+    ),
+    ("The SCO grew. Belarus received observer status in 2015.", ["state:BLR | bloc:SCO observer"]),
+    ("The BRICS has ten members. Ethiopia joined on 1 January 2024.", ["state:ETH | bloc:BRICS member"]),
+    (
+        "The Visegrad Group has four members: Czechia, Hungary, Poland and Slovakia.",
+        [
+            "state:CZE | bloc:VISEGRAD member",
+            "state:HUN | bloc:VISEGRAD member",
+            "state:POL | bloc:VISEGRAD member",
+            "state:SVK | bloc:VISEGRAD member",
+        ],
+    ),
+    (
+        "The GCC comprises six states: Bahrain, Kuwait, Oman, Qatar, Saudi Arabia and the United Arab Emirates.",
+        [
+            "state:ARE | bloc:GCC member",
+            "state:BHR | bloc:GCC member",
+            "state:KWT | bloc:GCC member",
+            "state:OMN | bloc:GCC member",
+            "state:QAT | bloc:GCC member",
+            "state:SAU | bloc:GCC member",
+        ],
+    ),
+    (
+        "The Gulf Cooperation Council (GCC), which includes Bahrain, Kuwait and Oman, protested.",
+        ["state:BHR | bloc:GCC member", "state:KWT | bloc:GCC member", "state:OMN | bloc:GCC member"],
+    ),
+    (
+        "The Pacific Alliance (Chile, Colombia, Mexico and Peru) has set a date.",
+        [
+            "state:CHL | bloc:PACIFIC_ALLIANCE member",
+            "state:COL | bloc:PACIFIC_ALLIANCE member",
+            "state:MEX | bloc:PACIFIC_ALLIANCE member",
+            "state:PER | bloc:PACIFIC_ALLIANCE member",
+        ],
+    ),
+    (
+        "Members of the Pacific Alliance: Chile, Colombia, Mexico and Peru.",
+        [
+            "state:CHL | bloc:PACIFIC_ALLIANCE member",
+            "state:COL | bloc:PACIFIC_ALLIANCE member",
+            "state:MEX | bloc:PACIFIC_ALLIANCE member",
+            "state:PER | bloc:PACIFIC_ALLIANCE member",
+        ],
+    ),
+    (
+        "The EAEU has three observers: Cuba, Moldova and Uzbekistan.",
+        ["state:CUB | bloc:EAEU observer", "state:MDA | bloc:EAEU observer", "state:UZB | bloc:EAEU observer"],
+    ),
+    (
+        "Malaysia is a founding member of ASEAN along with Indonesia, the Philippines, Singapore and Thailand.",
+        [
+            "state:IDN | bloc:ASEAN member",
+            "state:MYS | bloc:ASEAN member",
+            "state:PHL | bloc:ASEAN member",
+            "state:SGP | bloc:ASEAN member",
+            "state:THA | bloc:ASEAN member",
+        ],
+    ),
+    (
+        "Vietnam became a partner country of BRICS in June 2025, together with Cuba and Bolivia.",
+        [
+            "state:BOL | bloc:BRICS dialogue_partner",
+            "state:CUB | bloc:BRICS dialogue_partner",
+            "state:VNM | bloc:BRICS dialogue_partner",
+        ],
+    ),
+    (
+        "Other BRICS members such as Brazil and India were more careful.",
+        ["state:BRA | bloc:BRICS member", "state:IND | bloc:BRICS member"],
+    ),
+    (
+        "The EU member countries, including Greece and Cyprus, voted for it.",
+        ["state:CYP | bloc:EU member", "state:GRC | bloc:EU member"],
+    ),
+    (
+        "The summit of Mercosur was marked by the entry of Bolivia as a full member.",
+        ["state:BOL | bloc:MERCOSUR member"],
+    ),
+    ("The arrival of Sweden as the 32nd member of NATO was celebrated.", ["state:SWE | bloc:NATO member"]),
+    (
+        "The summit discussed the possible admission of Ethiopia as a member of BRICS.",
+        ["state:ETH | bloc:BRICS member planned"],
+    ),
+    (
+        "South Sudan became the sixth Partner State of the East African Community in 2016.",
+        ["state:SSD | bloc:EAC member"],
+    ),
+    ("Albania became a participating State of the OSCE in 1991.", ["state:ALB | bloc:OSCE member"]),
+    ("Japan is a Partner for Co-operation of the OSCE.", ["state:JPN | bloc:OSCE dialogue_partner"]),
+    ("Egypt, which is part of BRICS, sent its trade minister.", ["state:EGY | bloc:BRICS member"]),
+    ("Norway is not part of the European Union.", ["state:NOR | bloc:EU member denied"]),
+    ("Malta holds the chair of the OSCE this year.", ["state:MLT | bloc:OSCE chair"]),
+    ("In its capacity as chair of ASEAN, Malaysia convened the ministers.", ["state:MYS | bloc:ASEAN chair"]),
+    ("The African Union, which Angola is chairing this year, met in Luanda.", ["state:AGO | bloc:AU chair"]),
+    (
+        "Sri Lanka took over as chair of the Indian Ocean Rim Association from Bangladesh.",
+        ["state:LKA | bloc:IORA chair"],
+    ),
+    (
+        "Bangladesh handed over the chair of the Indian Ocean Rim Association to Sri Lanka.",
+        ["state:LKA | bloc:IORA chair"],
+    ),
+    ("The host passed the presidency of Mercosur to Argentina's Javier Milei.", ["state:ARG | bloc:MERCOSUR chair"]),
+    ("ASEAN adopted the plan in 2016 under Laos's chairmanship.", ["state:LAO | bloc:ASEAN chair"]),
+    (
+        "During its presidency of the G20 in 2020, Saudi Arabia invited the African Union.",
+        ["state:SAU | bloc:G20 chair"],
+    ),
+    ("Belgium, holder of the rotating EU presidency, sent a note.", ["state:BEL | bloc:EU chair"]),
+    ("The chairmanship of the OSCE passed from Malta to Finland.", ["state:FIN | bloc:OSCE chair"]),
+    ("The current SADC Chairperson, Zimbabwe, called a summit.", ["state:ZWE | bloc:SADC chair"]),
+    ("South Africa took the helm of the G20 in December 2024.", ["state:ZAF | bloc:G20 chair"]),
+    ("Minister Mudavadi of Kenya took over as chair of the board.", []),
+    ("Singapore congratulated Indonesia on its work as ASEAN chair.", []),
+    (
+        "Angola, Ecuador and Qatar once met. The three countries ceased to be members of OPEC.",
+        ["state:AGO | bloc:OPEC former", "state:ECU | bloc:OPEC former", "state:QAT | bloc:OPEC former"],
+    ),
+    (
+        "There were quarrels among Angola, Ecuador and Qatar. These countries later left OPEC.",
+        ["state:AGO | bloc:OPEC former", "state:ECU | bloc:OPEC former", "state:QAT | bloc:OPEC former"],
+    ),
+    (
+        "Mali and Niger formed the Alliance of Sahel States.",
+        ["state:MLI | bloc:AES member", "state:NER | bloc:AES member"],
+    ),
+    (
+        "Estonia and Latvia joined NATO in 2004. Both countries are also members of the EU.",
+        [
+            "state:EST | bloc:EU member",
+            "state:EST | bloc:NATO member",
+            "state:LVA | bloc:EU member",
+            "state:LVA | bloc:NATO member",
+        ],
+    ),
+    ("Qatar ended its membership of OPEC in 2019.", ["state:QAT | bloc:OPEC former"]),
+    ("Moldova began the process of leaving the CIS.", ["state:MDA | bloc:CIS former planned"]),
+    ("Palestine lodged an application for full membership of BRICS.", ["state:PSE | bloc:BRICS applicant"]),
+    ("Bolivia has formally requested to join BRICS.", ["state:BOL | bloc:BRICS applicant"]),
+    ("Chad has made no request to join BRICS.", ["state:TCD | bloc:BRICS applicant denied"]),
+    ("Has Chad applied for membership of BRICS?", []),
+    ("Will Georgia join NATO?", []),
+    ("Iceland withdrew its application for membership of the EU in 2015.", []),
+    ("Peru turned down the invitation to join BRICS.", ["state:PER | bloc:BRICS member denied"]),
+    ("Serbia became a candidate for EU membership in 2012.", ["state:SRB | bloc:EU candidate"]),
+    ("The European Council granted candidate status to Georgia in December 2023.", ["state:GEO | bloc:EU candidate"]),
+    ("The EU opened accession negotiations with Albania in July 2022.", ["state:ALB | bloc:EU candidate"]),
+    ("Montenegro's accession negotiations with the EU began in 2012.", ["state:MNE | bloc:EU candidate"]),
+    (
+        "Hungary takes part in the work of the Organization of Turkic States as an observer.",
+        ["state:HUN | bloc:TURKIC_STATES observer"],
+    ),
+    (
+        "Russia has no plans to leave the Eurasian Economic Union, of which it is a founding member.",
+        ["state:RUS | bloc:EAEU former denied", "state:RUS | bloc:EAEU member"],
+    ),
+    (
+        "Mexico is a member of the OECD, of the Pacific Alliance and of the G20.",
+        ["state:MEX | bloc:G20 member", "state:MEX | bloc:OECD member", "state:MEX | bloc:PACIFIC_ALLIANCE member"],
+    ),
+    (
+        "Iraq is a member of OPEC and of the Arab League, and has observer status at the WTO.",
+        ["state:IRQ | bloc:LAS member", "state:IRQ | bloc:OPEC member", "state:IRQ | bloc:WTO observer"],
+    ),
+    (
+        "North Macedonia is a NATO member and an EU candidate country.",
+        ["state:MKD | bloc:EU candidate", "state:MKD | bloc:NATO member"],
+    ),
+    (
+        "NATO member Turkey and EU candidate Serbia signed.",
+        ["state:SRB | bloc:EU candidate", "state:TUR | bloc:NATO member"],
+    ),
+    ("Norway, though not a member of the European Union, applies the rules.", ["state:NOR | bloc:EU member denied"]),
+    ("Syria returned to the Arab League in May 2023.", ["state:SYR | bloc:LAS member"]),
+    ("Iran was welcomed into the SCO as a full member.", ["state:IRN | bloc:SCO member"]),
+    ("Thailand joined BRICS as a partner country on 1 January 2025.", ["state:THA | bloc:BRICS dialogue_partner"]),
+    ("Timor-Leste, ASEAN's newest member, hosted the ministers.", ["state:TLS | bloc:ASEAN member"]),
+    (
+        "Laos was admitted as a dialogue partner at the SCO summit in Tianjin.",
+        ["state:LAO | bloc:SCO dialogue_partner"],
+    ),
+    ("Germany is a non-permanent member of the UN Security Council.", []),
+    ("The permanent representatives to the United Nations of Chad, Togo and Benin spoke.", []),
+    ("The Baltic states support Ukraine's accession to the European Union.", ["state:UKR | bloc:EU acceding planned"]),
+    ("The Netherlands and the other NATO members agreed.", []),
+    ("Brazil and Chile lead the polls. The two are candidates.", []),
+    ("The EU and Mercosur negotiate. The chairs of the bloc, said Uruguay, agree.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES)
+def test_a_standing_without_its_bloc_in_a_list_or_by_a_noun(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix("MEMBER_OF ") for c in read(text) if c.startswith("MEMBER_OF ")] == expected

@@ -90,3 +90,49 @@ def test_that_application_is_the_one_of_the_sentence_before() -> None:
 
 def test_an_application_that_nobody_is_named_for_is_left_out() -> None:
     assert opposed("Serbia opposed that application in May 2015.") == []
+
+
+ACTS = [
+    (
+        "Poland's foreign ministry summoned the Russian ambassador on Monday over the missile.",
+        ["state:POL | state:RUS"],
+    ),
+    ("The Belarusian chargé d'affaires was summoned to the Polish foreign ministry.", ["state:POL | state:BLR"]),
+    ("Iraq summoned its ambassador from Stockholm for consultations.", []),
+    ("The president summoned the ambassadors to a briefing.", []),
+    ("The Swedish ambassador was called on by the minister of Iraq.", []),
+    ("Pakistan said it would summon the Afghan envoy.", ["state:PAK | state:AFG planned"]),
+    ("Kenya did not summon the ambassador of Tanzania.", ["state:KEN | state:TZA denied"]),
+    ("Beijing lodged stern representations with the Japanese side.", ["state:CHN | state:JPN"]),
+    ("The Philippines filed a diplomatic protest against China over the collision.", ["state:PHL | state:CHN"]),
+    ("Peru's foreign ministry handed a note of protest to the Mexican ambassador.", ["state:PER | state:MEX"]),
+    ("Ghana delivered a note verbale to the embassy of Togo on cooperation.", []),
+    ("Guyana protested against Venezuela's decision.", ["state:GUY | state:VEN"]),
+    ("Tokyo protested to Beijing over the buoy.", ["state:JPN | state:CHN"]),
+    ("Students protested against Iran in Berlin.", []),
+    ("Latvia banned another 12 Belarusian judges from entering the country.", ["state:LVA | state:BLR"]),
+    ("Norway will not bar Belarusian citizens from entering the country.", []),
+    ("Canada imposed an entry ban on three Georgian judges.", ["state:CAN | state:GEO"]),
+    ("Canada placed ten Belarusian judges on its sanctions list.", ["state:CAN | state:BLR"]),
+    ("Slovakia blocked the EU's 18th sanctions package against Russia.", ["state:SVK | bloc:EU"]),
+    ("Hungary vetoed a joint EU statement on Hong Kong.", ["state:HUN | bloc:EU"]),
+    ("Turkey vetoed NATO's defence plan for Poland.", ["state:TUR | bloc:NATO"]),
+    ("Poland is against the agreement with Mercosur.", ["state:POL | bloc:MERCOSUR"]),
+    ("Togo applied in 2015; its admission to UNESCO was opposed by Benin.", ["state:BEN | state:TGO"]),
+    (
+        "The UN General Assembly adopted a resolution on Monday. Nauru voted against it, while Fiji abstained.",
+        ["state:NRU | bloc:UN"],
+    ),
+    ("Russia vetoed the resolution.", []),
+    ("Malawi demanded free passage on the lake, something Tanzania has always opposed.", ["state:TZA | state:MWI"]),
+    ("Colombia recalled its ambassador to Argentina in protest.", ["state:COL | state:ARG"]),
+    ("Ghana recalled its ambassador to Togo for consultations on the building.", []),
+    ("Sweden's ambassador was expelled from Iraq.", ["state:IRQ | state:SWE"]),
+    ("Norway banned imports of crab from Russia.", ["state:NOR | state:RUS"]),
+    ("The boycott that Algeria imposed on Spain was lifted.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS)
+def test_protests_bans_vetoes_and_what_only_sounds_like_them(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix("OPPOSES ") for c in read(text) if c.startswith("OPPOSES ")] == expected

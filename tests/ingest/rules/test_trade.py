@@ -234,3 +234,76 @@ def test_what_is_cut_short_points_to_what_it_takes_its_sides_from() -> None:
 def _claims(text: str) -> list[Claim]:
     reading = read_text(Document("document:0", "example.txt", text, language="en"))
     return [claim for claim in reading.claims if claim.type == "TRADE_WITH"]
+
+
+PARTS = [
+    (
+        "In 2021 bilateral trade between Kenya and Japan stood at US$ 1.2 billion, of which Japan's exports "
+        "accounted for US$ 0.9 billion, a fall of 5 per cent.",
+        ["state:JPN | state:KEN exports 900000000 USD -5 2021", "state:KEN | state:JPN total 1200000000 USD 2021"],
+    ),
+    (
+        "Trade between South Africa and Ghana amounted to R7 billion in 2015, of which R6 billion were South "
+        "African exports.",
+        ["state:ZAF | state:GHA exports 6000000000 ZAR 2015", "state:ZAF | state:GHA total 7000000000 ZAR 2015"],
+    ),
+    (
+        "Trade between Peru and Chile stood at USD 4 billion in 2018 and USD 3 billion in 2019, a decrease of "
+        "25 percent.",
+        ["state:PER | state:CHL total 3000000000 USD -25 2019", "state:PER | state:CHL total 4000000000 USD 2018"],
+    ),
+    (
+        "Trade between Peru and Chile reached $61 million in 2014, up 27 percent from $48 million in 2013.",
+        ["state:PER | state:CHL total 48000000 USD 2013", "state:PER | state:CHL total 61000000 USD 27 2014"],
+    ),
+    (
+        "In 2019 trade between Brazil and Ghana totalled USD 2 billion. Brazilian exports amounted to USD 900 "
+        "million, while imports from Ghana, mostly cocoa and gold, reached USD 1.1 billion.",
+        [
+            "state:BRA | state:GHA exports 900000000 USD 2019",
+            "state:BRA | state:GHA imports 1100000000 USD 2019",
+            "state:BRA | state:GHA total 2000000000 USD 2019",
+        ],
+    ),
+    (
+        "In 2022, trade between Turkey and Laos reached USD 40 million (Turkish exports: USD 30 million, "
+        "Turkish imports: USD 10 million).",
+        [
+            "state:TUR | state:LAO exports 30000000 USD 2022",
+            "state:TUR | state:LAO imports 10000000 USD 2022",
+            "state:TUR | state:LAO total 40000000 USD 2022",
+        ],
+    ),
+    (
+        "Trade between Norway and Uzbekistan came to US$90 million in 2018. Norway's exports amounted to $70 "
+        "million, while imports from the Central Asian country fell 3 percent to $20 million.",
+        [
+            "state:NOR | state:UZB exports 70000000 USD 2018",
+            "state:NOR | state:UZB imports 20000000 USD -3 2018",
+            "state:NOR | state:UZB total 90000000 USD 2018",
+        ],
+    ),
+    (
+        "Japan buys most of what Chad sells: exports to Japan reached US$ 3 million in 2023.",
+        ["state:TCD | state:JPN exports 3000000 USD 2023"],
+    ),
+    (
+        "Chad and Niger set themselves the goal of bringing mutual trade to 500 million dollars.",
+        ["state:TCD | state:NER total 500000000 USD planned"],
+    ),
+    (
+        "Two-way trade between Chad and Niger, which was below USD 5 million in 1995, stood at USD 12 million in 2022.",
+        ["state:TCD | state:NER total 12000000 USD 2022"],
+    ),
+    (
+        "Serbia and Cyprus met. In 2022 their trade reached EUR 100 million. In the first half of 2023 it "
+        "reached EUR 30 million, which is 27% more than a year earlier.",
+        ["state:SRB | state:CYP total 100000000 EUR 2022", "state:SRB | state:CYP total 30000000 EUR 27 2023"],
+    ),
+    ("Kazakhstan's foreign trade turnover grew by 12 percent in 2020.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_flows_that_go_on_with_the_one_before(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix("TRADE_WITH ") for c in read(text) if c.startswith("TRADE_WITH ")] == expected
