@@ -4,7 +4,7 @@ import re
 
 from ingest.clause_subjects import PREPOSITION, Subject, main_subject
 from ingest.frames import Frame, compile_pattern
-from ingest.pronouns import resolve_pronoun
+from ingest.pronouns import OPENS, resolve_pronoun
 from ingest.scenes import Scene
 
 __all__ = ["Subject", "find_subject", "main_subject", "resolve_pronoun"]
@@ -53,7 +53,6 @@ _STRANGER = re.compile(
     r"several|many|all|two|three) (?!same )[a-z -]{2,40} $"
 )
 _RELATIVE = re.compile(r", (?:who|which)\b")
-_OPENING_PRONOUN = re.compile(r"\"?(he|she|they) ")
 
 
 def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
@@ -90,7 +89,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
         return Subject(referents, pronoun.start(1), context) if referents else None
     subject = main_subject(frame, at)
-    opening = _OPENING_PRONOUN.match(before)
+    opening = OPENS.match(before)
     if opening is not None and (subject is None or subject.start > at - 4):
         referents, context = resolve_pronoun(scene, frame, opening.group(1), opening.start(1))
         return Subject(referents, opening.start(1), context) if referents else None
