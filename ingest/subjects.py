@@ -52,6 +52,8 @@ _STRANGER = re.compile(
     r"\b(?:after|before|when|that|because|since|where|until|once|as|while|if) (?:the|an?|its|his|her|their|some|"
     r"several|many|all|two|three) (?!same )[a-z -]{2,40} $"
 )
+#: `discussed his trip to attend the summit and meet`: whose purpose that is, is open.
+_PURPOSE = re.compile(r"\bto [a-z]+ [^,;]{0,80} and $")
 _RELATIVE = re.compile(r", (?:who|which)\b")
 
 
@@ -90,7 +92,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         return Subject(referents, pronoun.start(1), context) if referents else None
     subject = main_subject(frame, at)
     opening = OPENS.match(before)
-    if opening is not None and (subject is None or subject.start > at - 4):
+    if opening is not None and _PURPOSE.search(before) is None and (subject is None or subject.start > at - 4):
         referents, context = resolve_pronoun(scene, frame, opening.group(1), opening.start(1))
         return Subject(referents, opening.start(1), context) if referents else None
     return None if _STRANGER.search(before, max(0, at - 80)) is not None else subject
