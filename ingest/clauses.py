@@ -107,7 +107,8 @@ def _reaches(between: str) -> bool:
 
 
 _HELD = re.compile(
-    r"\b(?:was|were|will be|would be|is to be|are to be|has been|have been|had been|is|are) (?:held|signed|organi[sz]ed|"
+    r"\b(?:was|were|will be|would be|is to be|are to be|has been|have been|had been|is|are) (?:held|signed"
+    r"|organi[sz]ed|"
     r"conducted|hosted|convened|scheduled|due|planned|expected|set)\b|\bwill take place\b"
 )
 _OTHER_VERB = re.compile(

@@ -11,7 +11,6 @@ from ingest.office_bearers import find_acronyms, find_bearer, name_counterparts
 from ingest.titles import Title
 from ingest.vocabulary import load_name_words, load_titles
 
-
 #: How many parts a name has of which one in the middle may stand for all, and how many letters that has.
 _LONG_NAME = 4
 _LONG_PART = 4

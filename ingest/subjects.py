@@ -63,29 +63,9 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     bidder = _BIDDER.search(before)
     if bidder is not None:
         return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
-    direct = _DIRECT.search(before)
+    direct = _direct_subject(scene, frame, before)
     if direct is not None:
-        start, end = direct.span(1)
-        preposed = PREPOSITION.search(before[:start]) is not None
-        if preposed and "," not in before[end:] and _CONJUNCTION.search(before[:start]) is not None:
-            preposed = False
-        relative = _RELATIVE.match(before, end)
-        if not preposed and _FRONTED.search(before[:start]) is not None:
-            preposed = ", " in before[start:end]
-        if preposed and not relative:
-            last = before.rfind(", ", start, end)
-            if last >= 0 and not direct.group().endswith("'s"):
-                return Subject(tuple(frame.named(last, end)), last + 2)
-        else:
-            led = _LED.search(before[:start])
-            if led is not None:
-                start, end = led.span(1)
-            named = tuple(frame.named(start, end))
-            him = _WITH_HIM.search(before[:start])
-            if him is not None:
-                referents, context = resolve_pronoun(scene, frame, him.group(1), him.start(1))
-                return Subject((*referents, *named), him.start(1), context)
-            return Subject(named, start)
+        return direct
     pronoun = _PRONOUN.search(before)
     if pronoun is not None:
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
@@ -96,3 +76,31 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         referents, context = resolve_pronoun(scene, frame, opening.group(1), opening.start(1))
         return Subject(referents, opening.start(1), context) if referents else None
     return None if _STRANGER.search(before, max(0, at - 80)) is not None else subject
+
+
+def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
+    """The one right before the verb, unless a preposition governs it."""
+    direct = _DIRECT.search(before)
+    if direct is None:
+        return None
+    start, end = direct.span(1)
+    if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
+        last = before.rfind(", ", start, end)
+        if last >= 0 and not direct.group().endswith("'s"):
+            return Subject(tuple(frame.named(last, end)), last + 2)
+        return None
+    led = _LED.search(before[:start])
+    if led is not None:
+        start, end = led.span(1)
+    named = tuple(frame.named(start, end))
+    him = _WITH_HIM.search(before[:start])
+    if him is not None:
+        referents, context = resolve_pronoun(scene, frame, him.group(1), him.start(1))
+        return Subject((*referents, *named), him.start(1), context)
+    return Subject(named, start)
+
+
+def _is_preposed(before: str, start: int, end: int) -> bool:
+    if PREPOSITION.search(before[:start]) is not None:
+        return "," in before[end:] or _CONJUNCTION.search(before[:start]) is None
+    return _FRONTED.search(before[:start]) is not None and ", " in before[start:end]
