@@ -106,7 +106,11 @@ def _reaches(between: str) -> bool:
     return len(between) < 160 and _OTHER_VERB.search(between) is None
 
 
-_HELD = re.compile(r"\b(?:was|were) (?:held|signed|organi[sz]ed|conducted)\b")
+_HELD = re.compile(
+    r"\b(?:was|were|will be|would be|is to be|are to be|has been|have been|had been|is|are) (?:held|signed"
+    r"|organi[sz]ed|"
+    r"conducted|hosted|convened|scheduled|due|planned|expected|set)\b|\bwill take place\b"
+)
 _OTHER_VERB = re.compile(
     r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"

@@ -9,7 +9,8 @@ _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
     r"didn't|doesn't|hasn't|haven't"
-    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
+    r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed"
+    r"|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
     r"fail|fails|yet to|contrary to reports|false)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
@@ -19,8 +20,8 @@ _NOT_REALLY_DENIED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|"
     r"ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will"
-    r"|would|shall|'ll|is to|are to|be to|was to(?! have)|were to(?! have)|is due|are due|due to|was due|were due|"
-    r"plan(?:s|ned|ning)?(?: to| for|"
+    r"|would|shall|'ll|is to|are to|be to|was to(?! have)|were to(?! have)|is due|are due|due to|was due|were due"
+    r"|plan(?:s|ned|ning)?(?: to| for|"
     r"s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
     r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to"
     r"|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
@@ -45,7 +46,8 @@ _AHEAD_AFTER = re.compile(
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
     r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"
-    r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to|should)(?: [a-z]+){0,2}? (?:be "
+    r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to"
+    r"|should)(?: [a-z]+){0,2}? (?:be "
     r"(?:held|hosted|convened|conducted|organi[sz]ed|made|paid)|take place|begin|start)\b"
     r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
     r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
@@ -88,8 +90,10 @@ _LEAD = re.compile(
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
 _INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")
 _OFF = expand_macros(
-    r"(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|abandoned|suspended indefinitely|put on hold"
-    r"|moved (?:back |forward )?(?:to|until) (?:the |an? )?(?:{D}|later|next|another|spring|summer|autumn|fall|winter|end)"
+    r"(?:postpon|cancel|called off|put off|scrapped|aborted|shelved|dropped|abandoned|suspended indefinitely"
+    r"|put on hold"
+    r"|moved (?:back |forward )?(?:to|until) (?:the |an? )?(?:{D}|later|next|another|spring|summer|autumn|fall"
+    r"|winter|end)"
     r"|pushed back|deferred)"
 )
 _BEEN = (

@@ -276,7 +276,8 @@ _BODIES_OF = tuple(
     """counterpart|counterparts|government|governments|foreign ministry|foreign ministries|ministry of foreign affairs|
     ministries of foreign affairs|parliament|parliaments|authorities|leadership|leaders|officials|representative|
     representatives|delegation|delegations|collegium|collegiums|collegia|delegate|delegates|diplomats|presidents|
-    prime ministers|foreign ministers|ministers of foreign affairs|ministers|heads of state|embassies|people|peoples|business people and officials|
+    prime ministers|foreign ministers|ministers of foreign affairs|
+    ministers|heads of state|embassies|people|peoples|business people and officials|
     officials and business people|businesspeople and officials""".replace("\n    ", "").split("|")
 )
 _BODY_OF = re.compile(
@@ -301,7 +302,8 @@ _OF_STATES_MAN = re.compile(expand_macros(r"{S}'s (?=(?P<who>{P}))"))
 #: `a staff mission of the IMF` is the IMF.
 _MISSION_OF = re.compile(
     expand_macros(
-        r"(?:\ban? |\bthe )?(?:[a-z-]+ )?(?:mission|team|delegation|group of experts|experts) (?:of|from) (?=(?P<who>{B}))"
+        r"(?:\ban? |\bthe )?(?:[a-z-]+ )?(?:mission|team|delegation|group of experts|experts) (?:of"
+        r"|from) (?=(?P<who>{B}))"
     )
 )
 _COLLEAGUES = ("counterpart", "colleague", "opposite number")

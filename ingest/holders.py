@@ -8,8 +8,8 @@ from ingest.figures import Held
 from ingest.holder_signs.around import find_told_state
 from ingest.holder_signs.events import (
     find_strangers,
-    tie_by_joint_chairs,
     tie_by_hosts,
+    tie_by_joint_chairs,
     tie_by_meetings,
     tie_by_pairs,
     tie_by_sides,

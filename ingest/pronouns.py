@@ -108,7 +108,7 @@ def _is_person(mention: Mention) -> bool:
 
 
 #: `In Budapest he held`, `On the next day she flew`: the pronoun is the subject.
-_OPENS = re.compile(
+OPENS = re.compile(
     r"(?:\"|(?:in|on|at|during|after|before|earlier|later|then|also|while|following|from|with|as|upon|for)\b"
     r"[^,.;\"]{0,60}?,? |[a-z]+ly,? )?(he|she|they)\b"
 )
@@ -146,7 +146,7 @@ def _earlier_subjects(scene: Scene, frame: Frame, at: int, word: str) -> Iterato
     yield here or none, ()
     for index in range(frame.index - 1, max(-1, frame.index - 1 - _REACH), -1):
         earlier = scene.frame(index)
-        opening = _OPENS.match(earlier.text)
+        opening = OPENS.match(earlier.text)
         subject = main_subject(earlier)
         if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
             if opening.group(1) == "they":
@@ -185,7 +185,7 @@ def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Seque
     subjects = [here] if here is not None else []
     for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
         earlier = scene.frame(index)
-        opening = (_OPENS_OF_STATES if Kind.STATE in kinds and not plural else _OPENS).match(earlier.text)
+        opening = (_OPENS_OF_STATES if Kind.STATE in kinds and not plural else OPENS).match(earlier.text)
         subject = main_subject(earlier)
         if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
             found = _previous(scene, earlier, opening.start(1), plural=opening.group(1) == "they", kinds=kinds)

@@ -132,7 +132,7 @@ _TOLD_SHIFTS = {"same": 0, "next": 1, "following": 1, "previous": -1}
 _OF_YEAR = re.compile(r"\s+(?:in|of)\s+(?:last|the|\d)")
 _TOLD_REACH = 2500
 _PLAIN_YEAR = 2001
-_LIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_LIVE_DAY = re.compile(r"\b(?:(?i:today|yesterday|tomorrow)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 
 
 def _last_day(text: str, at: int, anchor: Anchor) -> Point | None:

@@ -18,7 +18,8 @@ _ABBREVIATIONS = frozenset(
     "mar apr jun"
     " jul aug sept sep oct nov dec u.s u.k u.n u.s.a u.a.e d.c a.m p.m ph.d messrs capt maj brig adm sgt cmdr mt "
     "ft fig art"
-    " vol pp ed approx dept est bros mdm h.h h.r.h h.m s.e mme cf al viz op rt rtd retd amb engr atty md mohd smt".split()
+    " vol pp ed approx dept est bros mdm h.h h.r.h h.m s.e mme cf al viz op rt rtd retd amb engr atty md mohd"
+    " smt".split()
 )
 # Abbreviations that may well end a sentence; a capital after them decides nothing, but these words do.
 _MAY_END = frozenset("jr sr u.s u.k u.n u.s.a u.a.e d.c a.m p.m etc inc ltd co corp".split())

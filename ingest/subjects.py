@@ -5,7 +5,7 @@ import re
 from ingest.clause_subjects import PREPOSITION, Subject, main_subject
 from ingest.frames import Frame, compile_pattern
 from ingest.groups import GROUP_PHRASE
-from ingest.pronouns import resolve_pronoun
+from ingest.pronouns import OPENS, resolve_pronoun
 from ingest.scenes import Scene
 
 __all__ = ["Subject", "find_subject", "main_subject", "resolve_pronoun"]
@@ -57,6 +57,8 @@ _STRANGER = re.compile(
     r"\b(?:after|before|when|that|because|since|where|until|once|as|while|if) (?:the|an?|its|his|her|their|some|"
     r"several|many|all|two|three) (?!same )[a-z -]{2,40} $"
 )
+#: `discussed his trip to attend the summit and meet`: whose purpose that is, is open.
+_PURPOSE = re.compile(r"\bto [a-z]+ [^,;]{0,80} and $")
 _RELATIVE = re.compile(r", (?:who|which)\b")
 _OPENING_PRONOUN = re.compile(
     r"(?:\"|(?:subsequently|later|meanwhile|then|in turn|since then|earlier), )?(he|she|they|"
@@ -73,36 +75,44 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     bidder = _BIDDER.search(before) or _DECIDER.search(before)
     if bidder is not None:
         return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
-    direct = _DIRECT.search(before)
+    direct = _direct_subject(scene, frame, before)
     if direct is not None:
-        start, end = direct.span(1)
-        preposed = PREPOSITION.search(before[:start]) is not None
-        if preposed and "," not in before[end:] and _CONJUNCTION.search(before[:start]) is not None:
-            preposed = False
-        relative = _RELATIVE.match(before, end)
-        if not preposed and _FRONTED.search(before[:start]) is not None:
-            preposed = ", " in before[start:end]
-        if preposed and not relative:
-            last = before.rfind(", ", start, end)
-            if last >= 0 and not direct.group().endswith("'s"):
-                return Subject(tuple(frame.named(last, end)), last + 2)
-        else:
-            led = _LED.search(before[:start])
-            if led is not None:
-                start, end = led.span(1)
-            named = tuple(frame.named(start, end))
-            him = _WITH_HIM.search(before[:start])
-            if him is not None:
-                referents, context = resolve_pronoun(scene, frame, him.group(1), him.start(1))
-                return Subject((*referents, *named), him.start(1), context)
-            return Subject(named, start)
+        return direct
     pronoun = _PRONOUN.search(before)
     if pronoun is not None:
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
         return Subject(referents, pronoun.start(1), context) if referents else None
     subject = main_subject(frame, at)
-    opening = _OPENING_PRONOUN.match(before)
-    if opening is not None and (subject is None or subject.start > at - 4):
+    opening = OPENS.match(before) or _OPENING_PRONOUN.match(before)
+    if opening is not None and _PURPOSE.search(before) is None and (subject is None or subject.start > at - 4):
         referents, context = resolve_pronoun(scene, frame, opening.group(1), opening.start(1))
         return Subject(referents, opening.start(1), context) if referents else None
     return None if _STRANGER.search(before, max(0, at - 80)) is not None else subject
+
+
+def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
+    """The one right before the verb, unless a preposition governs it."""
+    direct = _DIRECT.search(before)
+    if direct is None:
+        return None
+    start, end = direct.span(1)
+    if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
+        last = before.rfind(", ", start, end)
+        if last >= 0 and not direct.group().endswith("'s"):
+            return Subject(tuple(frame.named(last, end)), last + 2)
+        return None
+    led = _LED.search(before[:start])
+    if led is not None:
+        start, end = led.span(1)
+    named = tuple(frame.named(start, end))
+    him = _WITH_HIM.search(before[:start])
+    if him is not None:
+        referents, context = resolve_pronoun(scene, frame, him.group(1), him.start(1))
+        return Subject((*referents, *named), him.start(1), context)
+    return Subject(named, start)
+
+
+def _is_preposed(before: str, start: int, end: int) -> bool:
+    if PREPOSITION.search(before[:start]) is not None:
+        return "," in before[end:] or _CONJUNCTION.search(before[:start]) is None
+    return _FRONTED.search(before[:start]) is not None and ", " in before[start:end]

@@ -44,10 +44,15 @@ _SHARED = {
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
     r"meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
-    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during|via|this|last|"
+    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during"
+    r"|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
-    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? )?(?:outgoing|visiting|incoming|departing|new|then|"
-    "former|"
+    "DAY": r"(?:on )?(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    #: What is addressed by those who are there; a crisis is addressed from afar.
+    "GATHERING": r"[^.;]{0,70}?\b(?:meeting|conference|forum|summit|session|assembly|parliament|congress|council|event|"
+    r"ceremony|gathering|audience|rally|students|troops|workshop|seminar|symposium|convention|festival)",
+    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? "
+    ")?(?:outgoing|visiting|incoming|departing|new|then|former|"
     r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",

@@ -40,7 +40,10 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
-    """`Wound up his visit to Japan` says all that `his visit to Japan` does; so does a trip told to `In Tokyo he met`."""
+    """`Wound up his visit to Japan` says all that `his visit to Japan` does.
+
+    A trip that is told needs no place that tells of it too.
+    """
     for other in others:
         if other is claim or (other.source, other.target) != (claim.source, claim.target):
             continue
@@ -153,7 +156,8 @@ def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
     For what somebody did in a place, the one date of the sentence before, if that names the state too.
     """
     rule, index = hit.pattern.rule, hit.frame.index
-    if hit.factuality is Factuality.ACTUAL and _UNDER_WAY.search(hit.found.group()):
+    near = max(0, hit.found.start() - len("are currently "))
+    if hit.factuality is Factuality.ACTUAL and _UNDER_WAY.search(hit.frame.text, near, hit.found.end()):
         return scene.anchor.date
     if rule in ("visits.visiting_here", "visits.came_here"):
         return find_dateline_date(scene, index)

@@ -386,3 +386,26 @@ def test_the_settled_day_lies_on_the_right_side(day: str, own: str) -> None:
     past, future = (settle_year(bare, Anchor(own), future=ahead) for ahead in (False, True))
     assert past.startswith("XXXX") or past <= own
     assert future.startswith("XXXX") or future >= own
+
+
+TOLD = [
+    ("On 3 May 2020 they met. The same day they signed.", {"3 May 2020": "2020-05-03", "The same day": "2020-05-03"}),
+    ("On 3 May they met. That evening they dined.", {"3 May": "XXXX-05-03", "That evening": "2021-05-03"}),
+    ("On 31 May 2020 they met. The next day he left.", {"31 May 2020": "2020-05-31", "The next day": "2020-06-01"}),
+    ("From 3 to 5 May 2020 he was there. The following morning he left.", {"The following morning": "2020-05-06"}),
+    ("On 3 May 2020 they met. On the previous day he rested.", {"the previous day": "2020-05-02"}),
+    # The last day that is told is no day of the calendar.
+    ("On 3 May 2020 they met. Yesterday he wrote. The same day she read.", {"Yesterday": "2021-09-15"}),
+    ("They met on the same day in 2019.", {"2019": "2019"}),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), TOLD)
+def test_the_same_day_counts_from_the_day_told_last(text: str, dates: dict[str, str]) -> None:
+    found = read(text, THURSDAY)
+    assert dates.items() <= found.items()
+    assert "same day" not in "".join(found) or "The same day" in dates
+
+
+def test_without_any_year_the_next_day_has_none_either() -> None:
+    assert read("On 31 May they met. The next day he left.", Anchor(None))["The next day"] == "XXXX-06-01"

@@ -54,7 +54,8 @@ TOLD = [
     # Where two states chair together, the other one's is of the other.
     (
         _SIGNED.format(
-            "Georgian Deputy Minister Lasha Darsalia co-chaired the Georgia-Norway consultations with State Secretary Eli "
+            "Georgian Deputy Minister Lasha Darsalia co-chaired the Georgia-Norway consultations with State "
+            "Secretary Eli "
             "Moen. Oslo will host the next round."
         ),
         ["Eli Moen | state:NOR state secretary", "Lasha Darsalia | state:GEO deputy minister"],

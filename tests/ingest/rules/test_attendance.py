@@ -290,6 +290,34 @@ SAID = [
         ),
         ["Sirojiddin Muhriddin | bloc:CIS", "Sirojiddin Muhriddin | bloc:CSTO"],
     ),
+    (
+        "Foreign Minister Jan Lipavsky took part in the Foreign Affairs Council of the European Union, Czech "
+        "radio said.",
+        ["Jan Lipavsky | bloc:EU"],
+    ),
+    (
+        "The Mercosur summit opened in Asuncion. Argentina was represented by Foreign Minister Diana Mondino.",
+        ["Diana Mondino | bloc:MERCOSUR"],
+    ),
+    (
+        "The Mercosur summit opened in Asuncion on Monday. Chilean President Gabriel Boric attended as a guest.",
+        ["Gabriel Boric | bloc:MERCOSUR"],
+    ),
+    (
+        "Leaders met for the African Union summit. Ghanaian President John Mahama told the plenary that debt was "
+        "a burden.",
+        ["John Mahama | bloc:AU"],
+    ),
+    (
+        "Kenyan President William Ruto could not travel to the BRICS summit; Foreign Minister Musalia Mudavadi "
+        "headed the Kenyan delegation.",
+        ["Musalia Mudavadi | bloc:BRICS"],
+    ),
+    (
+        "The Arab League summit opened in Manama. Omani Foreign Minister Badr Albusaidi joined the summit by "
+        "video link.",
+        ["Badr Albusaidi | bloc:LAS"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -380,11 +408,38 @@ TRAPS = [
     ("Kenyan President William Ruto joined the UN Security Council.", []),
     ("This will be Gabon's first participation in the OPEC conference.", ["state:GAB | bloc:OPEC planned"]),
     ("Thai Foreign Minister Maris Sangiampongsa told reporters after the BRICS summit that his country was ready.", []),
+    (
+        "The Mercosur summit opened in Asuncion. Dominican President Luis Abinader cancelled at the last minute.",
+        ["Luis Abinader | bloc:MERCOSUR cancelled"],
+    ),
+    (
+        "The Mercosur summit opened in Asuncion. Argentine President Javier Milei stayed away.",
+        ["Javier Milei | bloc:MERCOSUR denied"],
+    ),
+    (
+        "Paraguayan President Santiago Pena skipped the Mercosur summit in Montevideo.",
+        ["Santiago Pena | bloc:MERCOSUR denied"],
+    ),
+    (
+        "The Mercosur summit will open in Asuncion. Chilean President Gabriel Boric is expected to attend.",
+        ["Gabriel Boric | bloc:MERCOSUR planned"],
+    ),
+    (
+        "Chilean President Gabriel Boric will represent Chile at the Mercosur summit in Montevideo.",
+        ["Gabriel Boric | bloc:MERCOSUR planned"],
+    ),
+    ("Singapore is represented by Ambassador Cheong Koon Hean. Singapore is an observer of the Arctic Council.", []),
 ]
 
 DATED = [
     ("Omani Foreign Minister Badr Albusaidi attended the 2019 Arab League summit.", None, {"2019"}),
     ("Omani Foreign Minister Badr Albusaidi attended the Arab League summit on 19 May.", "2023-06-01", {"2023-05-19"}),
+    (
+        "The Arab League summit opened in Manama on 16 May 2024. Oman was represented by Foreign Minister Badr "
+        "Albusaidi.",
+        None,
+        {"2024-05-16"},
+    ),
 ]
 
 

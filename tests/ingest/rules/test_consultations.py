@@ -147,6 +147,27 @@ SAID = [
         "Political consultations with Ecuador were held in Quito by the Turkish foreign ministry.",
         ["state:ECU | state:TUR"],
     ),
+    (
+        "On 30 January the third round of the Moldova-EU political and security dialogue took place in Chisinau.",
+        ["bloc:EU | state:MDA"],
+    ),
+    (
+        "Political consultations were held in Dublin between the foreign ministries of Kazakhstan and Ireland.",
+        ["state:IRL | state:KAZ"],
+    ),
+    ("Kazakh and Irish diplomats held political consultations in Dublin.", ["state:IRL | state:KAZ"]),
+    ("Mongolia has been negotiating a trade agreement with the Eurasian Economic Union.", ["bloc:EAEU | state:MNG"]),
+    ("The eighth meeting of the Czech-Uzbek Joint Commission took place in Prague.", ["state:CZE | state:UZB"]),
+    (
+        "The first meeting of the Philippines-Chile negotiations on trade, which was held in Santiago in 2024, "
+        "was short.",
+        ["state:CHL | state:PHL"],
+    ),
+    (
+        "The Oman-Latvia strategic dialogue was held in Riga in 2021. Trade grew. The second session was "
+        "conducted in Muscat in 2022.",
+        ["state:LVA | state:OMN"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -210,6 +231,29 @@ TRAPS = [
     ("The India-Vietnam Strategic Dialogue was not held in 2020.", ["state:IND | state:VNM denied"]),
     ("Italy will host the third Italian-Libyan consultations.", ["state:ITA | state:LBY planned"]),
     ("The US-China dialogue on 3 May was called off.", ["state:CHN | state:USA cancelled"]),
+    (
+        "The eighth meeting of the Czech-Uzbek Joint Commission will be held in Prague next year.",
+        ["state:CZE | state:UZB planned"],
+    ),
+    (
+        "The seventh political consultation between the foreign ministries of Vietnam and Ukraine, planned for "
+        "Kyiv, was postponed.",
+        ["state:UKR | state:VNM cancelled"],
+    ),
+    (
+        "The Oman-Latvia strategic dialogue was held in Riga in 2021. The second round will be held in Muscat.",
+        ["state:LVA | state:OMN", "state:LVA | state:OMN planned"],
+    ),
+    (
+        "The foreign ministries of Croatia and Azerbaijan agreed to hold the next round in Baku.",
+        ["state:AZE | state:HRV planned"],
+    ),
+    ("Oman and Latvia agreed to resume annual consultations.", ["state:LVA | state:OMN planned"]),
+    (
+        "President Edgars Rinkevics of Latvia suggested that Oman and Latvia soon hold the first session of the "
+        "joint committee.",
+        ["state:LVA | state:OMN planned"],
+    ),
 ]
 
 DATED = [
@@ -220,6 +264,11 @@ DATED = [
         "The ninth round of consultations between Chile and Finland was held in Helsinki on 8-9 June 2022.",
         None,
         {"2022-06-08/2022-06-09"},
+    ),
+    (
+        "The eighth meeting of the Czech-Uzbek Joint Commission will be held in Prague next year.",
+        "2025-05-14",
+        {"2026"},
     ),
 ]
 

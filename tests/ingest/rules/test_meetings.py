@@ -486,6 +486,76 @@ SAID = [
         ),
         ["Luminita Odobescu | Tobias Billstrom"],
     ),
+    (
+        "Danish Foreign Minister Lars Lokke Rasmussen and his Finnish and Swedish colleagues, Elina Valtonen and "
+        "Maria Stenergard, had breakfast with Georgian Foreign Minister Maka Botchorishvili.",
+        [
+            "Elina Valtonen | Maka Botchorishvili",
+            "Lars Lokke Rasmussen | Maka Botchorishvili",
+            "Maka Botchorishvili | Maria Stenergard",
+        ],
+    ),
+    (
+        "Botswana's President Duma Boko arrived in Lusaka on Monday at the invitation of Zambian President "
+        "Hakainde Hichilema. The two heads of state held talks on copper.",
+        ["Duma Boko | Hakainde Hichilema"],
+    ),
+    (
+        "Minister Dhananjay Ramful of Mauritius received in a farewell call the outgoing Ambassador of Nepal, "
+        "Bishnu Prasad Gautam.",
+        ["Bishnu Prasad Gautam | Dhananjay Ramful"],
+    ),
+    (
+        "On the sidelines of the African Union summit, Zambian Foreign Minister Mulambo Haimbe had meetings with "
+        "his counterparts from Angola, Botswana and Malawi.",
+        ["Mulambo Haimbe | state:AGO", "Mulambo Haimbe | state:BWA", "Mulambo Haimbe | state:MWI"],
+    ),
+    (
+        "Hungarian Foreign Minister Peter Szijjarto flew to Baku. Ambassadors say little of it. In Baku he met "
+        "Azerbaijani President Ilham Aliyev and held talks with Azerbaijani Economy Minister Mikayil Jabbarov.",
+        ["Ilham Aliyev | Peter Szijjarto", "Mikayil Jabbarov | Peter Szijjarto"],
+    ),
+    (
+        "External Affairs Minister (EAM) S. Jaishankar of India landed in Suva. EAM called on Fijian Prime "
+        "Minister Sitiveni Rabuka.",
+        ["S. Jaishankar | Sitiveni Rabuka"],
+    ),
+    (
+        "Prime Cabinet Secretary Musalia Mudavadi of Kenya is in Oslo. The PCS met Norwegian Foreign Minister "
+        "Espen Barth Eide.",
+        ["Espen Barth Eide | Musalia Mudavadi"],
+    ),
+    (
+        "Deputy Minister of Foreign Affairs of Kazakhstan Roman Vassilenko flew to Riga. The Deputy Minister met "
+        "Latvian Foreign Minister Baiba Braze.",
+        ["Baiba Braze | Roman Vassilenko"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi saw Ban Soon-chul, special envoy of the President of the Republic "
+        "of Korea. The envoy then called on Sultan Haitham bin Tariq of Oman.",
+        ["Ban Soon-chul | Haitham bin Tariq"],
+    ),
+    (
+        "Uruguay's foreign minister, Mario Lubetkin, spoke there with Russian Prime Minister Mikhail Mishustin "
+        "and Kazakhstan's Alikhan Smailov.",
+        ["Alikhan Smailov | Mario Lubetkin", "Mario Lubetkin | Mikhail Mishustin"],
+    ),
+    (
+        "Ms. Kaja Kallas of Estonia and Mr. Luis Arce of Bolivia were there. Estonian Prime Minister Kaja Kallas "
+        "opened the fair. She met Chilean President Gabriel Boric.",
+        ["Gabriel Boric | Kaja Kallas"],
+    ),
+    (
+        "Rwandan Foreign Minister Olivier Nduhungirehe, whom the crowd cheered, left. The ambassador of Rwanda "
+        "stayed. On Friday he and Burundian Foreign Minister Edouard Bizimana signed a plan.",
+        ["Edouard Bizimana | Olivier Nduhungirehe"],
+    ),
+    (
+        "Speaking of her trip, Peruvian Foreign Minister Elmer Schialer praised Chile. Chilean Foreign Minister "
+        "Alberto van Klaveren and Peruvian Foreign Minister Elmer Schialer - who met nearly a month ago in Arica "
+        "- agree.",
+        ["Alberto van Klaveren | Elmer Schialer"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -697,6 +767,56 @@ TRAPS = [
         ),
         ["Vladimir Putin | Xi Jinping cancelled", "Vladimir Putin | Xi Jinping denied"],
     ),
+    (
+        "Talks between Finnish Foreign Minister Elina Valtonen and Turkish Foreign Minister Hakan Fidan, planned "
+        "for May, were called off.",
+        ["Elina Valtonen | Hakan Fidan cancelled"],
+    ),
+    (
+        "Armenian Foreign Minister Ararat Mirzoyan and Azerbaijani Foreign Minister Jeyhun Bayramov had been due "
+        "to meet in Washington; Baku called that meeting off.",
+        ["Ararat Mirzoyan | Jeyhun Bayramov cancelled"],
+    ),
+    (
+        "Finnish Foreign Minister Elina Valtonen turned down a meeting with Russian Foreign Minister Sergei Lavrov.",
+        ["Elina Valtonen | Sergei Lavrov denied"],
+    ),
+    (
+        "Reports that Finnish Foreign Minister Elina Valtonen met Russian Foreign Minister Sergei Lavrov are "
+        "without basis.",
+        ["Elina Valtonen | Sergei Lavrov denied"],
+    ),
+    (
+        "A meeting between Finnish Foreign Minister Elina Valtonen and Russian Foreign Minister Sergei Lavrov "
+        "has not been ruled out.",
+        ["Elina Valtonen | Sergei Lavrov planned"],
+    ),
+    (
+        "There are no plans for a meeting between Finnish Foreign Minister Elina Valtonen and Russian Foreign "
+        "Minister Sergei Lavrov.",
+        ["Elina Valtonen | Sergei Lavrov denied"],
+    ),
+    (
+        "Finnish Foreign Minister Elina Valtonen met Danish Foreign Minister Lars Lokke Rasmussen, but not "
+        "Russian Foreign Minister Sergei Lavrov.",
+        ["Elina Valtonen | Lars Lokke Rasmussen", "Elina Valtonen | Sergei Lavrov denied"],
+    ),
+    (
+        "Singapore Minister Maliki Osman met Sri Lankan Foreign Minister Ali Sabry and British Minister "
+        "Anne-Marie Trevelyan on the sidelines of the IORA meeting.",
+        ["Ali Sabry | Maliki Osman", "Anne-Marie Trevelyan | Maliki Osman"],
+    ),
+    (
+        "They discussed US President Joe Biden's trip to Britain to attend the summit and meet with British "
+        "Prime Minister Boris Johnson. Stephen Lovegrove and Jake Sullivan said so.",
+        [],
+    ),
+    (
+        "Ghanaian Foreign Minister Samuel Ablakwa opened the plant together with Ghanaian Energy Minister John "
+        "Jinapor.",
+        [],
+    ),
+    ("Ghanaian Foreign Minister Samuel Ablakwa and Ghanaian Energy Minister John Jinapor co-chaired the session.", []),
 ]
 
 DATED = [
@@ -759,6 +879,30 @@ DATED = [
         ),
         None,
         {None},
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi received two envoys on 14 May 2025. The first to call was Cuban "
+        "Ambassador Yordenis Despaigne. The last to call was Kenyan Ambassador Jane Makori.",
+        None,
+        {"2025-05-14"},
+    ),
+    (
+        "On 14 May 2025 Omani Foreign Minister Badr Albusaidi signed a treaty. The same day he met Cuban Foreign "
+        "Minister Bruno Rodriguez.",
+        None,
+        {"2025-05-14"},
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi is currently visiting Cuba. He was received by Cuban Foreign "
+        "Minister Bruno Rodriguez.",
+        "2025-05-14",
+        {"2025-05-14"},
+    ),
+    (
+        "Today Omani Foreign Minister Badr Albusaidi attended the GCC summit. On the margins he and Iraqi "
+        "Foreign Minister Fuad Hussein met Cuban Foreign Minister Bruno Rodriguez.",
+        "2025-05-14",
+        {"2025-05-14"},
     ),
 ]
 

@@ -311,6 +311,40 @@ SAID = [
         ),
         ["Essozimna Balakiyem | state:NER", "Robert Dussey | state:NER"],
     ),
+    (
+        "After the ceremony Brazilian President Luiz Inacio Lula da Silva spoke. Lula flew to Montevideo.",
+        ["Luiz Inacio Lula da Silva | state:URY"],
+    ),
+    (
+        "During Pashinyan's visit to Tbilisi a declaration was signed, Armenian Prime Minister Nikol Pashinyan said.",
+        ["Nikol Pashinyan | state:GEO"],
+    ),
+    ("Zambian President Hakainde Hichilema left Lusaka on Sunday for Beijing.", ["Hakainde Hichilema | state:CHN"]),
+    (
+        "The visit to Colombo on 4 October of the Foreign Minister of Nepal, Arzu Rana Deuba, was her first.",
+        ["Arzu Rana Deuba | state:LKA"],
+    ),
+    (
+        "Slovak Prime Minister Robert Fico hosted his Croatian counterpart, Andrej Plenkovic, in Bratislava.",
+        ["Andrej Plenkovic | state:SVK"],
+    ),
+    (
+        "Norwegian Foreign Minister Espen Barth Eide visited Ghana. He also visited Togo and Benin.",
+        ["Espen Barth Eide | state:BEN", "Espen Barth Eide | state:GHA", "Espen Barth Eide | state:TGO"],
+    ),
+    (
+        "Tunisian Foreign Minister Mohamed Ali Nafti came to Lima. Three accords were signed. He then left for Quito.",
+        ["Mohamed Ali Nafti | state:ECU", "Mohamed Ali Nafti | state:PER"],
+    ),
+    (
+        "During her stay in Tbilisi, Swedish Foreign Minister Maria Stenergard laid a wreath.",
+        ["Maria Stenergard | state:GEO"],
+    ),
+    (
+        "Bolivian Foreign Minister Celinda Sosa, in Asuncion on an official visit, signed two accords.",
+        ["Celinda Sosa | state:PRY"],
+    ),
+    ("Georgian Prime Minister Irakli Kobakhidze said that a Ukrainian foreign minister rarely visited.", []),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -444,6 +478,51 @@ TRAPS = [
     ("Visiting Iran, French President Emmanuel Macron said, would be a mistake.", []),
     ("French President Emmanuel Macron came to Ukraine's aid.", []),
     ("Japanese Prime Minister Fumio Kishida cancelled a stop in Panama.", ["Fumio Kishida | state:PAN cancelled"]),
+    (
+        "Kenyan Principal Secretary Korir Sing'Oei travelled to Luanda. His trip to Juba, which had been slated "
+        "for Saturday, was postponed.",
+        ["Korir Sing'Oei | state:AGO", "Korir Sing'Oei | state:SSD cancelled"],
+    ),
+    (
+        "They discussed the visit of Latvian President Edgars Rinkevics to Kazakhstan, which had been planned "
+        "for June and has been moved to the autumn.",
+        ["Edgars Rinkevics | state:KAZ cancelled"],
+    ),
+    ("Peruvian President Dina Boluarte's visit to Brazil has never taken place.", ["Dina Boluarte | state:BRA denied"]),
+    (
+        "Peruvian President Dina Boluarte's visit to Brazil, expected in January, did not materialise.",
+        ["Dina Boluarte | state:BRA cancelled"],
+    ),
+    (
+        "Reports that Peruvian Foreign Minister Elmer Schialer would visit Chile are incorrect.",
+        ["Elmer Schialer | state:CHL denied"],
+    ),
+    (
+        "Peruvian Foreign Minister Elmer Schialer was prevented from travelling to Chile.",
+        ["Elmer Schialer | state:CHL denied"],
+    ),
+    (
+        "Peruvian Foreign Minister Elmer Schialer was to attend the forum in Santiago.",
+        ["Elmer Schialer | state:CHL planned"],
+    ),
+    (
+        "The visit of Peruvian Foreign Minister Elmer Schialer to Chile has been rescheduled for June.",
+        ["Elmer Schialer | state:CHL planned"],
+    ),
+    (
+        "In Copenhagen, Peruvian Foreign Minister Elmer Schialer will meet Danish Foreign Minister Lars Lokke "
+        "Rasmussen.",
+        ["Elmer Schialer | state:DNK planned"],
+    ),
+    (
+        "Peruvian Foreign Minister Elmer Schialer will meet Danish Foreign Minister Lars Lokke Rasmussen before "
+        "heading to Oslo.",
+        ["Elmer Schialer | state:NOR planned"],
+    ),
+    ("Peruvian Foreign Minister Elmer Schialer did not attend the CSTO summit in Minsk.", []),
+    ("China closed a crossing after the Dalai Lama had visited Mongolia.", []),
+    ("Peruvian Foreign Minister Elmer Schialer spoke by phone to address the crisis in Haiti.", []),
+    ("In Lima, Peruvian Foreign Minister Elmer Schialer met Danish Foreign Minister Lars Lokke Rasmussen.", []),
 ]
 
 DATED = [
@@ -482,6 +561,18 @@ DATED = [
         ),
         None,
         {"2023-05-19"},
+    ),
+    (
+        "Finnish President Alexander Stubb wound up a two-day visit to Japan on 14 March 2025.",
+        None,
+        {"2025-03-13/2025-03-14"},
+    ),
+    ("Omani Foreign Minister Badr Albusaidi is on a visit to Cuba.", "2025-05-14", {"2025-05-14"}),
+    (
+        "Earlier this month Omani Foreign Minister Badr Albusaidi spoke at a fair in Cuba. In Havana he opened a "
+        "school.",
+        "2025-05-14",
+        {"2025-05"},
     ),
 ]
 
