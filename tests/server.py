@@ -276,10 +276,13 @@ def empty(server: Server) -> None:
     from neo4j import GraphDatabase
 
     with (
-        GraphDatabase.driver(server.uri, auth=(server.username, server.password)) as driver,
+        GraphDatabase.driver(
+            server.uri, auth=(server.username, server.password), notifications_min_severity="OFF"
+        ) as driver,
         driver.session(database=server.database) as session,
     ):
-        session.run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        session.run("MATCH ()-[r]->() CALL { WITH r DELETE r } IN TRANSACTIONS OF 20000 ROWS").consume()
+        session.run("MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS OF 20000 ROWS").consume()
         for kind in ("CONSTRAINT", "INDEX"):
             for row in session.run(f"SHOW {kind} YIELD *").data():
                 if row["type"] != "LOOKUP":

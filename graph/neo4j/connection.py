@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.errors import DatabaseUnavailable, InvalidQuestion
+from graph.statements import read_statement
 
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
@@ -137,9 +138,11 @@ def connect(address: Address) -> Iterator[Database]:
             user_agent="diplograph",
         )
         with driver:
-            driver.verify_connectivity(database=address.database)
+            driver.verify_connectivity()
             _check_version(driver, address)
-            yield Database(address, driver)
+            database = Database(address, driver)
+            database.read(read_statement("push/anything"))  # whether the database is there, and may be read
+            yield database
 
 
 @contextmanager

@@ -8,8 +8,7 @@ import networkx as nx
 
 from graph.build import EVERYTHING, Graph
 from graph.errors import DatabaseUnavailable, UnknownName
-from graph.neo4j.push import DEFAULT_GRAPH
-from graph.neo4j.rows import property_names
+from graph.neo4j.rows import DEFAULT_GRAPH, property_names
 from graph.schema import EdgeType, Label
 from graph.statements import node_statement, read_statement, relationship_statement
 

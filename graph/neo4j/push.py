@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.errors import DatabaseUnavailable
 from graph.neo4j.connection import Database
-from graph.neo4j.rows import Row, Rows, node_property_names, property_names
+from graph.neo4j.rows import DEFAULT_GRAPH, Row, Rows, node_property_names, property_names
 from graph.neo4j.schema import prepare_schema
 from graph.schema import Label
 from graph.statements import RELATION_TYPES, labels_of, node_statement, relationship_statement
@@ -23,8 +23,6 @@ from graph.statements import RELATION_TYPES, labels_of, node_statement, relation
 if TYPE_CHECKING:
     from graph.build import Graph
 
-#: The name of a graph that is given none.
-DEFAULT_GRAPH = "diplograph"
 #: Rows of a transaction at most; fewer where they are long.
 BATCH = 5_000
 _BATCH_CHARACTERS = 8_000_000

@@ -5,10 +5,13 @@ Neo4j keeps no maps and no lists of lists, so the evidence of an edge is lists s
 any sentence has one. ``starts`` and ``ends`` are its days as ``graph.spans`` has them, to compare with.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from hashlib import blake2b
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.schema import EDGE_KINDS, EdgeType, Label
@@ -18,6 +21,8 @@ from graph.statements import MENTIONS
 if TYPE_CHECKING:
     from graph.build import Graph
 
+#: The name of a graph that is given none.
+DEFAULT_GRAPH = "diplograph"
 #: Names of the properties of a node that are ours; one that it does not have is taken away.
 NODE_PROPERTIES = ("graph", "id", "hash", "stale", "name", "aliases", "bloc_type", "iso2", "region", "wikidata")
 DOCUMENT_PROPERTIES = (
@@ -49,8 +54,11 @@ class Rows:
     name: str
     refused: dict[str, str] = field(default_factory=dict)
     _documents: dict[str, str] = field(default_factory=dict)
+    _edges: dict[str, list[tuple[Any, str, str, dict[str, Any]]]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
+        for source, target, key, data in self.graph.edges(keys=True, data=True):
+            self._edges[str(data.get("type"))].append((key, source, target, data))
         self._documents = {path: str(about["id"]) for path, about in self.graph.graph.get("documents", {}).items()}
         for _, data in self.graph.nodes(data=True):
             for path in data.get("documents", ()):
@@ -67,9 +75,11 @@ class Rows:
 
     def relationships(self, relation: str) -> Iterator[Row]:
         """Yield the relationships of a type in the order of their ids; their nodes must have been passed before."""
-        edges = self._mentions() if relation == MENTIONS else self._edges(relation)
+        if relation == MENTIONS:
+            yield from self._mentions()
+            return
         last = None
-        for key, source, target, data in sorted(edges, key=lambda edge: str(edge[0])):
+        for key, source, target, data in sorted(self._edges[relation], key=lambda edge: str(edge[0])):
             identity = str(key)
             broken = [end for end in (source, target) if end in self.refused]
             if broken:
@@ -116,16 +126,16 @@ class Rows:
             days = {"starts": starts and date.fromisoformat(starts), "ends": ends and date.fromisoformat(ends)}
             yield identity, {**about, **days, "path": path}
 
-    def _edges(self, relation: str) -> Iterator[tuple[Any, str, str, Mapping[str, Any]]]:
-        for source, target, key, data in self.graph.edges(keys=True, data=True):
-            if data.get("type") == relation:
-                yield key, source, target, data
-
-    def _mentions(self) -> Iterator[tuple[Any, str, str, Mapping[str, Any]]]:
-        for node, data in self.graph.nodes(data=True):
+    def _mentions(self) -> Iterator[Row]:
+        """Yield who is named where: many, and nothing in them but their ends."""
+        for node in sorted(self.graph, key=str):
+            data = self.graph.nodes[node]
             for path in data.get("documents", ()):
                 document = self._documents[path]
-                yield f"{document}>{node}", document, node, {}
+                if node not in self.refused and document not in self.refused:
+                    identity = f"{document}>{node}"
+                    properties = {"graph": self.name, "id": identity, "hash": 1}
+                    yield Row(identity, document, node, None, None, properties, 1, 2 * len(identity))
 
     def _edge_row(self, key: object, source: str, target: str, data: Mapping[str, Any]) -> Row | None:
         properties = {name: value for name, value in data.items() if name not in _NOT_QUALIFIERS}
@@ -133,7 +143,7 @@ class Rows:
             properties["said_by"] = data.get("said_by", ())
             properties["sources"] = data.get("sources", 1)
             properties |= evidence_lists(data["evidence"])
-        starts, ends = _days(data) if data else (None, None)
+        starts, ends = _days(data)
         return self._row(key, properties, source, target, starts, ends)
 
     def _row(
@@ -146,15 +156,16 @@ class Rows:
         ends: str | None = None,
         required: tuple[str, ...] = (),
     ) -> Row | None:
-        reason = _fault(identity) if not isinstance(identity, str) else None
         kept = {"graph": self.name, "id": identity}
+        reason = None if isinstance(identity, str) else f"its id is a {type(identity).__name__}, not a text"
         for name, value in properties.items():
-            plain = list(value) if isinstance(value, tuple) else value
-            reason = reason or _fault_of(name, plain)
-            if plain is not None:
-                kept[name] = plain
+            if value is not None:
+                kept[name] = list(value) if type(value) is tuple else value
+                reason = reason or _fault_of_name(name) or _fault(kept[name])
+                if reason is not None:
+                    break
+        reason = reason or _fault(identity)
         reason = reason or next((f"it has no {name}" for name in required if name not in kept), None)
-        reason = reason or _fault_of("id", identity)
         if reason is not None:
             self.refused[str(identity)] = reason
             return None
@@ -194,36 +205,40 @@ def node_property_names(label: Label) -> tuple[str, ...]:
 
 
 def _days(data: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    return span_of(data) or (None, None) if data.get("type") else (None, None)
+    return span_of(data) or (None, None)
 
 
-def _fault_of(name: object, value: object) -> str | None:
-    fault = _fault(name) if not isinstance(name, str) or not name else _fault(value)
-    return None if fault is None else f"{str(name)[:40]!r}: {fault}"
+@cache
+def _fault_of_name(name: object) -> str | None:
+    return None if isinstance(name, str) and name and _is_text(name) else "a property without a name that can be kept"
 
 
-def _fault(value: object) -> str | None:
+def _fault(value: Any) -> str | None:
     """Say why Neo4j cannot keep a value; None where it can."""
     kind = type(value)
     if kind is str:
-        return None if str(value).isascii() or _is_text(str(value)) else "a text with half a character in it"
-    if kind is int:
-        return None if -_LONG <= value < _LONG else "a number of more than 64 bits"  # type: ignore[operator]
-    if kind is float:
-        return None if value - value == 0 else "not a finite number"  # type: ignore[operator]
-    if kind is list:
-        return _fault_of_list(value)  # type: ignore[arg-type]
-    if value is None or kind in (bool, date, datetime, time):
+        return None if value.isascii() or _is_text(value) else f"{value[:40]!r} has half a character in it"
+    if kind is bool:
         return None
-    return None if isinstance(value, str) and _is_text(value) else f"a {kind.__name__} cannot be kept"
+    if kind is int:
+        return None if -_LONG <= value < _LONG else f"{value} is a number of more than 64 bits"
+    if kind is float:
+        return None if isfinite(value) else f"{value} is not a finite number"
+    if kind is list:
+        return _fault_of_list(value)
+    if isinstance(value, str | date | datetime | time):
+        return None
+    return f"a {kind.__name__} cannot be kept: {str(value)[:40]}"
 
 
-def _fault_of_list(values: list[object]) -> str | None:
-    kinds = {type(value) for value in values}
+def _fault_of_list(values: list[Any]) -> str | None:
+    kinds = set(map(type, values))
     if len(kinds) > 1:
-        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))}"
+        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))} cannot be kept"
+    if kinds == {str} and "".join(values).isascii():
+        return None
     if kinds & {list, tuple, type(None)}:
-        return f"a list of {kinds.pop().__name__}"
+        return f"a list of {kinds.pop().__name__} cannot be kept"
     return next((fault for value in values if (fault := _fault(value))), None)
 
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import DiplographError
-from ingest.cli import answers, corrections, files, history, measures, paths, profile, quality, reading
+from ingest.cli import answers, corrections, database, files, history, measures, paths, profile, quality, reading
 from ingest.cli.output import say
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, history, corrections, measures, paths, quality, files):
+for family in (reading, answers, profile, history, corrections, measures, paths, quality, files, database):
     family.register(app)
 
 

@@ -13,6 +13,7 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
+    Origin,
     StoreFile,
     choose_form,
     load_graph,
