@@ -92,10 +92,7 @@ _DIFFERENCES: Mapping[str, tuple[str, str]] = {
         "shortestPath with a condition on its relationships or nodes",
         "write *1..3 {property: value} without shortestPath",
     ),
-    r"\ballShortestPaths\b(?!.*\bDISTINCT\b)|\ballShortestPaths\b.*\brelationships\s*\(": (
-        "allShortestPaths over parallel relationships",
-        "ask for DISTINCT nodes of it alone",
-    ),
+    r"\ballShortestPaths\b": ("allShortestPaths among parallel relationships", "write shortestPath or *1..3"),
     r"(\(|\[)\s*(\w+\s*\{|\w*\s*:[\w|]+[^{}()\[\]]*\{)[^{}]*:\s*\w+\s*\.\s*\w+": (
         "a pattern with a property of something else in its braces",
         "write it after WHERE",
