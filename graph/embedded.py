@@ -124,6 +124,8 @@ def _fill(engine: "KnowledgeGraph", statement: str, rows: list[list[Any]], name:
 
 
 def _describe(trouble: Exception, text: str) -> str:
+    if "read-only" in str(trouble):
+        return "the query would change the graph, which is not kept here; ask with --on neo4j --write"
     line = getattr(trouble, "line", None)
     said = " ".join(str(trouble).split())
     if line is None:

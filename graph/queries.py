@@ -108,7 +108,13 @@ def ask_database(database: "Database", question: Question, given: Mapping[str, A
     try:
         return database.in_transaction(run, writes=write)
     except ClientError as trouble:
-        raise InvalidQuestion(_describe(trouble)) if _is_of_the_query(trouble) else trouble from trouble
+        if str(trouble.code).endswith("Statement.AccessMode") and not write:
+            raise InvalidQuestion(
+                f"{question.name} would change the database; if you mean it, add --write"
+            ) from trouble
+        if str(trouble.code).startswith("Neo.ClientError.Statement."):
+            raise InvalidQuestion(_describe(trouble)) from trouble
+        raise
 
 
 def fill_parameters(question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,10 +145,6 @@ def _defaults(name: str, written: str) -> Iterator[tuple[str, Any]]:
             yield found[1], value
 
 
-def _is_of_the_query(trouble: Any) -> bool:
-    return str(trouble.code).startswith("Neo.ClientError.Statement.") and "AccessMode" not in str(trouble.code)
-
-
 def _describe(trouble: Any) -> str:
     """Neo4j's own words, which hold the line that is wrong."""
     said = str(trouble.message).splitlines()
@@ -157,6 +159,8 @@ def _plain(value: Any) -> Any:
     for method in ("iso_format", "isoformat"):
         if hasattr(value, method):
             return str(getattr(value, method)())
+    if isinstance(value, Mapping) and value.keys() >= {"id", "properties"}:  # an entity of the embedded engine
+        return value["properties"].get("name") or value["properties"].get("id")
     if isinstance(value, Mapping) and not hasattr(value, "element_id"):
         return {name: _plain(part) for name, part in value.items()}
     if isinstance(value, str | int | float | bool | None):
