@@ -1,10 +1,11 @@
 """The filters of a question on a graph that is already joined: one that was pulled or read from a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import networkx as nx
 
-from graph.build import Graph, choose_edges, describe_edge
+from graph.build import Graph, choose_edges
 from graph.errors import InvalidQuestion
 from graph.filters import Filters
 from graph.join import Edge, Statement
@@ -29,7 +30,9 @@ def narrow_graph(graph: Graph, filters: Filters) -> Graph:
         if filters.admits_node(node) and (node in held or data["label"] != Label.REGION):
             narrowed.add_node(node, **data)
     for edge, marks in sorted(placed, key=lambda each: (each[0].type, each[0].key)):
-        narrowed.add_edge(edge.source, edge.target, key=edge.key, **describe_edge(edge), **marks)
+        narrowed.add_edge(
+            edge.source, edge.target, key=edge.key, **graph.edges[edge.source, edge.target, edge.key], **marks
+        )
     return narrowed
 
 
@@ -39,14 +42,24 @@ def _edges(graph: Graph) -> Iterator[Edge]:
         known = EDGE_KINDS[kind]
         qualifiers = {name: data[name] for name in (*known.key, *known.other) if name in data}
         shared = (kind, source, target, Factuality(data["factuality"]), qualifiers)
-        statements = tuple(
+        said = tuple(
             Statement(
-                *shared,
-                Evidence(each["start"], each["end"], each["text"], each["rule"], each["context"]),
-                each["document"],
-                graph.graph["documents"].get(each["document"], {}).get("date"),
-                each.get("said_by"),
+                *shared, _evidence(each), each["document"], _date_of(graph, each["document"]), each.get("said_by")
             )
             for each in data["evidence"]
         )
-        yield Edge(key, *shared, statements)
+        yield Edge(key, *shared, said or (Statement(*shared, None, None, _date_of_correction(data)),))
+
+
+def _evidence(each: Mapping[str, Any]) -> Evidence:
+    return Evidence(each["start"], each["end"], each["text"], each["rule"], each["context"])
+
+
+def _date_of(graph: Graph, path: str) -> str | None:
+    date: str | None = graph.graph["documents"].get(path, {}).get("date")
+    return date
+
+
+def _date_of_correction(data: Mapping[str, Any]) -> str | None:
+    """The day on which a person added the edge: nothing else dates what no document says."""
+    return next((mark["on"] for mark in data.get("corrected", ()) if "on" in mark), None)

@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.build import EVERYTHING, Graph
 from graph.errors import DatabaseUnavailable, UnknownName
-from graph.neo4j.rows import DEFAULT_GRAPH, property_names
+from graph.neo4j.rows import DEFAULT_GRAPH, EVIDENCE, property_names, read_marks
 from graph.schema import EdgeType, Label
 from graph.statements import node_statement, read_statement, relationship_statement
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 #: Nodes or relationships of one answer of the server.
 PAGE = 20_000
 _OURS = ("graph", "id", "hash", "stale")
-_EVIDENCE = ("sentences", "documents", "offsets", "rules", "contexts", "speakers")
 
 
 def pull_graph(database: "Database", *, name: str = DEFAULT_GRAPH, page: int = PAGE) -> Graph:
@@ -97,6 +96,8 @@ def _node(properties: dict[str, Any], paths: list[str]) -> dict[str, Any]:
     own = {
         name: _native(value) for name, value in sorted(properties.items()) if name not in (*_OURS, "name", "aliases")
     }
+    if "corrected" in own:
+        own["corrected"] = read_marks(own["corrected"])
     named = {"label": label.value, "name": properties["name"], "aliases": tuple(properties.get("aliases", ()))}
     return {**named, **own, "documents": tuple(sorted(paths))}
 
@@ -108,7 +109,8 @@ def _add_edge(graph: Graph, relation: EdgeType, found: list[Any], database: "Dat
     known = {
         name: value for name, value in zip(property_names(relation.value), values, strict=True) if value is not None
     }
-    lists = [known.pop(name, None) for name in _EVIDENCE]
+    lists = [known.pop(name, None) for name in EVIDENCE]
+    corrected = {"corrected": read_marks(known.pop("corrected"))} if "corrected" in known else {}
     factuality, said_by, sources = known.pop("factuality"), known.pop("said_by", ()), known.pop("sources", 1)
     graph.add_edge(
         source,
@@ -120,24 +122,29 @@ def _add_edge(graph: Graph, relation: EdgeType, found: list[Any], database: "Dat
         said_by=tuple(said_by),
         sources=sources,
         evidence=tuple(_evidence(*lists)),
+        **corrected,
     )
 
 
 def _evidence(
     sentences: Sequence[str] | None,
-    documents: Sequence[str] | None,
-    offsets: Sequence[int] | None,
-    rules: Sequence[str] | None,
-    contexts: Sequence[str] | None,
-    speakers: Sequence[str] | None,
+    documents: Sequence[str],
+    offsets: Sequence[int],
+    rules: Sequence[str],
+    *optional: Sequence[str] | None,
 ) -> Iterator[dict[str, Any]]:
-    if sentences is None or documents is None or offsets is None or rules is None:
+    if not sentences:
         return
-    for number, (text, document, rule) in enumerate(zip(sentences, documents, rules, strict=True)):
-        start, end = offsets[2 * number], offsets[2 * number + 1]
-        context = () if contexts is None else _spans(contexts[number])
-        entry = {"document": document, "start": start, "end": end, "text": text, "rule": rule, "context": context}
-        yield entry | {"said_by": speakers[number]} if speakers is not None and speakers[number] else entry
+    contexts, speakers, claims = (values or [""] * len(sentences) for values in optional)
+    places = zip(documents, offsets[::2], offsets[1::2], sentences, rules, contexts, speakers, claims, strict=True)
+    for document, start, end, text, rule, context, speaker, claim in places:
+        entry = {"document": document, "start": start, "end": end, "text": text, "rule": rule}
+        entry["context"] = _spans(context)
+        if speaker:
+            entry["said_by"] = speaker
+        if claim:
+            entry["which"] = claim
+        yield entry
 
 
 def _spans(written: str) -> tuple[tuple[int, int], ...]:

@@ -1,10 +1,12 @@
 """A graph as Neo4j keeps it: nodes, relationships and documents as rows of properties, each with a hash of its content.
 
 Neo4j keeps no maps and no lists of lists, so the evidence of an edge is lists side by side: ``sentences``,
-``documents`` (paths), ``offsets`` (first and last, two a sentence), ``rules``, and ``contexts`` and ``speakers`` where
-any sentence has one. ``starts`` and ``ends`` are its days as ``graph.spans`` has them, to compare with.
+``documents`` (paths), ``offsets`` (first and last, two a sentence), ``rules``, and, where any sentence has one,
+``contexts``, ``speakers`` and ``claims`` (which of several in the sentence). What a person corrected is in
+``corrected`` as JSON. ``starts`` and ``ends`` are its days as ``graph.spans`` has them, to compare with.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,11 +26,23 @@ if TYPE_CHECKING:
 #: The name of a graph that is given none.
 DEFAULT_GRAPH = "diplograph"
 #: Names of the properties of a node that are ours; one that it does not have is taken away.
-NODE_PROPERTIES = ("graph", "id", "hash", "stale", "name", "aliases", "bloc_type", "iso2", "region", "wikidata")
+NODE_PROPERTIES = (
+    "graph",
+    "id",
+    "hash",
+    "stale",
+    "name",
+    "aliases",
+    "corrected",
+    "bloc_type",
+    "iso2",
+    "region",
+    "wikidata",
+)
 DOCUMENT_PROPERTIES = (
     *("graph", "id", "hash", "stale", "path", "paths", "title", "date", "publisher", "url", "starts", "ends"),
 )
-_EVIDENCE = ("sentences", "documents", "offsets", "rules", "contexts", "speakers")
+EVIDENCE = ("sentences", "documents", "offsets", "rules", "contexts", "speakers", "claims")
 _LONG = 2**63
 _NOT_QUALIFIERS = frozenset({"type", "evidence", "said_by", "sources", "dated_by_document", "dated_vaguely"})
 
@@ -116,7 +130,10 @@ class Rows:
     def _nodes(self, label: Label) -> Iterator[tuple[str, dict[str, Any]]]:
         for node, data in self.graph.nodes(data=True):
             if data.get("label") == label:
-                yield node, {name: value for name, value in data.items() if name not in ("label", "documents")}
+                properties = {name: value for name, value in data.items() if name not in ("label", "documents")}
+                if "corrected" in data:
+                    properties["corrected"] = write_marks(data["corrected"])
+                yield node, properties
 
     def _document_nodes(self) -> Iterator[tuple[str, dict[str, Any]]]:
         known = self.graph.graph.get("documents", {})
@@ -139,6 +156,8 @@ class Rows:
 
     def _edge_row(self, key: object, source: str, target: str, data: Mapping[str, Any]) -> Row | None:
         properties = {name: value for name, value in data.items() if name not in _NOT_QUALIFIERS}
+        if "corrected" in data:
+            properties["corrected"] = write_marks(data["corrected"])
         if "evidence" in data:
             properties["said_by"] = data.get("said_by", ())
             properties["sources"] = data.get("sources", 1)
@@ -175,9 +194,22 @@ class Rows:
         return Row(str(identity), source, target, starts, ends, kept | {"hash": number}, number, len(text))
 
 
+def write_marks(marks: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return what a person corrected as texts, which Neo4j can keep and a reader can read."""
+    return [json.dumps(mark, ensure_ascii=False) for mark in marks]
+
+
+def read_marks(written: Iterable[str]) -> tuple[dict[str, Any], ...]:
+    """Return what ``write_marks`` wrote."""
+    marks = (json.loads(each) for each in written)
+    return tuple(
+        {name: tuple(value) if isinstance(value, list) else value for name, value in mark.items()} for mark in marks
+    )
+
+
 def evidence_lists(evidence: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
     """Return evidence as lists side by side."""
-    lists: dict[str, list[Any]] = {name: [] for name in _EVIDENCE}
+    lists: dict[str, list[Any]] = {name: [] for name in EVIDENCE}
     for each in evidence:
         lists["sentences"].append(each["text"])
         lists["documents"].append(each["document"])
@@ -185,7 +217,8 @@ def evidence_lists(evidence: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]
         lists["rules"].append(each["rule"])
         lists["contexts"].append(" ".join(f"{start}-{end}" for start, end in each.get("context", ())))
         lists["speakers"].append(each.get("said_by") or "")
-    for name in ("contexts", "speakers"):
+        lists["claims"].append(each.get("which") or "")
+    for name in ("contexts", "speakers", "claims"):
         if not any(lists[name]):
             del lists[name]
     return lists
@@ -196,7 +229,7 @@ def property_names(relation: str) -> tuple[str, ...]:
     if relation == MENTIONS:
         return ()
     kind = EDGE_KINDS[EdgeType(relation)]
-    return ("factuality", *kind.key, *kind.other, "said_by", "sources", *_EVIDENCE)
+    return ("factuality", *kind.key, *kind.other, "said_by", "sources", "corrected", *EVIDENCE)
 
 
 def node_property_names(label: Label) -> tuple[str, ...]:

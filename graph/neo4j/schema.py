@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 def prepare_schema(database: "Database") -> None:
     """Make the constraints and indexes that are missing; data that breaks them is refused with the ids that clash."""
-    from neo4j.exceptions import ClientError, TransientError
+    from neo4j.exceptions import Neo4jError
 
     for name, statement in constraint_statements():
         if name in _names(database):
             continue
         try:
             database.run_alone(statement)
-        except (ClientError, TransientError) as trouble:
+        except Neo4jError as trouble:
             if name in _names(database):  # another push made it at the same moment
                 continue
             clashing = _clashing(database)

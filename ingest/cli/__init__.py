@@ -13,7 +13,19 @@ from typing import Annotated
 import typer
 
 from graph.errors import DiplographError
-from ingest.cli import answers, corrections, database, files, history, measures, paths, profile, quality, questions, reading
+from ingest.cli import (
+    answers,
+    corrections,
+    database,
+    files,
+    history,
+    measures,
+    paths,
+    profile,
+    quality,
+    questions,
+    reading,
+)
 from ingest.cli.output import say
 
 app = typer.Typer(

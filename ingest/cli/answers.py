@@ -13,7 +13,6 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
-    Origin,
     StoreFile,
     choose_form,
     load_graph,
