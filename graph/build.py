@@ -63,7 +63,7 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
     if filters.documents is None:
         statements += _add_edges(collection, identity)
     said = (statement for statement in statements if filters.admits_kind(statement.type, statement.factuality))
-    edge_list, left_out = _choose_edges(join_statements(said), filters)
+    edge_list, left_out = choose_edges(join_statements(said), filters)
     graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
     held = {end for edge, _ in edge_list for end in (edge.source, edge.target)}
     naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(chosen, nodes)
@@ -71,7 +71,7 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
         if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
             graph.add_node(node, **nodes.describe(node), documents=tuple(sorted(paths)))
     for edge, marks in sorted(edge_list, key=lambda placed: (placed[0].type, placed[0].key)):
-        graph.add_edge(edge.source, edge.target, key=edge.key, **_describe_edge(edge), **marks)
+        graph.add_edge(edge.source, edge.target, key=edge.key, **describe_edge(edge), **marks)
     return graph
 
 
@@ -161,7 +161,7 @@ def _mark_officials(identity: Identity) -> dict[str, tuple[Mapping[str, Any], ..
     return {official: tuple(sorted(said, key=repr)) for official, said in marks.items()}
 
 
-def _choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
+def choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
     """Return the edges that stay with the marks of a date, and how many are out because nothing dates them.
 
     Statuses are chosen after edges are placed in time: a later status that is not asked for ends an earlier one.
@@ -221,7 +221,8 @@ def _describe_node(label: Label, name: str, aliases: Iterable[str]) -> dict[str,
     return {"label": label.value, "name": name, "aliases": tuple(sorted(set(aliases) - {name}))}
 
 
-def _describe_edge(edge: Edge) -> dict[str, Any]:
+def describe_edge(edge: Edge) -> dict[str, Any]:
+    """Return what the graph says of an edge."""
     said_by = {statement.said_by for statement in edge.statements}
     return {
         "type": edge.type.value,

@@ -93,7 +93,7 @@ def neo4j_server() -> Iterator[Server]:
 
 @pytest.fixture
 def neo4j(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
-    """The server, emptied, and in the environment, so that commands find it."""
+    """The server, empty but for constraints, and in the environment, so that commands find it."""
     empty(neo4j_server)
     for name, value in neo4j_server.environment.items():
         monkeypatch.setenv(name, value)

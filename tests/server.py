@@ -271,16 +271,19 @@ def _docker_server() -> Iterator[Server]:
         subprocess.run(["docker", "kill", container], capture_output=True, check=False)
 
 
-def empty(server: Server) -> None:
-    """Take everything out of a server's database, its constraints and indexes too."""
+def empty(server: Server, *, schema: bool = False) -> None:
+    """Take everything out of a server's database, and its constraints and indexes too if that is asked."""
     from neo4j import GraphDatabase
 
     with (
-        GraphDatabase.driver(server.uri, auth=(server.username, server.password)) as driver,
+        GraphDatabase.driver(
+            server.uri, auth=(server.username, server.password), notifications_min_severity="OFF"
+        ) as driver,
         driver.session(database=server.database) as session,
     ):
-        session.run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-        for kind in ("CONSTRAINT", "INDEX"):
+        session.run("MATCH ()-[r]->() CALL { WITH r DELETE r } IN TRANSACTIONS OF 20000 ROWS").consume()
+        session.run("MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS OF 20000 ROWS").consume()
+        for kind in ("CONSTRAINT", "INDEX") if schema else ():
             for row in session.run(f"SHOW {kind} YIELD *").data():
                 if row["type"] != "LOOKUP":
                     session.run(f"DROP {kind} `{row['name']}`").consume()

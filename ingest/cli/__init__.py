@@ -13,7 +13,19 @@ from typing import Annotated
 import typer
 
 from graph.errors import DiplographError
-from ingest.cli import answers, corrections, files, history, measures, paths, profile, quality, reading
+from ingest.cli import (
+    answers,
+    corrections,
+    database,
+    files,
+    history,
+    measures,
+    paths,
+    profile,
+    quality,
+    questions,
+    reading,
+)
 from ingest.cli.output import say
 
 app = typer.Typer(
@@ -22,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, history, corrections, measures, paths, quality, files):
+for family in (reading, answers, profile, history, corrections, measures, paths, quality, files, database, questions):
     family.register(app)
 
 

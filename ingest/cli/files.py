@@ -8,7 +8,7 @@ import typer
 
 from graph.filters import Filters
 from ingest.cli.limits import limited
-from ingest.cli.output import DEFAULT_STORE, StoreFile, load_graph, mention_left_out, say
+from ingest.cli.output import DEFAULT_STORE, Origin, StoreFile, load_graph, mention_left_out, say
 
 
 def register(app: typer.Typer) -> None:
@@ -21,6 +21,7 @@ def export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; its ending chooses the format.")],
     filters: Filters,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
 ) -> None:
     """Write the graph to a file.
 
@@ -30,7 +31,7 @@ def export(
     """
     from graph.export import is_folder_name, write_graph
 
-    graph = load_graph(store, filters)
+    graph = load_graph(store, filters, origin)
     write_graph(graph, file)
     say(f"{file}: {len(graph)} nodes, {graph.number_of_edges()} edges")
     ending = file.suffix.lower()

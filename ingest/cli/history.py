@@ -22,6 +22,7 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
+    Origin,
     StoreFile,
     choose_form,
     clean,
@@ -60,6 +61,7 @@ def timeline(
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only up to and with this date.")] = None,
     references: References = False,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -71,7 +73,7 @@ def timeline(
     from graph.relations import find_node
     from graph.timeline import make_timeline
 
-    graph = load_graph(store, filters.without("labels", "factuality"))
+    graph = load_graph(store, filters.without("labels", "factuality"), origin)
     node = find_node(graph, name)
     wanted = [Factuality(each) for each in filters.factuality or (Factuality.ACTUAL,)]
     found = make_timeline(graph, node, since=since, until=until, factuality=wanted)

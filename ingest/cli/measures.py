@@ -12,6 +12,7 @@ from ingest.cli.output import (
     DEFAULT_STORE,
     AsCsv,
     AsJson,
+    Origin,
     StoreFile,
     choose_form,
     load_graph,
@@ -21,6 +22,8 @@ from ingest.cli.output import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.build import Graph
     from graph.projection import Projection
 
@@ -99,6 +102,7 @@ def centrality(
     directed: Directed = False,
     top: Top = None,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -111,7 +115,7 @@ def centrality(
     from graph.centrality import Measure, rank_nodes
 
     measure = Measure(by)
-    graph, ties = _project(store, filters, projection, count, directed or measure.needs_direction)
+    graph, ties = _project((store, origin), filters, projection, count, directed or measure.needs_direction)
     ranking = rank_nodes(ties, measure, labels=filters.labels)
     exact = not ranking.frame["error"].any()
     print_frame(ranking.frame.head(top or len(ranking.frame)), ranking.method, form, hidden=("error",) if exact else ())
@@ -129,6 +133,7 @@ def communities(
     ] = 1.0,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="List only the N largest.")] = None,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -139,7 +144,7 @@ def communities(
     form = choose_form(as_json, as_csv)
     from graph.groups import find_communities
 
-    graph, ties = _project(store, filters, projection, count, directed)
+    graph, ties = _project((store, origin), filters, projection, count, directed)
     found = find_communities(ties, resolution=resolution)
     frame = found.frame[found.frame["community"] <= (top or len(found.frame))]
     if filters.labels is not None:
@@ -157,6 +162,7 @@ def cores(
     ] = 0,
     top: Top = None,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -164,7 +170,7 @@ def cores(
     form = choose_form(as_json, as_csv)
     from graph.groups import find_cores
 
-    graph, ties = _project(store, filters, projection, CountBy.PAIR, directed=False)
+    graph, ties = _project((store, origin), filters, projection, CountBy.PAIR, directed=False)
     found = find_cores(ties)
     frame = found.frame[found.frame["core"] >= least]
     if filters.labels is not None:
@@ -174,13 +180,13 @@ def cores(
 
 
 def _project(
-    store: "StoreFile", filters: Filters, projection: Of, count: CountBy | None, directed: bool
+    place: "tuple[Path, str | None]", filters: Filters, projection: Of, count: CountBy | None, directed: bool
 ) -> "tuple[Graph, Projection]":
     if projection is Of.COMEMBERSHIP and directed:
         raise InvalidQuestion("blocs that states share give them ties without direction; leave direction out")
     from graph.projection import Count, project_comembership, project_graph
 
-    graph = load_graph(store, filters if projection is Of.INDUCED else filters.without("labels"))
+    graph = load_graph(place[0], filters if projection is Of.INDUCED else filters.without("labels"), place[1])
     if projection is Of.COMEMBERSHIP:
         return graph, project_comembership(graph, count=Count(count or CountBy.EACH))
     return graph, project_graph(graph, count=Count(count or CountBy.PAIR), directed=directed)

@@ -2,10 +2,12 @@
 
 import io
 import json
+import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import Enum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
 StoreFile = Annotated[
     Path, typer.Option("--store", envvar="DIPLOGRAPH_STORE", metavar="FILE", help="The store to work on.")
 ]
+Origin = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="store|neo4j|neo4j:NAME",
+        help="Answer from the store, or from the graph that was pushed to Neo4j.",
+    ),
+]
 DEFAULT_STORE = Path("diplograph.db")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table.")]
@@ -32,6 +42,7 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table
 SOME_REFUSED = 3
 
 Row = Mapping[str, object]
+Progress = Callable[[int, int, str], None]
 _WIDE = 100_000  #: a table in a file or pipe is as wide as its cells, so that one row is one line
 
 
@@ -50,8 +61,10 @@ def choose_form(as_json: bool, as_csv: bool) -> Form:
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 
-def load_graph(store: Path, filters: Filters) -> "Graph":
-    """Return the graph of a store, limited by the filters."""
+def load_graph(store: Path, filters: Filters, origin: str | None = None) -> "Graph":
+    """Return the graph of a store, or of the origin that ``--from`` names, limited by the filters."""
+    if origin is not None and origin != "store":
+        return _pull(origin, filters)
     from graph.build import build_graph, load_collection
     from graph.store import open_store
 
@@ -60,10 +73,39 @@ def load_graph(store: Path, filters: Filters) -> "Graph":
     return build_graph(collection, filters)
 
 
+def _pull(origin: str, filters: Filters) -> "Graph":
+    kind, _, name = origin.partition(":")
+    if kind != "neo4j":
+        raise InvalidQuestion(f"--from {origin}: write store, neo4j, or neo4j:NAME for the graph of that name")
+    from graph.narrow import narrow_graph
+    from graph.neo4j.connection import connect, find_address
+    from graph.neo4j.pull import pull_graph
+    from graph.neo4j.rows import DEFAULT_GRAPH
+
+    with connect(find_address(os.environ)) as database:
+        graph = pull_graph(database, name=name or DEFAULT_GRAPH)
+    return narrow_graph(graph, filters)
+
+
 def mention_left_out(graph: "Graph") -> None:
     """Say how many edges a question's date leaves out because nothing dates them."""
     if graph.graph["left_out"]:
         say(f"left out for want of any date: {graph.graph['left_out']} edges of the graph")
+
+
+@contextmanager
+def progress_bar() -> Iterator["Progress | None"]:
+    """A bar on a terminal, nothing where nobody watches; it is told how much is done, of how much, and of what."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, description=clean(name))
 
 
 def say(message: str) -> None:

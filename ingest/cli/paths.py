@@ -16,6 +16,7 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
+    Origin,
     StoreFile,
     choose_form,
     clean,
@@ -76,6 +77,7 @@ def path(
     ] = False,
     directed: Directed = False,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -90,7 +92,7 @@ def path(
     from graph.projection import say_direction
     from graph.relations import find_node
 
-    graph = load_graph(store, filters.without("labels"))
+    graph = load_graph(store, filters.without("labels"), origin)
     ends = find_node(graph, start), find_node(graph, end)
     found = find_paths(
         graph,
@@ -117,6 +119,7 @@ def common(
     second: Other,
     filters: Filters,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -128,7 +131,7 @@ def common(
     from graph.neighbourhood import find_common
     from graph.relations import find_node
 
-    graph = load_graph(store, filters.without("labels"))
+    graph = load_graph(store, filters.without("labels"), origin)
     ends = find_node(graph, first), find_node(graph, second)
     found = find_common(graph, *ends, labels=filters.labels)
     if form is Form.JSON:
@@ -150,6 +153,7 @@ def neighbours(
     depth: Annotated[int, typer.Option("--depth", min=1, metavar="N", help="How many steps away at most.")] = 1,
     directed: Directed = False,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -162,7 +166,7 @@ def neighbours(
     from graph.projection import say_direction
     from graph.relations import find_node
 
-    graph = load_graph(store, filters.without("labels"))
+    graph = load_graph(store, filters.without("labels"), origin)
     node = find_node(graph, name)
     frame = find_neighbours(graph, node, depth=depth, directed=directed, labels=filters.labels)
     about = f"{depth} steps from {node}; {say_direction(directed)}; {_limits(graph)}"
@@ -175,6 +179,7 @@ def bridges(
     filters: Filters,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="List only the first N.")] = None,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -185,7 +190,7 @@ def bridges(
     form = choose_form(as_json, as_csv)
     from graph.bridges import find_bridges
 
-    graph = load_graph(store, filters)
+    graph = load_graph(store, filters, origin)
     found = find_bridges(graph)
     shown = ("source", "target", "text", "citation")
     nothing = f"no tie is a bridge ({found.method})"

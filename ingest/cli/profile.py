@@ -16,6 +16,7 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
+    Origin,
     StoreFile,
     choose_form,
     clean,
@@ -46,6 +47,7 @@ def show(
     filters: Filters,
     references: References = False,
     store: StoreFile = DEFAULT_STORE,
+    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -57,7 +59,7 @@ def show(
     form = choose_form(as_json, as_csv)
     from graph.relations import find_node, relations_of
 
-    graph = load_graph(store, filters.without("labels", "factuality"))
+    graph = load_graph(store, filters.without("labels", "factuality"), origin)
     node = find_node(graph, name)
     wanted = filters.factuality or (Factuality.ACTUAL,)
     everything = relations_of(graph, node, factuality=tuple(Factuality))

@@ -1,8 +1,7 @@
 """Commands that read documents in, take them out and list them."""
 
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,8 +17,8 @@ from ingest.cli.output import (
     Form,
     StoreFile,
     choose_form,
-    clean,
     print_rows,
+    progress_bar,
     say,
     to_json,
     write,
@@ -28,7 +27,7 @@ from ingest.languages import is_read
 
 if TYPE_CHECKING:
     from graph.store import StoredDocument
-    from ingest.flow import IngestReport, Progress
+    from ingest.flow import IngestReport
 
 
 def register(app: typer.Typer) -> None:
@@ -67,7 +66,7 @@ def ingest(
         from ingest.flow import ingest_paths
 
         kept = stack.enter_context(open_store(store, write=True))
-        with _progress_bar() as progress:
+        with progress_bar() as progress:
             report = ingest_paths(folders, kept, date=date, progress=progress)
     _print_report(report, form)
     _judge(report, store)
@@ -132,21 +131,6 @@ def _sample_folder(stack: ExitStack) -> Path:
     from importlib.resources import as_file, files
 
     return stack.enter_context(as_file(files("ingest") / "sample"))
-
-
-@contextmanager
-def _progress_bar() -> Iterator["Progress | None"]:
-    """A bar on a terminal, nothing where nobody watches."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("")
-        yield lambda done, total, name: bar.update(task, completed=done, total=total, description=clean(name))
 
 
 def _print_report(report: "IngestReport", form: Form) -> None:

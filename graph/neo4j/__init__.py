@@ -1,0 +1,1 @@
+"""The graph in a Neo4j database: ``connection``, ``push`` and ``pull``; ``rows`` is what a graph is there."""
