@@ -61,7 +61,7 @@ TOLD = [
         ["Eli Moen | state:NOR state secretary", "Lasha Darsalia | state:GEO deputy minister"],
     ),
     (
-        "TALLINN, 4 May 2024 - Secretary General Jaan Kask and Deputy Minister of Foreign Affairs of Japan Ken Mori held "
+        "TALLINN, 4 May 2024 - Secretary General Jaan Kask and Deputy Foreign Minister of Japan Ken Mori held "
         "the Estonian-Japanese consultations.",
         ["Jaan Kask | state:EST secretary general", "Ken Mori | state:JPN deputy foreign minister"],
     ),
