@@ -32,13 +32,14 @@ def decide_states(
     known = _stated(scene, held)
     for person, bloc in _of_blocs(held).items():
         known.setdefault(person, bloc)
-    _from_leaders(scene, held, known)
+    events = list(claims)
+    people = {h.person for h in held if h.person} | set(acting)
+    met = (end for e in events for end in (e.source, e.target) if end.startswith("person:"))
+    _from_leaders(scene, [*sorted(people), *met], known)
     inherit_in_lists(scene, held, known)
     tie_delegations(scene, held, known)
     for person in _royals(held):
         known.setdefault(person, _NOBODY)
-    events = list(claims)
-    people = {h.person for h in held if h.person} | set(acting)
     partner = _partner(scene)
     for _ in range(3):
         before = len(known)
@@ -102,9 +103,9 @@ def _most(count: Counter[str]) -> str:
     return min(count.items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-def _from_leaders(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+def _from_leaders(scene: Scene, people: Iterable[str], known: dict[str, str]) -> None:
     """`President Biden`: a leader who is known by name needs no state beside it."""
-    for person in dict.fromkeys(h.person for h in held if h.person and h.person not in known):
+    for person in dict.fromkeys(person for person in people if person not in known):
         node = find_leader(scene.roll.figures[person].parts)
         if node is not None and node.startswith("state:"):
             known[person] = node

@@ -65,6 +65,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
     doubts: list[Doubt] = []
     for term, start, end in named:
         names = term.names
+        if term.text in _WORDS_TOO and _is_in_capitals(text, start, end):
+            continue
         chosen = names[0] if term.plain else _choose(names, sure)
         if text.startswith(_THE_BLOC, start) and (last := _last_bloc(mentions, start)) is not None:
             mentions.append(last._replace(start=start, end=end))
@@ -88,6 +90,16 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         tuple(implied),
         tuple(doubts),
     )
+
+
+#: Acronyms that are words too: `WHO IS COMING` is a heading.
+_WORDS_TOO = frozenset({"WHO"})
+
+
+def _is_in_capitals(text: str, start: int, end: int) -> bool:
+    """The rest of the line is in capitals."""
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return line.isupper()
 
 
 #: The one word that stands for whichever bloc was named last.

@@ -32,11 +32,14 @@ def read_text(data: bytes) -> Parsed:
 
 
 def read_markdown(data: bytes) -> Parsed:
-    """A text file, title, date and the like from its front matter (``key: value`` lines between ``---``), if any."""
+    """A text file, title, date and the like from its front matter (``key: value`` lines between ``---``), if any.
+
+    Marks of emphasis are left out, since a name in bold is a name.
+    """
     plain = read_text(data)
     front = _front_matter(plain.text)
     return Parsed(
-        plain.text,
+        _EMPHASIS.sub(r"\2", plain.text),
         title=front.get("title"),
         date=front.get("date"),
         language=front.get("language") or front.get("lang"),
@@ -45,6 +48,9 @@ def read_markdown(data: bytes) -> Parsed:
         encoding=plain.encoding,
         encoding_guessed=plain.encoding_guessed,
     )
+
+
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*\*|\*\*|\*|__)(?=[^\s*])([^*\n]*?[^\s*])\1(?![\w*])")
 
 
 def decode_text(data: bytes, declared: str | None = None) -> Decoded:

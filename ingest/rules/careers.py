@@ -14,7 +14,9 @@ _CAREER_LINE = compile_pattern(
     r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"
 )
 #: `concurrently in Chile and Uruguay`, `since 2017 also accredited to Cuba`.
-_ALSO_THERE = compile_pattern(r"\b(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))")
+_ALSO_THERE = compile_pattern(
+    r"\b(?:since (?P<d>{D}) )?(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))"
+)
 _CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
 
 
@@ -38,7 +40,8 @@ def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
                 if also is not None:
                     further = held._replace(title=held.title._replace(targets=tuple(frame.group(also, "t"))))
                     span = frame.span(found.start(), also.end())
-                    yield Given(further, Factuality.ACTUAL, None, span, "offices.career_line")
+                    since = frame.mentions[also["d"]].value if also["d"] else date
+                    yield Given(further, Factuality.ACTUAL, since, span, "offices.career_line")
 
 
 def _find_subject_of_career(scene: Scene) -> str | None:

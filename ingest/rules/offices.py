@@ -110,7 +110,9 @@ _ACCREDITED = ("ambassador", "high commissioner", "charge d'affaires")
 
 def _is_posted_here(scene: Scene, claim: Claim) -> bool:
     """An ambassador in a report of the state that signs it; not one at an organisation, nor one named elsewhere."""
-    if not scene.signed or claim.factuality is not Factuality.ACTUAL or claim.target == scene.home:
+    # Whoever is designate is still to come.
+    real = claim.factuality in (Factuality.ACTUAL, Factuality.PLANNED)
+    if not scene.signed or not real or claim.target == scene.home:
         return False
     index = next(i for i, s in enumerate(scene.sentences) if s.end >= claim.evidence.end)
     others = {m.node for m in scene.mentions[index] if m.kind is Kind.PLACE or m.node == "bloc:UN"} - {scene.home}

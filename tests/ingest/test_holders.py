@@ -70,6 +70,11 @@ TOLD = [
         "Ghana thanked Tunisia for its vote for Ama Owusu, now Secretary-General of the Commonwealth.",
         ["Ama Owusu | bloc:COMMONWEALTH secretary-general"],
     ),
+    # Who acts without an office is no stranger either, where everybody knows the name.
+    (
+        "Pope Francis and Xi Jinping both stopped in Kazakhstan. Chinese Foreign Minister Wang Yi came along.",
+        ["Francis | state:VAT pope", "Wang Yi | state:CHN foreign minister"],
+    ),
     # Signatures side by side are two.
     (
         "German Chancellor Olaf Scholz and Chilean President Gabriel Boric signed.\nMr Olaf Scholz Mr Gabriel Boric",

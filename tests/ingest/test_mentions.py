@@ -218,3 +218,9 @@ def test_each_mention_is_exactly_what_the_text_says() -> None:
     text = "Côte d’Ivoire’s envoy met the European Union’s in Minsk."
     scan = find_mentions(text, load_lexicon())
     assert [text[m.start : m.end] for m in scan.mentions] == ["Côte d’Ivoire", "European Union", "Minsk"]
+
+
+def test_an_acronym_that_is_a_word_too_is_the_word_in_a_line_of_capitals() -> None:
+    text = "WHO IS COMING\nThe WHO thanked Kenya.\nTHE WHO SPOKE"
+    found = find_mentions(text, load_lexicon()).mentions
+    assert [m.start for m in found if m.node == "bloc:WHO"] == [18]

@@ -72,6 +72,12 @@ def test_front_matter_states_title_and_date_and_stays_in_the_text() -> None:
     assert (parsed.title, parsed.date, parsed.language, parsed.text) == ("Talks in Minsk", "2021-09-16", "en", source)
 
 
+def test_marks_of_emphasis_are_no_text() -> None:
+    source = b"Met **Minister Ama Owusu** and *others*; 2 * 3 * 4, snake_case_name, ***all***, __bold__.\n* an item\n"
+    plain = "Met Minister Ama Owusu and others; 2 * 3 * 4, snake_case_name, all, bold.\n* an item\n"
+    assert read_markdown(source).text == plain
+
+
 def test_a_rule_in_markdown_is_no_front_matter() -> None:
     assert read_markdown(b"Intro\n---\ntitle: not a title\n---\n").title is None
 
