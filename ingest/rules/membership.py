@@ -106,6 +106,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             continue
         if hit.pattern.rule == "membership.joined" and _SOUGHT.search(hit.frame.text[: hit.found.start("v")]):
             continue
+        if hit.pattern.rule == "membership.bloc_member_state" and _is_listed_beside(hit):
+            continue
         if hit.pattern.rule in ("membership.joined_then", "membership.declined_then") and not _is_about_membership(
             scene, hit
         ):
@@ -131,6 +133,11 @@ def _status(hit: Hit, bloc: str) -> Status:
     if " former " in hit.found.group() or over or _ENDED.match(hit.frame.text, hit.found.end()):
         return Status.FORMER
     return status
+
+
+def _is_listed_beside(hit: Hit) -> bool:
+    """`leaders of Chad, the GCC members and Togo`: one state is no members."""
+    return hit.found["status"].endswith("s") and len(hit.subjects) == 1 and "," in hit.found.group()
 
 
 def _is_about_membership(scene: Scene, hit: Hit) -> bool:

@@ -224,6 +224,7 @@ MEMBERSHIP = [
     ("Members of ASEAN discussed Myanmar.", []),
     ("The ministers of the CIS member states met in Dushanbe with Tajikistan's president.", []),
     ("Japan is a key partner of NATO.", []),
+    ("The king met the leaders of Chad, the GCC members and Togo.", []),
     ("The African Union lifted Gabon's suspension.", []),
     ("Kenya's admission to hospital care and to the EU market differ.", []),
     ("Brazil left the UN climate talks in anger.", []),
