@@ -177,7 +177,7 @@ class Rows:
     ) -> Row | None:
         kept = {"graph": self.name, "id": identity}
         reason = None if isinstance(identity, str) else f"its id is a {type(identity).__name__}, not a text"
-        for name, value in properties.items():
+        for name, value in sorted(properties.items(), key=lambda each: str(each[0])):
             if value is not None:
                 kept[name] = list(value) if type(value) is tuple else value
                 reason = reason or _fault_of_name(name) or _fault(kept[name])

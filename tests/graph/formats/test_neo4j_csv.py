@@ -11,6 +11,8 @@ import pytest
 from graph.build import Graph
 from graph.errors import Unwritable
 from graph.export import write_graph
+from graph.neo4j.connection import connect, find_address
+from graph.neo4j.push import push_graph
 from tests.graph.formats.conftest import BLR, HARD, MAKEI, SCO
 from tests.server import Installation
 
@@ -32,7 +34,7 @@ def test_there_is_a_file_a_label_and_a_type_with_typed_headers(small: Graph, tmp
         *("nodes_Bloc.csv", "nodes_Document.csv", "nodes_Official.csv", "nodes_State.csv"),
     ]
     header, [state] = table(tmp_path / "csv" / "nodes_State.csv")
-    assert header == ["id:ID", "name", "aliases:string[]", "graph", "iso2", ":LABEL"]
+    assert header == ["id:ID", "name", "aliases:string[]", "graph", "hash:long", "iso2", ":LABEL"]
     assert state["aliases:string[]"].split("\x1f") == ["Minsk", "Беларусь"]
     header, [trade] = table(tmp_path / "csv" / "edges_TRADE_WITH.csv")
     assert {"year:long", "value:double", "change_pct:long", "starts:date", "ends:date", "sources:long"} < set(header)
@@ -67,19 +69,24 @@ def test_what_ends_an_item_of_a_list_and_what_no_file_can_be_called_is_refused(s
     with pytest.raises(Unwritable, match="state:BLR: one of its lists is an empty text alone"):
         write_graph(small, tmp_path / "csv")
     small.nodes[BLR].update(aliases=(), label="../State")
-    with pytest.raises(Unwritable, match="no label or type that a file can be called after"):
+    with pytest.raises(Unwritable, match="is no label of the graph"):
         write_graph(small, tmp_path / "csv")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_columns_of_mixed_or_strange_values_are_json_text(small: Graph, tmp_path: Path) -> None:
-    small.nodes[BLR].update(mixed=1, huge=2**63, nested={"a": 1}, empty=())
-    small.nodes[SCO].update(mixed="one")
-    small.add_node("state:RUS", label="State", name="Russia", aliases=(), documents=(), mixed="1", huge=None)
+def test_columns_of_mixed_values_are_json_text_and_what_neo4j_cannot_keep_is_refused(
+    small: Graph, tmp_path: Path
+) -> None:
+    small.nodes[BLR]["mixed"] = 1
+    small.add_node("state:RUS", label="State", name="Russia", aliases=(), documents=(), mixed="1", share=0.5)
+    small.nodes[BLR]["share"] = 1
     write_graph(small, tmp_path / "csv")
     header, [state, _] = table(tmp_path / "csv" / "nodes_State.csv")
-    assert {"mixed", "huge", "nested", "empty"} < set(header)
-    assert (state["mixed"], state["huge"], state["nested"], state["empty"]) == ("1", str(2**63), '{"a": 1}', "[]")
+    assert {"mixed", "share:double"} < set(header)
+    assert (state["mixed"], state["share:double"]) == ("1", "1")
+    small.nodes[BLR]["mixed"] = 2**63
+    with pytest.raises(Unwritable, match="9223372036854775808 is a number of more than 64 bits"):
+        write_graph(small, tmp_path / "csv")
 
 
 @pytest.mark.long
@@ -112,12 +119,18 @@ def test_a_real_neo4j_imports_it_whole(small: Graph, tmp_path: Path, neo4j_insta
             if statement.strip():
                 driver.execute_query(statement)
         found = driver.execute_query("SHOW CONSTRAINTS").records
+        with connect(find_address(server.environment)) as database:
+            pushed = push_graph(small, database)
+    counted = [*pushed.nodes.values(), *pushed.relationships.values()]
+    assert sum(counts.changed for counts in counted) == 0
+    assert sum(counts.unchanged for counts in counted) > len(small) + small.number_of_edges()
     assert len(found) >= 5
     assert set(nodes) == set(small)
     for node, about in small.nodes(data=True):
         labels, properties = nodes[node]
         assert labels == {"Entity", about["label"]}
         expected = {"id": node, "graph": "diplograph", **about, "aliases": list(about["aliases"])}
+        del properties["hash"]
         assert properties == {
             name: value for name, value in expected.items() if name not in ("label", "documents") and value != []
         }

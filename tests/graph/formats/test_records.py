@@ -84,7 +84,7 @@ def test_gexf_refuses_the_name_that_it_needs_for_labels(small: Graph, tmp_path: 
 @pytest.mark.parametrize("name", ["a.csv", "a.zip"])
 def test_half_a_character_is_refused_by_csv_which_cannot_escape_it(small: Graph, tmp_path: Path, name: str) -> None:
     small.edges[BLR, SCO, "edge:1"]["place"] = "Minsk\ud800"
-    with pytest.raises(Unwritable, match=r"CSV cannot hold U\+D800, half a character"):
+    with pytest.raises(Unwritable, match="half a character"):
         write_graph(small, tmp_path / name)
 
 
