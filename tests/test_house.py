@@ -167,4 +167,3 @@ def test_the_python_on_the_readme_gives_what_it_says(run: Run, tmp_path: Path, m
         failed = doctest.DocTestRunner().run(session, out=said.append)
         assert failed.attempted > 5
         assert failed.failed == 0, "".join(said)
-
