@@ -46,10 +46,10 @@ def write_browser_kit(folder: Path, *, name: str = DEFAULT_GRAPH) -> list[Path]:
 
 
 def write_literals(question: Question, name: str) -> str:
-    """Return a question with its defaults in place of the parameters, to be edited in the Browser.
+    r"""Return a question with its defaults in place of the parameters, to be edited in the Browser.
 
-    >>> write_literals(Question("met", "Who met", "// Who met; $who\\nRETURN $who, $graph", {"who": "Wang Yi"}), "g")
-    "// Who met\\nRETURN 'Wang Yi', 'g'\\n"
+    >>> write_literals(Question("met", "Who met", "// Who met; $who\nRETURN $who, $graph", {"who": "Wang Yi"}), "g")
+    "// Who met\nRETURN 'Wang Yi', 'g'\n"
     """
     values = {**question.defaults, "graph": name}
     _, _, body = question.text.partition("\n")
