@@ -92,12 +92,15 @@ format: $(VENV)/.dev ## put the code into the one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.bench ## how fast documents are read and questions answered, side by side with spaCy and networkx
+bench: $(VENV)/.bench ## how fast documents are read, questions answered and graphs pushed, side by side with peers
 	$(BIN)/python -m benchmarks.reading_speed
 	@echo
 	@echo "The same on dense text, the sample documents alone:"
 	$(BIN)/python -m benchmarks.reading_speed --dense --megabytes 1 --rounds 3
+	@echo
 	$(BIN)/python -m benchmarks.graph_questions
+	@echo
+	$(BIN)/python -m benchmarks.neo4j_speed
 
 clean: ## remove what the others made, except .venv
 	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

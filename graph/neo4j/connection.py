@@ -33,8 +33,10 @@ _TROUBLES = {
 #: The oldest server that has everything in use (uniqueness of relationships); tests run on 5.26 and 2026.
 OLDEST = (5, 7)
 _SCHEMES = ("neo4j", "bolt")
-#: Seconds until a server that does not answer is given up, and for which a transaction is tried again.
-_PATIENCE = 5.0
+#: Seconds until a server that does not answer is given up.
+_PATIENCE = 8.0
+#: Seconds for which a transaction is tried again.
+_RETRY = 5.0
 _Answer = TypeVar("_Answer")
 
 
@@ -132,8 +134,8 @@ def connect(address: Address) -> Iterator[Database]:
             address.uri,
             auth=auth,
             connection_timeout=_PATIENCE,
-            connection_acquisition_timeout=_PATIENCE + 1,
-            max_transaction_retry_time=_PATIENCE,
+            connection_acquisition_timeout=_PATIENCE + 0.5,
+            max_transaction_retry_time=_RETRY,
             notifications_min_severity="OFF",
             user_agent="diplograph",
         )

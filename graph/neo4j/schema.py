@@ -20,8 +20,9 @@ def prepare_schema(database: "Database") -> None:
     """Make the constraints and indexes that are missing; data that breaks them is refused with the ids that clash."""
     from neo4j.exceptions import Neo4jError
 
+    there = _names(database)
     for name, statement in constraint_statements():
-        if name in _names(database):
+        if name in there:
             continue
         try:
             database.run_alone(statement)

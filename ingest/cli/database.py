@@ -51,6 +51,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this family."""
     app.command("push")(push)
     app.command("pull")(pull)
+    app.command("browser-kit")(browser_kit)
 
 
 def push(
@@ -107,6 +108,20 @@ def pull(
         pulled = pull_graph(opened, name=graph)
     write_graph(pulled, file)
     say(f"{file}: {len(pulled)} nodes, {pulled.number_of_edges()} edges")
+
+
+def browser_kit(
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to write, made where there is none.")],
+    graph: GraphName = "diplograph",
+) -> None:
+    """Write what makes the Neo4j Browser at home with the graph.
+
+    A style, the library as saved queries, the constraints, and a guide: five minutes from push to the first question.
+    """
+    from graph.browser_kit import write_browser_kit
+
+    written = write_browser_kit(to, name=graph)
+    say(f"{to}: {len(written)} files; begin with {to / 'guide.md'}")
 
 
 def _address(uri: str | None, username: str | None, database: str | None) -> "Address":

@@ -22,7 +22,6 @@ from ingest.cli.output import (
     AsCsv,
     AsJson,
     Form,
-    Origin,
     StoreFile,
     choose_form,
     clean,
@@ -61,7 +60,6 @@ def timeline(
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only up to and with this date.")] = None,
     references: References = False,
     store: StoreFile = DEFAULT_STORE,
-    origin: Origin = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -73,7 +71,7 @@ def timeline(
     from graph.relations import find_node
     from graph.timeline import make_timeline
 
-    graph = load_graph(store, filters.without("labels", "factuality"), origin)
+    graph = load_graph(store, filters.without("labels", "factuality"))
     node = find_node(graph, name)
     wanted = [Factuality(each) for each in filters.factuality or (Factuality.ACTUAL,)]
     found = make_timeline(graph, node, since=since, until=until, factuality=wanted)
