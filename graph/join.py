@@ -145,10 +145,19 @@ def _split_by(statements: Sequence[Statement], name: str) -> Iterator[tuple[Valu
     home = _homes(by_time)
     parts: dict[Period | str | None, list[Statement]] = defaultdict(list)
     for time, members in by_time.items():
-        parts[home[time]].extend(members)
+        for statement in members:
+            parts[time if _is_told_before(statement, home[time]) else home[time]].append(statement)
     for time, members in parts.items():
         written = {_plain(statement.qualifiers.get(name)) for statement in by_time[time]} - {None}
         yield min(written, key=lambda value: (len(str(value)), str(value), type(value).__name__), default=None), members
+
+
+def _is_told_before(statement: Statement, time: Period | str | None) -> bool:
+    """A document does not report what happened only after it: of a plan it may not know the day."""
+    if statement.factuality is not Factuality.ACTUAL or statement.document_date is None:
+        return False
+    told = parse_period(statement.document_date)
+    return isinstance(time, Period) and told is not None and not time.yearless and time.first > told.last
 
 
 def _homes(times: Iterable[Period | str | None]) -> dict[Period | str | None, Period | str | None]:

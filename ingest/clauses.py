@@ -55,10 +55,19 @@ _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 
 
+#: What is spoken of lies elsewhere: `to discuss the ceasefire in Gaza`.
+_TOPIC = re.compile(
+    r"\b(?:discuss\w*|exchang\w+|about|regarding|concerning|on the|situation|developments?|conflict|wars?|crisis|"
+    r"ceasefire|attacks?|aid|assistance|support|peace|security|invasion)\b"
+)
+
+
 def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
     """The place named behind a clause, or at the head of the sentence, as written."""
     _, after = clause_around(frame, start, end)
-    found = _PLACE_AFTER.search(frame.text, end, end + len(after)) or _PLACE_BEFORE.search(frame.text)
+    topic = _TOPIC.search(after)
+    reach = len(after) if topic is None else topic.start()
+    found = _PLACE_AFTER.search(frame.text, end, end + reach) or _PLACE_BEFORE.search(frame.text)
     if found is None:
         return None
     mention = frame.mentions[found.group(1)]

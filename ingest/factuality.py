@@ -26,7 +26,7 @@ _AHEAD = re.compile(
     r"|expect(?:s|ed|ing)?|schedul\w+|look(?:s|ed|ing)? forward|propos\w+|invit(?:e|es|ed|ing|ation to)|agreed to"
     r"|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
     r"|need(?:s|ed)? to|the need|should|must|may|might|could|can|ready to|readiness|prepar(?:ed|ing|es) to|"
-    r"preparing for|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
+    r"preparing (?:for|the|an?|to)|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
     r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|"
     r"interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|"
     r"join|host)"
@@ -101,7 +101,8 @@ _BEEN = (
     r" (?:then |later |since |subsequently |again |also |now |however |however, been |twice |reportedly )?"
 )
 _NEVER_CAME = (
-    r"(?:did not|never|does not|failed to) (?:take place|materiali[sz]ed?|come about|come off|go ahead|happen(?:ed)?)"
+    r"(?:did not|never|does not|will not|failed to) "
+    r"(?:take place|materiali[sz]ed?|come about|come off|go ahead|happen(?:ed)?)"
 )
 #: `the trip, planned for March, was cancelled`, `which had been planned for March and was cancelled`.
 _OFF_BEHIND_COMMA = re.compile(

@@ -41,6 +41,24 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The same claims; a document reports nothing as done that lies behind its own day: `is visiting from tomorrow`."""
+    today = scene.anchor.date or ""
+    for claim in claims:
+        begins = str(claim.get("date") or "")[:10]
+        ahead = len(today) == len(begins) == _DAY and begins > today and begins[:1].isdigit()
+        event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
+        yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
+
+
+#: How long a day is, written ``2021-09-16``.
+_DAY = 10
+
+
+def _is_actual(claim: Claim) -> bool:
+    return claim.factuality is Factuality.ACTUAL
+
+
 def _saying(claim: Claim) -> tuple[EdgeType, int, int, Factuality]:
     return claim.type, claim.evidence.start, claim.evidence.end, claim.factuality
 

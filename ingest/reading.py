@@ -11,7 +11,7 @@ from graph.schema import Document as Document
 from ingest.doubts import find_doubts
 from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
-from ingest.inherited_dates import inherit_dates
+from ingest.inherited_dates import inherit_dates, judge_by_date
 from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
@@ -70,7 +70,7 @@ def read_text(document: Document) -> Reading:
         *offices.find_claims(scene, given, charged, events),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
-    claims = list(inherit_dates(scene, claims))
+    claims = list(judge_by_date(scene, inherit_dates(scene, claims)))
     officials = _officials(scene, held, claims)
     kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
     return Reading(

@@ -22,6 +22,9 @@ def tie_to_home(
             offices[each.person].add(each.title.words)
     taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
     left_open = _without_public_title(held) | _signers(scene, held, known)
+    left_open |= {
+        p for p in people if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
+    }
     if not scene.signed and not _is_all_about(scene):
         left_open |= {p for p in people if not _is_beside(scene, held, p, known)}
     for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):

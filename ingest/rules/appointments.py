@@ -16,7 +16,7 @@ from ingest.rules.successions import SAME_POST, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.titles import Title
 
-_PAST_VERBS = (" was", "served", "worked", "acted", "been")
+_PAST_VERBS = (" was", "served", "worked", "acted", "been", "held the")
 _LEFT = (
     "resign",
     "stepped down",

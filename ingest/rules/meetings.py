@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
+from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
@@ -33,8 +35,20 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         for first, second in find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
+            if any(_is_people(scene, side) for side in (first, second)):
+                continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+def _is_people(scene: Scene, side: Mention) -> bool:
+    """`met Singaporeans`: the people of a state are not the state."""
+    return side.kind is Kind.STATE and scene.document.text[side.start : side.end].removeprefix("the ") in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(name.text for name in load_names() if name.kind is NameKind.PEOPLE)
 
 
 def _with_hosts(hits: Iterable[Hit]) -> Iterator[Hit]:

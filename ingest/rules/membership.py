@@ -112,7 +112,11 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             scene, hit
         ):
             continue
-        for bloc in find_blocs(scene, hit):
+        blocs = list(find_blocs(scene, hit))
+        if len(blocs) > 1 and "respectively" in hit.frame.text:
+            # Who is in which stays open.
+            continue
+        for bloc in blocs:
             status = _status(hit, bloc)
             for state in _states(scene, hit):
                 yield _claim(scene, hit, state, bloc, status)

@@ -68,7 +68,7 @@ def _is_closed_undated(claim: Claim) -> bool:
 
 def _matched(scene: Scene, bits: int) -> Iterator[Claim]:
     for hit in match_patterns(scene, FAMILY, bits):
-        if " former " in hit.found.group():
+        if " former " in hit.found.group() or _was_closed_sometime(scene, hit):
             continue
         owners = [side for side in _owners(scene, hit) if side.startswith("state:")]
         if "mutual" in hit.pattern.regex.groupindex:
@@ -78,6 +78,14 @@ def _matched(scene: Scene, bits: int) -> Iterator[Claim]:
             for target, place in _targets(scene, hit.objects):
                 if owner != target:
                     yield _claim(scene, hit, owner, target, place)
+
+
+def _was_closed_sometime(scene: Scene, hit: Hit) -> bool:
+    """`The embassy was closed long ago`: nobody knows since when it does not stand."""
+    if hit.pattern.rule not in ("missions.of_state", "missions.state_before"):
+        return False
+    said = _WAS_CLOSED.match(clause_around(hit.frame, *hit.found.span())[1])
+    return said is not None and _time(scene, hit)[1].get("until") is None
 
 
 def _owners(scene: Scene, hit: Hit) -> list[str]:

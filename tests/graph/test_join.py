@@ -176,3 +176,13 @@ def test_every_statement_is_in_just_one_edge_and_every_edge_has_its_own_key(date
 
 def by_key(edges: Iterable[Edge]) -> dict[str, Edge]:
     return {edge.key: edge for edge in edges}
+
+
+def test_an_older_document_does_not_report_what_happened_only_after_it() -> None:
+    dated = replace(say(EdgeType.CONSULTED_WITH, BLR, RUS, date="2021-09-16"), document_date="2021-09-17")
+    undated = say(EdgeType.CONSULTED_WITH, BLR, RUS, "They talked.")
+    before, after = (replace(undated, document_date=day) for day in ("2021-09-01", "2021-10-01"))
+    assert joined([dated, before]) == [{"date": "2021-09-16"}, {}]
+    assert joined([dated, after]) == [{"date": "2021-09-16"}]
+    planned = [replace(each, factuality=Factuality.PLANNED) for each in (dated, before)]
+    assert joined(planned) == [{"date": "2021-09-16"}]

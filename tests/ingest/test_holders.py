@@ -110,6 +110,9 @@ TOLD = [
 ]
 
 LEFT_OPEN = [
+    # A surname alone in a text that nobody signs, or with an office that one person holds, may be anybody's.
+    "The Peruvian government thanked Minister Quispe. Peru, Peru and again Peru.",
+    _SIGNED.format("The minister spoke of President Okoro. Georgia listened."),
     # Whoever is met by the ministry's own minister is not its own.
     _SIGNED.format("Georgian Foreign Minister Ilia Darchiashvili also met Minister of Water Amadou Seck in Davos."),
     # Organisations have secretaries-general too, companies have chairmen.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.schema import EdgeType
+from graph.schema import Document, EdgeType, Factuality
+from ingest.reading import read_text
 from tests.ingest.rules.conftest import find_dates
 
 _TALKS = "Chilean Foreign Minister Alberto van Klaveren met Moroccan Foreign Minister Nasser Bourita today in Rabat. "
@@ -41,3 +42,11 @@ def test_a_meeting_has_the_days_of_the_visit_to_the_state_of_whoever_is_met() ->
         "In Lebanon Minister Martin met Lebanese Prime Minister Najib Mikati."
     )
     assert find_dates(EdgeType.MET_WITH, text, None) == {"2024-04-05/2024-04-06"}
+
+
+def test_what_lies_behind_the_day_of_the_document_is_planned() -> None:
+    text = "Irish President Catherine Connolly is visiting Jordan from 4 to 6 May 2026."
+    told = read_text(Document("document:0", "example.txt", text, date="2026-05-03", language="en")).claims
+    later = read_text(Document("document:0", "example.txt", text, date="2026-05-05", language="en")).claims
+    assert [c.factuality for c in told if c.type is EdgeType.VISITED] == [Factuality.PLANNED]
+    assert [c.factuality for c in later if c.type is EdgeType.VISITED] == [Factuality.ACTUAL]

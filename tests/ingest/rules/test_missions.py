@@ -28,6 +28,8 @@ def missions(text: str, date: str | None = None) -> list[Claim]:
         ("Kenya plans to open an embassy in Dakar.", ["state:KEN | state:SEN embassy planned"]),
         ("Kenya did not open an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),
         ("Kenya does not have an embassy in Dakar.", ["state:KEN | state:SEN embassy denied"]),
+        ("Kenya is preparing the opening of an embassy in Dakar.", ["state:KEN | state:SEN embassy planned"]),
+        ("The Embassy of Kenya in Dakar was closed years ago.", []),
         ("Kenya opened a trade office in Dakar and a school in Oslo.", ["state:KEN | state:SEN trade office"]),
         ("Kenya has an embassy in Dakar.", ["state:KEN | state:SEN embassy"]),
         ("Kenya reopened its embassy in Dakar on 3 March 2020.", ["state:KEN | state:SEN embassy"]),

@@ -97,6 +97,8 @@ OFFICES = [
         "The Speaker of the Turkish Grand National Assembly Mr. Emre Tan travelled to Oman.",
         ["HOLDS_OFFICE Emre Tan | state:TUR speaker of the grand national assembly"],
     ),
+    # A name that is elsewhere a parliament's; an honour that is a calling.
+    ("Botswana's President, Advocate Duma Kgosi, came.", ["HOLDS_OFFICE Duma Kgosi | state:BWA president"]),
     # Honours between title and name.
     (
         "She met the UK Foreign Secretary, the Rt. Hon. Jane Holt, and the Nepalese President, Rt. Hon'ble Ram Thapa.",

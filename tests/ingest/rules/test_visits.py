@@ -349,6 +349,10 @@ SAID = [
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
 TRAPS = [
+    (
+        "Russian Foreign Minister Sergey Lavrov's trip to Manila, which was spoken of, will not take place.",
+        ["Sergey Lavrov | state:PHL cancelled"],
+    ),
     ("Kenyan President William Ruto to visit Japan", ["William Ruto | state:JPN planned"]),
     (
         "Danish Foreign Minister Lars Loekke Rasmussen will fly to Kenya after his visit to Uganda.",
