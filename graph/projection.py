@@ -114,7 +114,7 @@ def joining_edges(graph: Graph) -> Iterator[tuple[str, str, str, Mapping[str, An
     """Yield source, target, key and data of the edges that tie two nodes, as ``limits_of`` says."""
     limits = limits_of(graph)
     types, factuality = frozenset(limits.types or ()), frozenset(limits.factuality or ())
-    for source, targets in graph.adj.items():
+    for source, targets in graph.adjacency():
         for target, parallel in targets.items():
             if source == target:
                 continue
@@ -151,13 +151,13 @@ def project_graph(graph: Graph, *, count: Count = Count.PAIR, directed: bool = F
     columns: list[int] = []
     weights: list[int] = []
     for source, target, _, data in joining_edges(graph):
-        ways = [(source, target)]
+        rows.append(place[source])
+        columns.append(place[target])
+        weights.append(data["sources"] if count is Count.EVIDENCE else 1)
         if directed and is_mutual(EdgeType(data["type"]), data):
-            ways.append((target, source))
-        for one, other in ways:
-            rows.append(place[one])
-            columns.append(place[other])
-            weights.append(data["sources"] if count is Count.EVIDENCE else 1)
+            rows.append(place[target])
+            columns.append(place[source])
+            weights.append(weights[-1])
     ties = _Ties(np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights, np.float64))
     return _project(graph, nodes, ties, count=count, directed=directed)
 
