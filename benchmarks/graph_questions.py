@@ -14,7 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def measure_questions(world: World, rounds: int = 3, sources: int = 64) -> Itera
     yield from _measure_graph(graph, rounds, sources)
 
 
-def format_answers(answers: Sequence[Answer]) -> Iterator[str]:
+def format_answers(answers: Iterable[Answer]) -> Iterator[str]:
     """Write the report, a line an answer."""
     yield f"{'question':30} {'ours s':>9} {'networkx s':>11} {'ratio':>7}"
     for answer in answers:
@@ -90,8 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     world = make_world(options.scale)
     print(f"{len(world.cast.name_of):,} nodes, {world.edges:,} edges; CPU time, median of {options.rounds} rounds")
-    answers = list(measure_questions(world, options.rounds, options.sources))
-    print("\n".join(format_answers(answers)))
+    for line in format_answers(measure_questions(world, options.rounds, options.sources)):
+        print(line, flush=True)
     return 0
 
 

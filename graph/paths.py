@@ -6,7 +6,7 @@ finding a path twice (1972); each search goes toward the end by how many steps a
 
 import heapq
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,13 +15,15 @@ from scipy.sparse.csgraph import dijkstra
 
 from graph.build import Graph
 from graph.errors import InvalidQuestion
-from graph.projection import Count, Floats, Matrix, project_graph
+from graph.projection import Count, Matrix, project_graph
 from graph.steps import Step, take_step
 
 #: So many paths can be asked for with all that are as good as the best: counted before they are listed, and not.
 MOST_PATHS, MOST_WEIGHTED_PATHS = 10_000, 1_000
 #: What a step costs beside its support: without weight, more than the support of all the steps of a path.
 _STEP, _LONE_STEP = 1_000_000, 1_000_000_000_000
+#: Turns from a node: nearer to the end, as near, farther off.
+_NEARER, _FARTHER = 0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _prepare(
     matrix = projection.matrix[kept][:, kept]
     matrix.sort_indices()
     ends = nodes.index(start), nodes.index(end)
-    left = dijkstra(matrix.T.tocsr(), indices=ends[1], unweighted=True)
+    left = dijkstra(matrix.T.tocsr(), indices=ends[1], unweighted=True).tolist()
     limit = len(nodes) if max_length is None else max_length
     if left[ends[0]] > limit:
         return None
@@ -111,9 +113,10 @@ class _Search:
     matrix: Matrix
     start: int
     end: int
-    left: Floats
+    left: Sequence[float]
     limit: int
     unit: int
+    turns: dict[int, tuple[list[int], list[int], list[int]]] = field(default_factory=dict)
 
     def list_shortest(self) -> list[tuple[int, ...]]:
         """All paths of the fewest steps, the best supported first."""
@@ -183,23 +186,38 @@ class _Search:
     def _find(self, root: tuple[int, ...], taken: Collection[int]) -> tuple[int, tuple[int, ...]] | None:
         """Return the cheapest path that begins with a root and does not go on to what is taken, with its cost."""
         cost = self._cost(root)
-        waiting = [(cost + self._least(root[-1]), cost, root)]
+        waiting = [(cost + self._least(root[-1]), cost, root, _NEARER)]
         fewest: dict[int, int] = dict.fromkeys(root[:-1], 0)
         while waiting:
-            _, cost, way = heapq.heappop(waiting)
+            least, cost, way, turn = heapq.heappop(waiting)
             node = way[-1]
             if node == self.end:
                 return cost, way
-            if len(way) >= fewest.get(node, len(self.nodes) + 1):
-                continue
-            fewest[node] = len(way)
-            for onward, step in self._ties[node].items():
-                if len(way) + self.left[onward] > self.limit or len(way) + 1 >= fewest.get(onward, len(self.nodes) + 1):
+            if turn == _NEARER:
+                if len(way) >= fewest.get(node, self.limit + 2):
                     continue
-                if len(way) == len(root) and onward in taken:
-                    continue
-                heapq.heappush(waiting, (cost + step + self._least(onward), cost + step, (*way, onward)))
+                fewest[node] = len(way)
+            if turn < _FARTHER:
+                # Those a step farther off can wait until nothing better is left.
+                heapq.heappush(waiting, (least + self.unit, cost, way, turn + 1))
+            for onward in self._turns(node)[turn]:
+                within = len(way) + self.left[onward] <= self.limit and len(way) + 1 < fewest.get(
+                    onward, self.limit + 2
+                )
+                if within and not (len(way) == len(root) and onward in taken):
+                    spent = cost + self._ties[node][onward]
+                    heapq.heappush(waiting, (spent + self._least(onward), spent, (*way, onward), _NEARER))
         return None
+
+    def _turns(self, node: int) -> tuple[list[int], list[int], list[int]]:
+        """The nodes that a node is tied to: a step nearer to the end than it is, as near, and a step farther off."""
+        if node not in self.turns:
+            found: tuple[list[int], list[int], list[int]] = ([], [], [])
+            for onward in self._ties[node]:
+                if self.left[onward] <= self.limit:
+                    found[min(int(self.left[onward] - self.left[node]) + 1, _FARTHER)].append(onward)
+            self.turns[node] = found
+        return self.turns[node]
 
     def _least(self, node: int) -> int:
         return int(self.left[node]) * self.unit

@@ -1,7 +1,7 @@
 """Who is tied to whom: the edges of a graph as weighted ties, the way every measure and path counts them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -112,15 +112,11 @@ def limits_of(graph: Graph) -> Filters:
 
 def joining_edges(graph: Graph) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
     """Yield source, target, key and data of the edges that tie two nodes, as ``limits_of`` says."""
-    limits = limits_of(graph)
-    types, factuality = frozenset(limits.types or ()), frozenset(limits.factuality or ())
-    for source, targets in graph.adj.items():
+    admits = _admits(graph)
+    for source, targets in graph.adjacency():
         for target, parallel in targets.items():
-            if source == target:
-                continue
-            for key, data in parallel.items():
-                if data["type"] in types and data["factuality"] in factuality:
-                    yield source, target, key, data
+            if source != target:
+                yield from ((source, target, key, data) for key, data in parallel.items() if admits(data))
 
 
 def say_limits(limits: Filters) -> str:
@@ -150,14 +146,15 @@ def project_graph(graph: Graph, *, count: Count = Count.PAIR, directed: bool = F
     rows: list[int] = []
     columns: list[int] = []
     weights: list[int] = []
-    for source, target, _, data in joining_edges(graph):
-        ways = [(source, target)]
-        if directed and is_mutual(EdgeType(data["type"]), data):
-            ways.append((target, source))
-        for one, other in ways:
-            rows.append(place[one])
-            columns.append(place[other])
-            weights.append(data["sources"] if count is Count.EVIDENCE else 1)
+    for source, target, edges in _joining_pairs(graph):
+        ways = [(place[source], place[target], edges)]
+        if directed:
+            mutual = [data for data in edges if is_mutual(EdgeType(data["type"]), data)]
+            ways += [(place[target], place[source], mutual)] if mutual else []
+        for one, other, along in ways:
+            rows.append(one)
+            columns.append(other)
+            weights.append(sum(data["sources"] for data in along) if count is Count.EVIDENCE else len(along))
     ties = _Ties(np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights, np.float64))
     return _project(graph, nodes, ties, count=count, directed=directed)
 
@@ -181,6 +178,22 @@ def project_comembership(graph: Graph, *, count: Count = Count.EACH) -> Projecti
     ties = _Ties(*(np.concatenate([part[at] for part in pairs]) for at in range(3))) if pairs else _NO_TIES
     shown = limits.or_else(status=IN_BLOC)
     return _project(graph, nodes, ties, count=count, comembership=True, limits=replace(shown, types=("MEMBER_OF",)))
+
+
+def _joining_pairs(graph: Graph) -> Iterator[tuple[str, str, list[Mapping[str, Any]]]]:
+    """Yield source and target of ``joining_edges`` once, with the data of all their edges."""
+    admits = _admits(graph)
+    for source, targets in graph.adjacency():
+        for target, parallel in targets.items():
+            edges = list(filter(admits, parallel.values()))
+            if edges and source != target:
+                yield source, target, edges
+
+
+def _admits(graph: Graph) -> Callable[[Mapping[str, Any]], bool]:
+    limits = limits_of(graph)
+    types, factuality = frozenset(limits.types or ()), frozenset(limits.factuality or ())
+    return lambda data: data["type"] in types and data["factuality"] in factuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +235,11 @@ def _project(
     limits: Filters | None = None,
 ) -> Projection:
     sources, targets, weights = ties.gather(len(nodes), directed)
+    known = dict(graph.nodes.items())
     return Projection(
         tuple(nodes),
-        tuple(graph.nodes[node]["label"] for node in nodes),
-        tuple(graph.nodes[node]["name"] for node in nodes),
+        tuple(known[node]["label"] for node in nodes),
+        tuple(known[node]["name"] for node in nodes),
         sources,
         targets,
         np.ones(len(sources)) if count is Count.PAIR else weights,

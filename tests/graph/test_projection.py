@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from graph.build import Graph
 from graph.filters import Filters
@@ -59,6 +59,7 @@ def test_a_document_is_no_node() -> None:
 
 @pytest.mark.parametrize("count", Count)
 @pytest.mark.parametrize("directed", [False, True])
+@settings(deadline=None)
 @given(graph=graphs())
 def test_ties_weigh_what_a_plain_count_of_the_edges_gives(graph: Graph, count: Count, directed: bool) -> None:
     weights: dict[tuple[str, str], float] = defaultdict(float)
@@ -79,6 +80,7 @@ def test_ties_weigh_what_a_plain_count_of_the_edges_gives(graph: Graph, count: C
 
 
 @pytest.mark.parametrize("directed", [False, True])
+@settings(deadline=None)
 @given(graph=graphs())
 def test_the_matrix_and_the_networkx_graph_are_the_ties(graph: Graph, directed: bool) -> None:
     projection = project_graph(graph, count=Count.EACH, directed=directed)
@@ -124,6 +126,7 @@ def test_statuses_that_are_asked_for_tie_states_in_place_of_membership() -> None
     assert ties_of(project_comembership(graph)) == {("state:A", "state:B"): 1}
 
 
+@settings(deadline=None)
 @given(graph=graphs())
 def test_co_membership_is_the_bipartite_projection_of_networkx(graph: Graph) -> None:
     bipartite: nx.Graph[str] = nx.Graph()
