@@ -107,6 +107,7 @@ def ask(page: "Page", query: str) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.insert_text(" ".join(line for line in query.splitlines() if not line.startswith("//")))
     page.keyboard.press("Control+Enter")
+    page.get_by_test_id("frameCommand").first.filter(has_text="MATCH").wait_for()
 
 
 def drop(page: "Page", file: Path) -> None:
@@ -131,15 +132,19 @@ def colours(page: "Page") -> set[str]:
 def test_the_browser_takes_style_and_queries_and_draws_in_their_colours(
     page: "Page", kit: Path, tmp_path: Path
 ) -> None:
+    page.get_by_test_id("frameCommand").first.wait_for()
+    page.wait_for_timeout(3_000)  # the first frame settles, else it takes what is typed away
     drop(page, kit / "style.grass")
-    saved = {row["name"]: row["query"] for row in csv.DictReader((kit / "saved-queries.csv").open(encoding="utf-8"))}
+    page.get_by_test_id("styleResetButton").wait_for()
+    with (kit / "saved-queries.csv").open(encoding="utf-8", newline="") as file:
+        saved = {row["name"]: row["query"] for row in csv.DictReader(file)}
     shown: Callable[[], set[str]] = lambda: colours(page)  # noqa: E731
     for name, query, wanted in (
         ("blocs", saved["Who stands in which bloc"], {"#2F6DB5", "#D9822B"}),
         ("graph", saved["The graph: two hundred relations"], {"#2F6DB5", "#D9822B", "#3E9B5F"}),
     ):
         ask(page, query)
-        page.locator("svg g.node").first.wait_for()
+        page.locator("svg g.node").first.wait_for(state="attached")
         page.wait_for_timeout(6_000)  # the drawing comes to rest
         assert wanted <= shown()
         picture = tmp_path / f"{name}.png"

@@ -107,7 +107,7 @@ def test_the_password_is_no_option_and_is_never_shown(run: Run) -> None:
 @pytest.fixture(scope="module")
 def village() -> Graph:
     """A graph so small that a push of it has few steps."""
-    return build_graph(make_world(0.004).collection())
+    return build_graph(make_world(0.006).collection())
 
 
 def cut_and_repair(address: Address, database: Database, village: Graph, at: int, deliver: bool, clean: object) -> bool:
