@@ -1,6 +1,7 @@
 """Sightings to figures: who is the same person in one document, and who holds which title."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from graph.schema import Doubt, DoubtKind
 from ingest.bare_names import find_bare_names, may_be_name, may_be_surname, strip_possessive
@@ -37,6 +38,7 @@ class RollBuilder:
         """A name of one part: the one figure who bears it, else a figure of its own."""
         # A lost apostrophe: `Minister Balakrishnans visit`.
         keys = self.by_part.get(item.parts[0]) or self.by_part.get(item.parts[0].removesuffix("s"), [])
+        keys = [key for key in keys if not _is_fathers(self.figures[key].parts, item.parts[0])]
         if len(keys) > 1:
             keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
         if len(keys) > 1:
@@ -195,3 +197,11 @@ def _sexes(written: Iterable[str]) -> set[str]:
     words = load_name_words()
     said = {word.lower() for name in written for word in name.split()}
     return {sex for sex, forms in (("man", words.men), ("woman", words.women)) if said & forms}
+
+
+def _is_fathers(parts: Sequence[str], part: str) -> bool:
+    """`Hamad` in `Salman bin Hamad` is the father's name: King Hamad is another."""
+    return any(before in _SON_OF and part == after for before, after in pairwise(parts))
+
+
+_SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})

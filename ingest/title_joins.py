@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
-from ingest.portfolios import is_portfolio
+from ingest.portfolios import POSSESSIVE, is_portfolio
 from ingest.title_bounds import is_acronym
 from ingest.title_heads import OWN, may_be_title
 from ingest.titles import Span, Title, parse_title
@@ -86,7 +86,9 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
         return titles, at
     i += 2 if _word(tokens, i + 1) == "the" else 1
     mention = tokens[i].mention if i < len(tokens) else None
-    if mention is None or not mention.node.startswith(("state:", "bloc:")):
+    # `assured Minister X of Singapore's support`: the state is not the minister's.
+    owns = _word(tokens, i + 1) in POSSESSIVE
+    if mention is None or owns or not mention.node.startswith(("state:", "bloc:")):
         return titles, at
     return tuple(t if t.holder is not None else t._replace(holder=mention.node) for t in titles), i + 1
 
@@ -110,6 +112,9 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     first = _skip_address(tokens, start)
     last = find_name_end(tokens, first)
     if last == first or (comma and first == start and not _is_apposition(tokens, first, last)):
+        return None
+    if comma and _word(tokens, last) == "as":
+        # `X as ambassador to A, Ms Y as ambassador to B`: the next of a list.
         return None
     # Sheikh Hasina is never called Hasina alone.
     ranked = last - first == 1 and first >= 1 and tokens[first - 1].text in ("Sheikh", "Sheikha")

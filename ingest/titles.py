@@ -124,6 +124,9 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     """A company's name stands right before the title or behind it."""
     if first >= 1 and tokens[head].lower in load_titles().company_heads and _is_company_name(tokens, first - 1):
         return True
+    if last < len(tokens) and tokens[last].lower in POSSESSIVE and tokens[last - 1].mention is not None:
+        # `chairman of the World Bank's Growth Commission`: of a body that is not known.
+        return last - 1 > head and last + 1 < len(tokens) and tokens[last + 1].capital
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
 
 

@@ -12,7 +12,7 @@ from ingest.model import Mention
 _PIECE = re.compile(
     r"(?:[a-z]++(?![\w’'-])|[A-Z][a-z]++(?![\w.’'-])|[,;()]"
     r"|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev|Md"
-    r"|Mohd|Smt)\."
+    r"|Mohd|Smt)\.|Dato[’']"
     r"|(?<=\w)[’'\"]s\b|[Ee]x(?=-[A-Za-z])|[^\W\d_][^\W_]*(?:-(?!(?:[Ee]lect|[Dd]esignate)\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*"
     r"|\d+(?:[.,]\d+)*|[^\w\s]) ?|\s+|_+"
 )

@@ -75,6 +75,22 @@ TOLD = [
         "Pope Francis and Xi Jinping both stopped in Kazakhstan. Chinese Foreign Minister Wang Yi came along.",
         ["Francis | state:VAT pope", "Wang Yi | state:CHN foreign minister"],
     ),
+    # A father's name inside a name is not another's; whose support it is, is no office.
+    (
+        "Crown Prince Salman bin Hamad of Bahrain spoke. King Hamad of Bahrain listened.",
+        ["Hamad | state:BHR king", "Salman bin Hamad | state:BHR crown prince"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas assured Deputy Prime Minister Bounleut of Chile's support.",
+        ["Ana Rojas | state:CHL foreign minister"],
+    ),
+    # A body of a bloc that is not known is not the bloc.
+    ("Karl Lind, chairman of the World Bank's Growth Commission, spoke.", []),
+    # Forms of address with an apostrophe.
+    (
+        "She met Malaysian Prime Minister Dato’ Seri Aziz Rahman.",
+        ["Aziz Rahman | state:MYS prime minister"],
+    ),
     # Signatures side by side are two.
     (
         "German Chancellor Olaf Scholz and Chilean President Gabriel Boric signed.\nMr Olaf Scholz Mr Gabriel Boric",

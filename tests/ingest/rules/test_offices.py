@@ -99,6 +99,11 @@ OFFICES = [
     ),
     # A name that is elsewhere a parliament's; an honour that is a calling.
     ("Botswana's President, Advocate Duma Kgosi, came.", ["HOLDS_OFFICE Duma Kgosi | state:BWA president"]),
+    # A list without line breaks: the next name is the next post's.
+    (
+        "Ms Chua Lee as Fiji's Ambassador to Oman, Ms Kok Peng as Fiji's Ambassador to Peru.",
+        ["ENVOY_TO Chua Lee | state:OMN ambassador", "ENVOY_TO Kok Peng | state:PER ambassador"],
+    ),
     # Honours between title and name.
     (
         "She met the UK Foreign Secretary, the Rt. Hon. Jane Holt, and the Nepalese President, Rt. Hon'ble Ram Thapa.",
