@@ -50,13 +50,21 @@ def by_networkx(projection: Projection, measure: Measure) -> Scores:
         Measure.BETWEENNESS: lambda: nx.betweenness_centrality(graph, weight="length"),
         Measure.CLOSENESS: lambda: nx.closeness_centrality(graph, distance="length"),
         Measure.HARMONIC: lambda: nx.harmonic_centrality(graph, distance="length"),
-        Measure.KATZ: lambda: nx.katz_centrality_numpy(graph, katz(projection).alpha, weight="weight"),
+        Measure.KATZ: lambda: _katz_of(graph, katz(projection).alpha),
         Measure.PAGERANK: lambda: nx.pagerank(graph, tol=1e-15, max_iter=1000),
         Measure.EIGENVECTOR: lambda: nx.eigenvector_centrality(graph, 20_000, tol=1e-15, weight="weight"),
         Measure.HUBS: lambda: nx.hits(graph, tol=1e-15)[0],
         Measure.AUTHORITIES: lambda: nx.hits(graph, tol=1e-15)[1],
     }
     found: Scores = measures[measure]()
+    return found
+
+
+def _katz_of(graph: Any, alpha: float) -> Scores:
+    """networkx fails on a graph of one node, whose share of itself is one."""
+    found: Scores = (
+        nx.katz_centrality_numpy(graph, alpha, weight="weight") if len(graph) > 1 else dict.fromkeys(graph, 1.0)
+    )
     return found
 
 
