@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from graph.betweenness import EXACT_UP_TO, betweenness
+from graph.measure import Measure as Measure
 from graph.projection import Floats, Projection
 from graph.reach import closeness, harmonic
 from graph.spectral import DAMPING, authorities, eigenvector, hubs, katz, pagerank
@@ -17,27 +17,6 @@ from graph.spectral import DAMPING, authorities, eigenvector, hubs, katz, pagera
 COLUMNS = ("id", "label", "name", "score", "error", "neighbours")
 #: Digits after the point, so that noise in the last ones of a sum neither shows nor puts one node before another.
 _DIGITS = 12
-
-
-class Measure(StrEnum):
-    """How to measure who is well connected."""
-
-    DEGREE = "degree"
-    IN_DEGREE = "in-degree"
-    OUT_DEGREE = "out-degree"
-    BETWEENNESS = "betweenness"
-    CLOSENESS = "closeness"
-    HARMONIC = "harmonic"
-    EIGENVECTOR = "eigenvector"
-    KATZ = "katz"
-    PAGERANK = "pagerank"
-    HUBS = "hubs"
-    AUTHORITIES = "authorities"
-
-    @property
-    def needs_direction(self) -> bool:
-        """Whether the measure says something only where direction is heeded."""
-        return self in (Measure.IN_DEGREE, Measure.OUT_DEGREE, Measure.HUBS, Measure.AUTHORITIES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -15,6 +14,7 @@ import scipy.sparse as sp
 from graph.build import EVERYTHING, Graph
 from graph.filters import Filters
 from graph.join import is_mutual
+from graph.measure import Count as Count
 from graph.schema import EdgeType, Factuality, Label, Status
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -26,14 +26,6 @@ Matrix: TypeAlias = sp.csr_array
 JOINING = tuple(edge_type for edge_type in EdgeType if edge_type is not EdgeType.OPPOSES)
 #: Statuses of a state that is in a bloc.
 IN_BLOC = (Status.MEMBER, Status.CHAIR)
-
-
-class Count(StrEnum):
-    """How parallel edges count."""
-
-    PAIR = "pair"
-    EACH = "each"
-    EVIDENCE = "evidence"
 
 
 _COUNTED = {

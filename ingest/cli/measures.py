@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import InvalidQuestion
 from graph.filters import Filters
+from graph.measure import Count, Measure
 from ingest.cli.limits import limited
 from ingest.cli.output import (
     DEFAULT_STORE,
@@ -28,36 +29,12 @@ if TYPE_CHECKING:
     from graph.projection import Projection
 
 
-class By(StrEnum):
-    """The measures of ``graph.centrality``, named here because that module is heavy."""
-
-    DEGREE = "degree"
-    IN_DEGREE = "in-degree"
-    OUT_DEGREE = "out-degree"
-    BETWEENNESS = "betweenness"
-    CLOSENESS = "closeness"
-    HARMONIC = "harmonic"
-    EIGENVECTOR = "eigenvector"
-    KATZ = "katz"
-    PAGERANK = "pagerank"
-    HUBS = "hubs"
-    AUTHORITIES = "authorities"
-
-
 class Of(StrEnum):
     """What is measured."""
 
     WHOLE = "whole"
     INDUCED = "induced"
     COMEMBERSHIP = "comembership"
-
-
-class CountBy(StrEnum):
-    """How parallel edges count, as in ``graph.projection``."""
-
-    PAIR = "pair"
-    EACH = "each"
-    EVIDENCE = "evidence"
 
 
 Projected = Annotated[
@@ -71,7 +48,7 @@ Projected = Annotated[
     ),
 ]
 Counted = Annotated[
-    CountBy | None,
+    Count | None,
     typer.Option(
         "--count",
         case_sensitive=False,
@@ -94,9 +71,9 @@ def register(app: typer.Typer) -> None:
 def centrality(
     filters: Filters,
     by: Annotated[
-        By,
-        typer.Option("--by", case_sensitive=False, metavar="MEASURE", help=f"The measure. One of {', '.join(By)}."),
-    ] = By.DEGREE,
+        Measure,
+        typer.Option("--by", case_sensitive=False, metavar="MEASURE", help=f"One of {', '.join(Measure)}."),
+    ] = Measure.DEGREE,
     projection: Projected = Of.WHOLE,
     count: Counted = None,
     directed: Directed = False,
@@ -112,11 +89,10 @@ def centrality(
     hubs and authorities heed direction, the others where --directed is given.
     """
     form = choose_form(as_json, as_csv)
-    from graph.centrality import Measure, rank_nodes
+    from graph.centrality import rank_nodes
 
-    measure = Measure(by)
-    graph, ties = _project((store, origin), filters, projection, count, directed or measure.needs_direction)
-    ranking = rank_nodes(ties, measure, labels=filters.labels)
+    graph, ties = _project((store, origin), filters, projection, count, directed or by.needs_direction)
+    ranking = rank_nodes(ties, by, labels=filters.labels)
     exact = not ranking.frame["error"].any()
     print_frame(ranking.frame.head(top or len(ranking.frame)), ranking.method, form, hidden=("error",) if exact else ())
     _mention_nothing(graph, ties)
@@ -170,7 +146,7 @@ def cores(
     form = choose_form(as_json, as_csv)
     from graph.groups import find_cores
 
-    graph, ties = _project((store, origin), filters, projection, CountBy.PAIR, directed=False)
+    graph, ties = _project((store, origin), filters, projection, Count.PAIR, directed=False)
     found = find_cores(ties)
     frame = found.frame[found.frame["core"] >= least]
     if filters.labels is not None:
@@ -180,16 +156,16 @@ def cores(
 
 
 def _project(
-    place: "tuple[Path, str | None]", filters: Filters, projection: Of, count: CountBy | None, directed: bool
+    place: "tuple[Path, str | None]", filters: Filters, projection: Of, count: Count | None, directed: bool
 ) -> "tuple[Graph, Projection]":
     if projection is Of.COMEMBERSHIP and directed:
         raise InvalidQuestion("blocs that states share give them ties without direction; leave direction out")
-    from graph.projection import Count, project_comembership, project_graph
+    from graph.projection import project_comembership, project_graph
 
     graph = load_graph(place[0], filters if projection is Of.INDUCED else filters.without("labels"), place[1])
     if projection is Of.COMEMBERSHIP:
-        return graph, project_comembership(graph, count=Count(count or CountBy.EACH))
-    return graph, project_graph(graph, count=Count(count or CountBy.PAIR), directed=directed)
+        return graph, project_comembership(graph, count=count or Count.EACH)
+    return graph, project_graph(graph, count=count or Count.PAIR, directed=directed)
 
 
 def _mention_nothing(graph: "Graph", ties: "Projection") -> None:

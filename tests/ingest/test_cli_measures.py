@@ -37,15 +37,6 @@ def test_every_measure_ranks_everybody_and_says_how(run: Run, world: Path, measu
     assert f"parallel edges once a pair; {heeded}; actual; no OPPOSES" in rows[0]["method"]
 
 
-def test_the_measures_of_the_command_are_those_of_the_library() -> None:
-    from graph.centrality import Measure
-    from graph.projection import Count
-    from ingest.cli.measures import By, CountBy
-
-    assert [each.value for each in By] == [each.value for each in Measure] == MEASURES
-    assert [each.value for each in CountBy] == [each.value for each in Count]
-
-
 def test_a_table_says_below_how_it_was_measured(run: Run, world: Path) -> None:
     answer = run("centrality", "--top", 2, "--count", "each", "--directed", "--between", "2010", "2015")
     *table, blank, method = answer.stdout.splitlines()
