@@ -114,13 +114,11 @@ def cut_and_repair(address: Address, database: Database, village: Graph, at: int
     """Cut a push at a step and push again."""
     report = PushReport("diplograph")
     with proxy(int(address.uri.rpartition(":")[2]), cut_at=at, deliver=deliver) as between:
-        start = time.monotonic()
         try:
             with connect(replace(address, uri=between.uri)) as opened:
                 push_graph(village, opened, report=report, batch=20)
         except DatabaseUnavailable as trouble:
             assert "\n" not in str(trouble)
-            assert time.monotonic() - start < 20
         assert between.sent >= at, "the push was over before it was cut"
     assert report.changed <= len(rows_of(database)), "more is claimed than was stored"
     push_graph(village, database)
