@@ -15,8 +15,9 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
     """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
     leading = {h.start: h.title.holder for h in held if h.title.holder and _begins_with_state(scene, h)}
     for sentence in sorted({h.sentence for h in held}):
-        # A list has two items, and few sentences name two.
-        if sum(m.kind in _LISTED for m in scene.mentions[sentence]) < 2:
+        listed = [m for m in scene.mentions[sentence] if m.kind in _LISTED]
+        # A list has two items, and few sentences name two, one of them somebody whose state is open.
+        if len(listed) < 2 or not any(m.kind is Kind.PERSON and m.node not in known for m in listed):
             continue
         frame = scene.frame(sentence)
         for found in _LIST.finditer(frame.text):

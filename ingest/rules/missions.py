@@ -31,6 +31,7 @@ _KINDS = (
 )
 #: A mission whose name in capitals was taken for a person's: `the High Commission of India in Suva`.
 _NAMED = compile_pattern(r"(?P<m>{P}) of (?P<s>{S})(?: \([a-z]+\))?,? (?:in|at|to) (?:{J} )?(?P<o>{G*})")
+_MISSIONS = ("embassy", "consulate", "high commission")
 _OPENED_LATER = re.compile(
     r"^[^.;:]{0,25}?\b(?:(?:will|is to|are to|is (?:expected|due|set|scheduled) to|are (?:expected|due|set"
     r"|scheduled) to|is about to) (?:soon |also |then )?"
@@ -195,7 +196,7 @@ def _closing(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None
 
 
 def _named(scene: Scene, bits: int) -> Iterator[Claim]:
-    for frame in scene.set_off(bits):
+    for frame in scene.set_off(bits, _MISSIONS):
         for found in _NAMED.finditer(frame.text):
             name = frame.mentions[found.group("m")]
             written = scene.document.text[name.start : name.end].lower().removeprefix("the ")

@@ -12,7 +12,7 @@ from ingest.clauses import judge_at
 from ingest.frames import Frame, compile_pattern, expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind, Mention
-from ingest.rules.needs import Need, Needs, Words, find_needs
+from ingest.rules.needs import Need, Needs, find_needs
 from ingest.scenes import Scene
 from ingest.subjects import Subject, find_subject, main_subject, resolve_pronoun
 
@@ -88,7 +88,8 @@ class Pattern:
     example: str
     claims: tuple[str, ...]
     needs: Needs  #: what a sentence must hold for it to match
-    words: tuple[tuple[str, ...], ...]  #: those of the needed words that the triggers do not say already
+    words: tuple[tuple[Need, tuple[str, ...]], ...]
+    #: Those of the needed words that the triggers do not say already, or kinds of mention in their place.
     verbal: bool = True  #: it has a group for its verb
 
 
@@ -127,16 +128,16 @@ def family_bits() -> Mapping[str, int]:
     return bits
 
 
-def telling_families(may_hold: int) -> tuple[str, ...]:
-    """The families of the patterns that may hold in a sentence, without those that most sentences set off."""
-    left = may_hold & _telling_bits()
+def telling_families(found: int, kinds: frozenset[Kind]) -> tuple[str, ...]:
+    """The families of the patterns that triggers set off beside such names, without those that most sentences do."""
+    left = found & _telling_bits() & _possible_bits(kinds)
     return tuple(family for family, mask in family_bits().items() if left & mask) if left else ()
 
 
 #: Triggers that stand in most sentences: a pattern that one of these sets off tells nothing by being set off.
 _COMMON = frozenset(
-    "all are as at back been from had has have in is made no of on one put said set to told upon used was were whom "
-    "will".split()
+    "all are as at back been came from had has have in is made no of on one put said set to told upon used was were "
+    "whom will".split()
 )
 
 
@@ -153,13 +154,14 @@ def _telling_bits() -> int:
 
 @cache
 def trigger_bits() -> Mapping[str, int]:
-    """Trigger word -> the bits of the patterns that it sets off; of several words the first counts."""
+    """Trigger -> the bits of the patterns that it sets off; of several words the first counts, as a whole word."""
     found: dict[str, int] = {}
     for family, mask in family_bits().items():
         first = (mask & -mask).bit_length() - 1
         for number, pattern in enumerate(load_patterns(family)):
             for trigger in pattern.triggers:
-                word = trigger.split()[0]
+                word = trigger.lstrip()
+                word = f"{word.split()[0]} " if " " in word else word
                 found[word] = found.get(word, 0) | 1 << (first + number)
     return found
 
@@ -182,16 +184,16 @@ def _find_candidates(scene: Scene) -> Iterator[tuple[int, int]]:
         left = found & _possible_bits(kinds)
         if left:
             sentence = scene.sentences[index]
-            may_hold = _with_words(left, scene.plain[sentence.start : sentence.end])
+            may_hold = _with_words(left, kinds, scene.plain[sentence.start : sentence.end])
             if may_hold:
                 yield index, may_hold
 
 
-def _with_words(left: int, text: str) -> int:
-    """The bits of those patterns whose words stand in a text."""
-    worded = left & _worded_bits()
+def _with_words(left: int, kinds: frozenset[Kind], text: str) -> int:
+    """The bits of those patterns whose words stand in a text that has mentions of these kinds."""
+    needed, worded_bits = _words_by_bit(kinds)
+    worded = left & worded_bits
     may_hold = left ^ worded
-    needed = _words_by_bit()
     while worded:
         lowest = worded & -worded
         worded ^= lowest
@@ -231,15 +233,14 @@ def _hits(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, Ed
 
 
 @cache
-def _words_by_bit() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The needed words of every family's patterns, each at the place of its bit."""
-    return ((),) * FIRST_PATTERN_BIT + tuple(p.words for family in family_bits() for p in load_patterns(family))
-
-
-@cache
-def _worded_bits() -> int:
-    """The patterns that need words which their triggers do not say."""
-    return sum(1 << bit for bit, words in enumerate(_words_by_bit()) if words)
+def _words_by_bit(kinds: frozenset[Kind]) -> tuple[tuple[tuple[tuple[str, ...], ...], ...], int]:
+    """What words each family's patterns need beside mentions of these kinds, each at its bit; the bits with any."""
+    needed = ((),) * FIRST_PATTERN_BIT + tuple(
+        tuple(words for need, words in pattern.words if need.isdisjoint(kinds))
+        for family in family_bits()
+        for pattern in load_patterns(family)
+    )
+    return needed, sum(1 << bit for bit, words in enumerate(needed) if words)
 
 
 @cache
@@ -268,7 +269,7 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object], macros
     source = _USE.sub(lambda m: macros[m.group(1)], str(entry["match"]))
     fixed = entry.get("factuality")
     regex = re.compile(expand_macros(source))
-    needs = find_needs(source)
+    needs = find_needs(source, [trigger.lower() for trigger in entry["triggers"]])  # type: ignore[attr-defined]
     return Pattern(
         rule=f"{family}.{entry['rule']}",
         type=EdgeType(str(entry.get("type", default_type))),
@@ -281,16 +282,22 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object], macros
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
         needs=needs,
-        words=tuple(_rare_words(needs.words, entry["triggers"])),  # type: ignore[arg-type]
+        words=tuple(_rare_words(needs, entry["triggers"], entry.get("words"))),  # type: ignore[arg-type]
         verbal="v" in regex.groupindex,
     )
 
 
-def _rare_words(needed: frozenset[Words], triggers: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The needed words that some sentence with a trigger may lack."""
-    for words in sorted(map(sorted, needed)):
+def _rare_words(
+    needs: Needs, triggers: Sequence[str], stated: Sequence[str] | None
+) -> Iterator[tuple[Need, tuple[str, ...]]]:
+    """The needed words that some sentence with a trigger may lack, those that the file states first."""
+    if stated:
+        yield frozenset(), tuple(stated)
+    everywhere = ((frozenset[Kind](), words) for words in sorted(needs.words, key=sorted))
+    for need, words in (*everywhere, *sorted(needs.mixed, key=lambda mixed: sorted(mixed[1]))):
         if not all(any(word in trigger.lower() for word in words) for trigger in triggers):
-            yield tuple(words)
+            # What another of them is part of stands wherever that one does.
+            yield need, tuple(sorted(w for w in words if not any(other in w for other in words - {w})))
 
 
 def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:
