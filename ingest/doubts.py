@@ -10,7 +10,7 @@ from ingest.figures import Held
 from ingest.holders import holder_of
 from ingest.lexicon import CALENDAR
 from ingest.model import Kind
-from ingest.rules.patterns import telling_families
+from ingest.rules.candidates import telling_families
 from ingest.scenes import Scene
 
 #: Whatever happens on a day.

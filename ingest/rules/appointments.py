@@ -11,7 +11,7 @@ from ingest.model import Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.successions import SAME_POST, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.titles import Title

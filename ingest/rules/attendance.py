@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_bloc_near, find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "attendance"

@@ -9,7 +9,7 @@ from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import find_pair, list_sides
 from ingest.scenes import Scene
 

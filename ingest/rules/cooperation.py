@@ -7,7 +7,7 @@ from itertools import combinations, product
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
 from ingest.model import Kind
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 from ingest.subjects import find_subject, resolve_pronoun

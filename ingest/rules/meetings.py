@@ -11,7 +11,7 @@ from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "meetings"

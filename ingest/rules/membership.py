@@ -7,8 +7,8 @@ from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_date, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
-from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "membership"

@@ -9,7 +9,7 @@ from ingest.clauses import clause_around, find_date, make_claim, settle_date
 from ingest.frames import Frame, compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
 

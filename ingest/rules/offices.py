@@ -12,7 +12,7 @@ from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.given import Given, find_person, find_targets
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.titles import title_words

@@ -3,7 +3,7 @@
 import re
 
 from ingest.frames import Frame
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.trade_nouns import Side
 from ingest.scenes import Scene
 

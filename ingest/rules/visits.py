@@ -12,7 +12,7 @@ from ingest.date_values import add_days
 from ingest.frames import Frame
 from ingest.homes import find_dateline, find_dateline_state
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 from ingest.subjects import main_subject
 
