@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Kind
-from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end
+from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end, is_portfolio
 from ingest.tokens import Token
 from ingest.vocabulary import load_titles
 
@@ -20,7 +20,8 @@ _COUNTRY = ("country", "state", "nation")
 #: Whom an adviser or assistant may serve: `adviser to the Prime Minister`.
 _FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
 _SENT_BY = frozenset({"envoy", "representative", "aide"})
-_SERVED = ("president", "prime", "king", "secretary-general", "minister")
+_SERVED = frozenset({"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser"})
+_SERVED_RANKS = frozenset({"prime", "vice", "crown", "foreign", "national", "security", "deputy"})
 
 
 class Complement(NamedTuple):
@@ -94,7 +95,9 @@ def _is_link(before: Token, token: Token, following: Token) -> bool:
     named = following.mention is not None
     if token.lower == "of":
         return named and before.lower == "party"
-    if token.text == "-" and before.lower == "ex":
+    if token.text == "Under" and following.lower == "secretary":
+        return True
+    if token.text == "-" and before.lower in ("ex", "then"):
         return True
     if token.text in _DASHES:
         return named and before.mention is not None
@@ -180,16 +183,29 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     if word not in ("of", "for", "to", "in", "at", "on"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
-    if word == "of" and first in _THAT and second in _COUNTRY:
+    if word == "of" and first in _THAT and second in _COUNTRY and not _is_council(tokens, at + 3):
         return at if at + 3 < len(tokens) and tokens[at + 3].lower in POSSESSIVE else at + 3
-    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and second in _SERVED:
-        return at + (4 if second == "prime" else 3)
+    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and (served := _served_end(tokens, at)):
+        return served
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
         cause = find_cause_end(tokens, at + 1) if word == "for" and head in _FOR_A_CAUSE else at
         return cause if cause > max(end, at + 1) else end
     return at
+
+
+def _is_council(tokens: Sequence[Token], at: int) -> bool:
+    """`of the State Council`: the state is no country there."""
+    return at < len(tokens) and tokens[at].capital and is_portfolio(tokens[at])
+
+
+def _served_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `to the National Security Adviser`, which begins at ``at``; 0 where nobody is served."""
+    i = at + 2
+    while i < len(tokens) and tokens[i].lower in _SERVED_RANKS:
+        i += 1
+    return i + 1 if i < len(tokens) and tokens[i].lower in _SERVED else 0
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:

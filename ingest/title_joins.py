@@ -57,10 +57,13 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     return span if named else None
 
 
-def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+def find_further_title(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+) -> tuple[tuple[Title, ...], int]:
     """The titles of a name that ends at ``at`` with the one behind it, and where that ends.
 
-    `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`.
+    `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`. ``alone`` says that no title can
+    stand before the name, so that the one behind it is its own whoever follows.
     """
     comma = _word(tokens, at) == ","
     if titles and not comma:
@@ -71,7 +74,7 @@ def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     if _word(tokens, i) in ("the", "a"):
         i += 1
     span = _title_at(tokens, i, _BEHIND_REACH)
-    if span is None or not _stands_behind(tokens, span, titles):
+    if span is None or not _stands_behind(tokens, span, titles, alone=alone):
         return titles, at
     return (*titles, span.title), span.last
 
@@ -168,16 +171,45 @@ def _may_precede_head(token: Token) -> bool:
     )
 
 
-def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...]) -> bool:
+def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...], *, alone: bool) -> bool:
     """Behind a name, and of the same person: nobody else's name follows, and no other state is named."""
     closed = span.last >= len(tokens) or tokens[span.last].text in _CLOSING or not titles
+    if _word(tokens, span.last) == "(" and find_name_behind(tokens, _skip_brackets(tokens, span.last)) is not None:
+        # `X, Minister of State (Culture) Y`: what stands in brackets is the portfolio of the next.
+        return False
     # `X, Minister for Climate, Energy and Y Z`: the portfolio goes on, and is somebody else's.
     if _word(tokens, span.last) == "," and span.last + 1 < len(tokens):
         following = tokens[span.last + 1]
         closed = closed and not (following.capital and is_portfolio(following))
     states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
     said = span.title.words != span.title.head or span.title.holder is not None or not titles
-    return closed and said and len(states) < 2 and find_name_behind(tokens, span.last) is None
+    if not (closed and said and len(states) < 2) or _rules_elsewhere(titles, span.title):
+        return False
+    behind = find_name_behind(tokens, span.last)
+    # `Mr X, Minister of A, Mr Y, Minister of B`.
+    return behind is None or (alone and behind.start > span.last)
+
+
+#: `Prime Minister X, the Amir of Qatar, and President Y`: three people. A sultan may be king too.
+_RULERS = {
+    **dict.fromkeys(("king", "queen", "amir", "emir", "sultan", "pope", "emperor", "empress"), "crowned"),
+    **{title: title for title in ("president", "chancellor", "prime minister")},
+}
+
+
+def _rules_elsewhere(titles: tuple[Title, ...], title: Title) -> bool:
+    """Heads of state and of government are two, but where one of the titles is over."""
+    rules = {_RULERS[t.words] for t in (*titles, title) if not t.former and t.words in _RULERS}
+    return title.words in _RULERS and len(rules) > 1
+
+
+def _skip_brackets(tokens: Sequence[Token], at: int) -> int:
+    """The place behind whatever brackets begin at ``at``."""
+    while _word(tokens, at) == "(":
+        while at < len(tokens) and tokens[at].text != ")":
+            at += 1
+        at += 1
+    return at
 
 
 def _skip_address(tokens: Sequence[Token], at: int) -> int:

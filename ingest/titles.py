@@ -8,7 +8,7 @@ from ingest.model import Kind, Mention
 from ingest.portfolios import POSSESSIVE, find_acronym
 from ingest.title_bounds import Complement, find_title_begin, find_title_end
 from ingest.tokens import Token
-from ingest.vocabulary import load_titles
+from ingest.vocabulary import load_name_words, load_titles
 
 #: Words of a complement that say nothing: `to that country`.
 _UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *POSSESSIVE})
@@ -127,7 +127,23 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     if last < len(tokens) and tokens[last].lower in POSSESSIVE and tokens[last - 1].mention is not None:
         # `chairman of the World Bank's Growth Commission`: of a body that is not known.
         return last - 1 > head and last + 1 < len(tokens) and tokens[last + 1].capital
+    if last < len(tokens) and last - 1 > head and tokens[last - 1].mention is not None and _leads_to_body(tokens, last):
+        return True
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
+
+
+#: So many words of a body's name may stand before its noun.
+_BODY_REACH = 4
+
+
+def _leads_to_body(tokens: Sequence[Token], at: int) -> bool:
+    """`Chairman of the Kenya Free Ports Authority`: what goes on behind the state is a body of its own."""
+    for token in tokens[at : at + _BODY_REACH]:
+        if not token.capital:
+            return False
+        if token.lower in load_name_words().body_nouns:
+            return True
+    return False
 
 
 def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
@@ -184,7 +200,7 @@ def _plain_word(token: Token) -> Iterator[str]:
     words = load_titles()
     if token.lower in _LINKS or any(token.lower in said for said in (words.past, words.ahead, words.timely)):
         return
-    known = token.lower in words.ranks or token.lower in words.portfolio
+    known = token.lower in words.ranks or token.lower in words.portfolio or token.text == "Under"
     yield token.lower if known and not token.text.isupper() else token.text
 
 

@@ -8,6 +8,7 @@ from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
 from ingest.frames import Frame, compile_pattern
+from ingest.holder_signs.around import find_told_state
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
@@ -16,6 +17,7 @@ from ingest.rules.hits import Hit
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.titles import title_words
+from ingest.vocabulary import load_titles
 
 
 def find_claims(
@@ -173,11 +175,33 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
                 EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
             )
         return
-    if holder is None or "embassy" in held.title.words:
+    if holder is None or "embassy" in held.title.words or _is_hollow(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
     values = {"office": name_office(held.title), "former": former, "date": each.date}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+#: Heads that say nothing without the body that is led, which may be a company or a club.
+_HOLLOW = frozenset(
+    {
+        *("administrator", "assistant", "chair", "chairman", "chairperson", "chairwoman", "chief", "co-chair"),
+        *("commander", "delegate", "deputy", "director", "executive", "head", "leader", "manager", "member", "officer"),
+        "vice-chairman",
+    }
+)
+_OF_COMPANIES = re.compile(r"(?:senior|executive|first|group|regional) (?:executive )?vice[ -]president$")
+
+
+def _is_hollow(scene: Scene, held: Held) -> bool:
+    """`Senior Director Jane Doe`, `Chair X`: of what is not said, nor whose."""
+    title = held.title
+    if title.holder is not None:
+        return False
+    *before, last = title.words.lower().replace("co-interim", "interim").split() or [""]
+    ranks = load_titles().ranks - {"opposition", "ranking", "prosecutor", "national", "cabinet", "party", "press"}
+    hollow = (last in _HOLLOW and ranks.issuperset(before)) or _OF_COMPANIES.match(title.words) is not None
+    return hollow and not find_told_state(scene, held)
 
 
 def _receivers(scene: Scene, held: Held) -> list[str]:
