@@ -8,6 +8,8 @@ from dataclasses import replace
 from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
 from ingest.scenes import Scene
 
+#: What tells one meeting from those of others.
+_Pair = tuple[EdgeType, frozenset[str], Factuality]
 _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.ATTENDED, EdgeType.CONSULTED_WITH})
 _SIGNING = re.compile(r"\b(?:[Ss]igned|[Ss]igning|[Ee]xchanged?|[Ii]nked|[Cc]oncluded|[Ww]itnessed)\b")
 
@@ -24,10 +26,8 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     visits = _visits(told)
     undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
     signed = _first_signing(scene) if undated else None
-    settled = [
-        _settle(scene, claim, told, visits) if claim.get("date") is None and claim.type in _EVENTS else claim
-        for claim in told
-    ]
+    same = _told_once(told)
+    settled = [_settle_event(scene, claim, told, visits, same) for claim in told]
     together = _together(settled)
     for claim in settled:
         if claim.get("date") is not None:
@@ -41,18 +41,47 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+def _settle_event(
+    scene: Scene,
+    claim: Claim,
+    told: Sequence[Claim],
+    visits: dict[tuple[str, Factuality], list[Claim]],
+    same: dict[_Pair, Claim],
+) -> Claim:
+    if claim.get("date") is not None or claim.type not in _EVENTS:
+        return claim
+    # A heading and the text under it tell of one meeting.
+    twin = same.get(_pair(claim))
+    return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
+
+
+def _pair(claim: Claim) -> _Pair:
+    return claim.type, frozenset({claim.source, claim.target}), claim.factuality
+
+
+def _told_once(claims: Iterable[Claim]) -> dict[_Pair, Claim]:
+    """To each two who met the claim that dates it, where the document tells of one date only."""
+    dated: dict[_Pair, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.type is EdgeType.MET_WITH and claim.get("date") is not None:
+            dated[_pair(claim)].append(claim)
+    return {pair: found[0] for pair, found in dated.items() if len({c.get("date") for c in found}) == 1}
+
+
 def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The same claims; a document reports nothing as done that lies behind its own day: `is visiting from tomorrow`."""
     today = scene.anchor.date or ""
     for claim in claims:
         begins = str(claim.get("date") or "")[:10]
-        ahead = len(today) == len(begins) == _DAY and begins > today and begins[:1].isdigit()
+        # A month ahead lies behind the day of the document too.
+        ahead = len(today) == _DAY and len(begins) in (_DAY, _MONTH) and begins > today and begins[:1].isdigit()
         event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
         yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
 
 
 #: How long a day is, written ``2021-09-16``.
 _DAY = 10
+_MONTH = 7
 
 
 def _is_actual(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from ingest.title_joins import (
     find_name_before,
     find_name_behind,
     find_next_title,
+    find_titles_behind,
     skip_article_back,
 )
 from ingest.titles import Span, Title, parse_title
@@ -92,7 +93,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)
     if name is not None and before is not None and not _follows_title(tokens, before.start, bound):
         # `X, Minister of A, Y, Minister of B`: each name stands before its title.
-        yield Titled(before.start, last, before.first, before.last, titles)
+        own, last = find_holder_behind(tokens, *reversed(find_titles_behind(tokens, last, titles)))
+        yield Titled(before.start, last, before.first, before.last, own)
     elif name is not None:
         own, last = find_holder_behind(tokens, name.last, titles)
         own, last = find_further_title(tokens, last, own)
@@ -100,7 +102,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
         if plural:
             yield from _more_names(tokens, last, titles)
     elif not plural and (name := find_name_before(tokens, first, bound)) is not None:
-        yield Titled(name.start, last, name.first, name.last, titles)
+        own, last = find_holder_behind(tokens, *reversed(find_titles_behind(tokens, last, titles)))
+        yield Titled(name.start, last, name.first, name.last, own)
     elif not titles[0].private and (plural or not _is_vague(titles)):
         yield Titled(first, last, last, last, titles, plural=plural)
 
@@ -173,4 +176,5 @@ def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     end = find_name_end(tokens, first)
     if end > first:
         titles, last = find_further_title(tokens, end, (), alone=not _follows_title(tokens, at, bound))
+        titles, last = find_holder_behind(tokens, last, titles) if titles else (titles, last)
         yield Titled(at, last, first, end, titles, honorific=True)

@@ -52,6 +52,11 @@ def _is_no_foreign_phrase(tokens: Sequence[Token], at: int) -> bool:
     return _following(tokens, at) not in ("de", "del")
 
 
+def _is_no_office(tokens: Sequence[Token], at: int) -> bool:
+    """A `Representative Office` is opened, not held."""
+    return _following(tokens, at) not in ("office", "offices")
+
+
 def _is_heir(tokens: Sequence[Token], at: int) -> bool:
     """Prince Faisal is a form of address; a crown prince or the Prince of Wales has a title."""
     return (at >= 1 and tokens[at - 1].lower == "crown") or _following(tokens, at) == "of"
@@ -82,5 +87,6 @@ _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
     "executive": _is_chief,
     "mayor": _is_no_foreign_phrase,
+    "representative": _is_no_office,
     **dict.fromkeys(("head", "heads", "chair", "chief", "leader"), _is_no_verb),
 }

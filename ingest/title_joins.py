@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.model import Kind
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
 from ingest.portfolios import POSSESSIVE, is_portfolio
 from ingest.title_bounds import is_acronym
@@ -76,7 +77,20 @@ def find_further_title(
     span = _title_at(tokens, i, _BEHIND_REACH)
     if span is None or not _stands_behind(tokens, span, titles, alone=alone):
         return titles, at
-    return (*titles, span.title), span.last
+    return find_titles_behind(tokens, span.last, (*titles, span.title))
+
+
+def find_titles_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """The titles behind a name with those joined to the one that ends at ``at``, and where the last of them ends.
+
+    `X, spokesman and chief adviser to the President of Y`.
+    """
+    while _word(tokens, at) in _AND:
+        span = _title_at(tokens, at + 1, _JOINED_REACH)
+        if span is None or find_name_behind(tokens, span.last) is not None or find_next_title(tokens, span.last):
+            break
+        titles, at = (*titles, span.title), span.last
+    return titles, at
 
 
 def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
@@ -86,7 +100,7 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     """
     i = at + 1 if _word(tokens, at) == "," else at
     if _word(tokens, i) != "of":
-        return titles, at
+        return _find_state_behind(tokens, at, titles)
     i += 2 if _word(tokens, i + 1) == "the" else 1
     mention = tokens[i].mention if i < len(tokens) else None
     # `assured Minister X of Singapore's support`: the state is not the minister's.
@@ -104,6 +118,24 @@ def skip_article_back(tokens: Sequence[Token], first: int) -> int:
         if begin > 0 and tokens[begin - 1].text == "," and tuple(t.lower for t in tokens[begin:at]) == phrase:
             return begin
     return at
+
+
+def _find_state_behind(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...]
+) -> tuple[tuple[Title, ...], int]:
+    """`X, Minister of Health, Kenya, is visiting`: the state between commas is the minister's."""
+    mention = tokens[at + 1].mention if at + 1 < len(tokens) and _word(tokens, at) == "," else None
+    alone = mention is not None and mention.kind is Kind.STATE and mention.node.startswith("state:")
+    if not alone or mention is None or not titles or any(title.holder is not None for title in titles):
+        return titles, at
+    ends = at + 2 >= len(tokens) or tokens[at + 2].text in ")." or _word(tokens, at + 2) in ("will", "is", "has")
+    following = tokens[at + 3] if at + 3 < len(tokens) and _word(tokens, at + 2) == "," else None
+    # Behind another comma goes on the sentence, not a list of states or of people.
+    goes_on = following is not None and following.mention is None and following.text.islower()
+    listed = following is not None and following.lower in _AND and at + 4 < len(tokens) and tokens[at + 4].mention
+    if not (ends or goes_on) or listed:
+        return titles, at
+    return tuple(title._replace(holder=mention.node) for title in titles), at + 2
 
 
 def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) -> Name | None:

@@ -127,8 +127,11 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     if last < len(tokens) and tokens[last].lower in POSSESSIVE and tokens[last - 1].mention is not None:
         # `chairman of the World Bank's Growth Commission`: of a body that is not known.
         return last - 1 > head and last + 1 < len(tokens) and tokens[last + 1].capital
-    if last < len(tokens) and last - 1 > head and tokens[last - 1].mention is not None and _leads_to_body(tokens, last):
-        return True
+    if last < len(tokens) and last - 1 > head:
+        if tokens[last - 1].mention is not None and _leads_to_body(tokens, last):
+            return True
+        if tokens[last].capital and tokens[last].lower in load_name_words().body_nouns:
+            return True
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
 
 
@@ -233,9 +236,20 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
             return _Part(_words_of(tokens[start:end]) if placed else (), holder or named[0].node)
     if not named and not plain:
         return _Part((), holder)
-    if preposition != "for" or any(word in words.bodies for word in plain):
+    if (preposition != "for" or any(word in words.bodies for word in plain)) and not _is_of_desk(tokens, start, end):
         holder = holder or next((m.node for m in named if m.node.startswith(("state:", "bloc:"))), None)
     return _Part(_words_of(tokens[start:end], keep_states=preposition == "for"), holder)
+
+
+_DESKS = frozenset({"directorate", "division", "desk", "section"})
+
+
+def _is_of_desk(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """`Director of the ASEAN Directorate`: what a desk deals with is not whose it is."""
+    return any(
+        tokens[i].lower in _DESKS and (before := tokens[i - 1].mention) is not None and before.kind is not Kind.ADJECTIVE
+        for i in range(start + 1, end)
+    )
 
 
 def _closing_state(tokens: Sequence[Token], complement: Complement) -> tuple[int, str | None]:
