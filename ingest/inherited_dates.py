@@ -52,6 +52,8 @@ def _settle_event(
         return claim
     # A heading and the text under it tell of one meeting.
     twin = same.get(_pair(claim))
+    if twin is not None and str(twin.get("date")) > (scene.anchor.date or str(twin.get("date"))):
+        twin = None
     return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
 
 

@@ -214,7 +214,9 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
         following = tokens[span.last + 1]
         closed = closed and not (following.capital and is_portfolio(following))
     states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
-    said = span.title.words != span.title.head or span.title.holder is not None or not titles
+    # `Mr X, Minister in the Cabinet Office and Minister of A Y`: the office goes on, and is the next one's.
+    goes_on = span.title.words == span.title.head and _word(tokens, span.last) in ("in", "at")
+    said = span.title.words != span.title.head or span.title.holder is not None or not (titles or goes_on)
     if not (closed and said and len(states) < 2) or _rules_elsewhere(titles, span.title):
         return False
     behind = find_name_behind(tokens, span.last)

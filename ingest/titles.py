@@ -132,11 +132,23 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
             return True
         if tokens[last].capital and tokens[last].lower in load_name_words().body_nouns:
             return True
+    if last - 2 > head and tokens[last - 2].lower == "the" and _takes_no_article(tokens[last - 1]):
+        return True
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
 
 
 #: So many words of a body's name may stand before its noun.
 _BODY_REACH = 4
+
+
+def _takes_no_article(token: Token) -> bool:
+    """`the Australia, New Zealand and Pacific Division`: behind the article a plain name of a state goes on."""
+    plain = token.mention is not None and token.mention.kind is Kind.STATE and token.text.isalpha()
+    return plain and not (token.text.isupper() or token.text.endswith("s") or token.text in _WITH_ARTICLE)
+
+
+#: States that take an article, though one word names them.
+_WITH_ARTICLE = frozenset({"Gambia", "Sudan", "Congo", "Ukraine", "Lebanon", "Vatican", "Kremlin", "Yemen", "Argentine"})
 
 
 def _leads_to_body(tokens: Sequence[Token], at: int) -> bool:

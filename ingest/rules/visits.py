@@ -1,6 +1,7 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date as day
@@ -37,7 +38,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
-    yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
+    yield from (c for c in headings if not any(_is_same_trip(c, told, scene.anchor.date or "") for told in found))
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
@@ -87,14 +88,20 @@ def _judge_mentioned(hit: Hit) -> Hit:
     return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
-def _is_same_trip(heading: Claim, told: Claim) -> bool:
-    """The text tells of the trip in the heading: same traveller and state, and no other day."""
+def _is_same_trip(heading: Claim, told: Claim, today: str) -> bool:
+    """The text tells of the trip in the heading: same traveller and state, and no other day.
+
+    Of a trip that has begun ``today`` the text may announce only what is left of it.
+    """
     if (heading.source, heading.target) != (told.source, told.target):
         return False
     first, second = str(heading.get("date") or ""), str(told.get("date") or "")
     if first and not second:
         return heading.factuality is not told.factuality
-    return not second or not first or _overlap(first, second)
+    if not second or not first or first[:10] == second[:10]:
+        return True
+    begun = heading.factuality is not told.factuality and first[:10] < today
+    return not begun and _overlap(first, second)
 
 
 def _overlap(first: str, second: str) -> bool:
@@ -171,6 +178,9 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         if inside:
             return settle_date(scene, inside[0], ahead=ahead)
     found = nearest_date(hit.frame, *hit.core)
+    if found is not None and _ANOTHER.search(hit.frame.text, hit.core[1], bisect_left(hit.frame.offsets, found.start)):
+        # `X's ongoing visit and Y's visit to Chad in March`: the month is that of the other.
+        return None
     if found is None or (hit.pattern.rule in _MENTIONED and _is_of_what_followed(hit, found)):
         return None
     if not ahead and (hit.frame.sentence.heading or hit.pattern.rule in _NOUNS) and found.value.startswith("XXXX"):
@@ -179,6 +189,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     return settle_date(scene, found, ahead=ahead)
 
 
+_ANOTHER = re.compile(r"\b(?:visits?|trips?|tours?)\b")
 _NOUNS = frozenset({"visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by"})
 
 
