@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
+from graph.schema import Claim, EdgeType, Factuality, Status, pack_qualifiers
 from ingest.scenes import Scene
 
 #: What tells one meeting from those of others.
@@ -78,6 +78,9 @@ def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
         # A month ahead lies behind the day of the document too.
         ahead = len(today) == _DAY and len(begins) in (_DAY, _MONTH) and begins > today and begins[:1].isdigit()
         event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
+        if claim.get("status") == Status.CHAIR and len(today) == _DAY and begins[:1].isdigit():
+            # `Canada's presidency next year`.
+            event, ahead = True, begins > today[: len(begins)]
         yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
 
 
@@ -116,9 +119,14 @@ def _is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
     sentence = next(s for s in scene.sentences if s.end > claim.evidence.start)
     if sentence.heading and claim.evidence.start - sentence.start < _ITEM:
         return True
-    return _SIGNING.search(scene.document.text, sentence.start, claim.evidence.end) is not None
+    text, start = scene.document.text, max(sentence.start, claim.evidence.start - _NEAR)
+    found = _SIGNING.search(text, start, claim.evidence.end)
+    # `welcomed the recent signing`: on an earlier day.
+    return found is not None and "recent" not in text[max(start, found.start() - _RECENT) : found.start()]
 
 
+#: How far before an agreement its signing may be told, and how far before that the word `recent`.
+_NEAR, _RECENT = 200, 12
 #: How far from the beginning of its line an item of a list may begin: `(a) the MOU`.
 _ITEM = 8
 

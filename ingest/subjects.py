@@ -42,6 +42,8 @@ _BIDDER = compile_pattern(
     r"plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| "
     r"for)? (?:also |soon )?$"
 )
+#: `support for Sweden joining`: whom the preposition governs does so.
+_GERUND = compile_pattern(r"\b(?:for|of|about|on|against|towards?) ({W*}) $")
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
@@ -75,6 +77,9 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     bidder = _BIDDER.search(before) or _DECIDER.search(before)
     if bidder is not None:
         return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
+    gerund = _GERUND.search(before) if frame.text.startswith("joining", at) else None
+    if gerund is not None:
+        return Subject(tuple(frame.named(*gerund.span(1))), gerund.start(1))
     direct = _direct_subject(scene, frame, before)
     if direct is not None:
         return direct

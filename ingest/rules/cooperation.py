@@ -114,6 +114,7 @@ _MANY = re.compile(
     r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
 )
 
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
 
@@ -160,6 +161,8 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     date = (
         find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
     )
+    if date is not None and _YEARS.fullmatch(date):
+        date = None  # what it is for, not when it was signed
     for pair in pairs:
         yield make_claim(
             scene,
@@ -307,6 +310,14 @@ def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
     return ([pair[0]], pair[1]) if set(pair[0]) - set(subjects) <= near else ([], ())
 
 
+#: What a topic does not begin with: the rest of a list, what is done with it, and whose it is.
+_NO_TOPIC = re.compile(
+    r"^(?:(?:and|or|the|its|their|our|following|further|to) |"
+    r"(?:deepen|strengthen|expand|enhance|broaden|intensify|develop|continue)(?:ing)? (?=\w))+",
+    re.IGNORECASE,
+)
+
+
 def _topic(scene: Scene, hit: Hit) -> str:
     """What about, in the document's words, short."""
     start, end = hit.frame.span(*hit.found.span("t"))
@@ -314,4 +325,5 @@ def _topic(scene: Scene, hit: Hit) -> str:
         end = hit.frame.span(*hit.found.span("tail"))[1]
     written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
     written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
+    written = _NO_TOPIC.sub("", written)
     return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]
