@@ -44,6 +44,12 @@ _BIDDER = compile_pattern(
 )
 #: `support for Sweden joining`: whom the preposition governs does so.
 _GERUND = compile_pattern(r"\b(?:for|of|about|on|against|towards?) ({W*}) $")
+#: `thanked X for Chad's support, including imposing`, `commended X on his efforts to improve`: the owner does so.
+_OWNER = compile_pattern(r"({X})'s? [^.;:]{2,110}, (?:including|such as)(?: by| through)? $")
+_PRAISED = compile_pattern(
+    r"({A}|{S}) (?:on|for) (?:his|her|their|its) (?:[a-z]+ ){0,2}?(?:efforts?|work|commitment|leadership|decision|plans?)"
+    r"(?: to| in)? $"
+)
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
@@ -80,6 +86,9 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     gerund = _GERUND.search(before) if frame.text.startswith("joining", at) else None
     if gerund is not None:
         return Subject(tuple(frame.named(*gerund.span(1))), gerund.start(1))
+    owner = _OWNER.search(before) or _PRAISED.search(before)
+    if owner is not None:
+        return Subject(tuple(frame.named(*owner.span(1))), owner.start(1))
     direct = _direct_subject(scene, frame, before)
     if direct is not None:
         return direct

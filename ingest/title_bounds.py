@@ -112,6 +112,7 @@ def _joins_portfolios(before: Token, following: Token) -> bool:
         and before.lower in words.portfolio
         and following.lower in words.portfolio
         and before.lower not in words.heads
+        and following.lower not in words.heads
     )
 
 
@@ -187,12 +188,23 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         return at if at + 3 < len(tokens) and tokens[at + 3].lower in POSSESSIVE else at + 3
     if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and (served := _served_end(tokens, at)):
         return served
+    if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
+        return office
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
         cause = find_cause_end(tokens, at + 1) if word == "for" and head in _FOR_A_CAUSE else at
         return cause if cause > max(end, at + 1) else end
     return at
+
+
+def _served_office_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `Prime Minister's Office`, which begins at ``at``; 0 where it is none."""
+    i = at
+    while i < len(tokens) and (tokens[i].lower in _SERVED_RANKS or tokens[i].lower in _SERVED):
+        i += 1
+    owned = at < i < len(tokens) - 1 and tokens[i].lower in POSSESSIVE
+    return i + 2 if owned and tokens[i + 1].capital and tokens[i + 1].lower in load_titles().bodies else 0
 
 
 def _is_council(tokens: Sequence[Token], at: int) -> bool:

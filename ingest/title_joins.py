@@ -77,20 +77,34 @@ def find_further_title(
     span = _title_at(tokens, i, _BEHIND_REACH)
     if span is None or not _stands_behind(tokens, span, titles, alone=alone):
         return titles, at
-    return find_titles_behind(tokens, span.last, (*titles, span.title))
+    found, last = find_titles_behind(tokens, span.last, (*titles, span.title), alone=alone)
+    while alone and _word(tokens, last) == "," and (span := _title_at(tokens, last + 1, _BEHIND_REACH)) is not None:
+        # `Mr X, Minister of A, Minister of B, Mr Y, Minister of C`.
+        if _is_anothers(tokens, span, alone=alone):
+            break
+        found, last = find_titles_behind(tokens, span.last, (*found, span.title), alone=alone)
+    return found, last
 
 
-def find_titles_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+def find_titles_behind(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+) -> tuple[tuple[Title, ...], int]:
     """The titles behind a name with those joined to the one that ends at ``at``, and where the last of them ends.
 
     `X, spokesman and chief adviser to the President of Y`.
     """
     while _word(tokens, at) in _AND:
         span = _title_at(tokens, at + 1, _JOINED_REACH)
-        if span is None or find_name_behind(tokens, span.last) is not None or find_next_title(tokens, span.last):
+        if span is None or _is_anothers(tokens, span, alone=alone) or find_next_title(tokens, span.last):
             break
         titles, at = (*titles, span.title), span.last
     return titles, at
+
+
+def _is_anothers(tokens: Sequence[Token], span: Span, *, alone: bool) -> bool:
+    """Behind the title stands whoever bears it; a comma before the name parts them where titles stand last."""
+    behind = find_name_behind(tokens, span.last)
+    return behind is not None and not (alone and behind.start > span.last)
 
 
 def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
@@ -219,9 +233,8 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
     said = span.title.words != span.title.head or span.title.holder is not None or not (titles or goes_on)
     if not (closed and said and len(states) < 2) or _rules_elsewhere(titles, span.title):
         return False
-    behind = find_name_behind(tokens, span.last)
     # `Mr X, Minister of A, Mr Y, Minister of B`.
-    return behind is None or (alone and behind.start > span.last)
+    return not _is_anothers(tokens, span, alone=alone)
 
 
 #: `Prime Minister X, the Amir of Qatar, and President Y`: three people. A sultan may be king too.

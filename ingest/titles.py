@@ -280,7 +280,9 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
     for i, token in enumerate(tokens):
         if token.mention is None:
             acronym = i >= 1 and tokens[i - 1].text == "("
-            if not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
+            if token.lower in POSSESSIVE and kept and kept[-1] in ("minister", "president"):
+                kept[-1] += "'s"
+            elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.lower)
         elif keep_states or token.mention.kind in (Kind.REGION, Kind.PLACE):
             kept.append(token.text)

@@ -118,7 +118,7 @@ def _is_heading(scene: Scene, claim: Claim) -> bool:
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     """Who met whom: each of the subjects with each of the objects, or every two of a group."""
     if "p" in hit.pattern.regex.groupindex:
-        pairs = [] if _is_of_others(hit) else list(combinations(hit.frame.group(hit.found, "p"), 2))
+        pairs = [] if _is_of_others(hit) else list(combinations(_parties(hit), 2))
     elif hit.pattern.subject == "sides":
         pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
     else:
@@ -131,6 +131,16 @@ def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
 #: `X and Y met in Rome with their colleagues`, `meetings between X, Y and their counterparts`: they met others.
 _WITH_OTHERS = re.compile(r"[^.;,]{0,50}? with (?!(?:an?|the) (?:view|aim|eye|goal)\b)")
 _THEIR_COLLEAGUES = re.compile(r",? (?:and|as well as) (?:their|his|her|its) (?:[^ ,.;]+ ){0,3}?(?:counterpart|colleague)")
+
+
+def _parties(hit: Hit) -> list[Mention]:
+    """Those who met; `a call between X and Y, Z and others said` ends with the second."""
+    named = hit.frame.group(hit.found, "p")
+    two = len(named) > 2 and hit.pattern.rule == "meetings.meeting_of_and" and _TWO.match(hit.found["p"])
+    return named[:2] if two else named
+
+
+_TWO = compile_pattern(r"{W} and (?:the )?{W}, {W} and ")
 
 
 def _is_of_others(hit: Hit) -> bool:

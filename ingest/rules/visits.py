@@ -189,7 +189,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     return settle_date(scene, found, ahead=ahead)
 
 
-_ANOTHER = re.compile(r"\b(?:visits?|trips?|tours?)\b")
+_ANOTHER = re.compile(r"'s? (?:[a-z-]+ ){0,3}(?:visits?|trips?|tours?)\b")
 _NOUNS = frozenset({"visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by"})
 
 
