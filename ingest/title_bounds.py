@@ -131,6 +131,10 @@ def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Comple
     at = _skip_acronym(tokens, _skip_flourishes(tokens, _skip_suffixes(tokens, head + 1)))
     complements: list[Complement] = []
     while at < len(tokens):
+        if tokens[at].text == "(" and (closed := _portfolio_bracket_end(tokens, at)):
+            complements.append(Complement(at, closed - 1))
+            at = closed
+            continue
         end = _complement_end(tokens, at, tokens[head].lower, later=bool(complements))
         if end <= at:
             break
@@ -164,6 +168,16 @@ def _skip_flourishes(tokens: Sequence[Token], at: int) -> int:
 
 def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
     return at + 3 if find_acronym(tokens, at) else at
+
+
+def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
+    """`Minister of State (Trade and Industry) Jane Doe`: the end of the bracket; 0 where it holds no portfolio."""
+    i = at + 1
+    while i < len(tokens) and (is_portfolio(tokens[i]) or tokens[i].lower in (",", "and", "&", "of")):
+        i += 1
+    closed = at + 1 < i < len(tokens) - 1 and tokens[i].text == ")" and tokens[at + 1].capital
+    following = tokens[i + 1] if closed else None
+    return i + 1 if following is not None and (following.capital or following.text == "(") else 0
 
 
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:

@@ -233,6 +233,13 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
     said = span.title.words != span.title.head or span.title.holder is not None or not (titles or goes_on)
     if not (closed and said and len(states) < 2) or _rules_elsewhere(titles, span.title):
         return False
+    last = span.last
+    while (following := find_next_title(tokens, last)) is not None:
+        last = following.last
+    behind = find_name_behind(tokens, last) if last > span.last else None
+    if behind is not None and behind.start == last:
+        # `Mrs X, Minister of A, Minister of B and Minister of C Y`: all are of the last.
+        return False
     # `Mr X, Minister of A, Mr Y, Minister of B`.
     return not _is_anothers(tokens, span, alone=alone)
 

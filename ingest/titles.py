@@ -236,6 +236,8 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
     words = load_titles()
     start = complement.first
     end, holder = _closing_state(tokens, complement)
+    if tokens[start].text == "(":
+        return _Part(("for", *_words_of(tokens[start + 1 : complement.last])))
     preposition = "for" if tokens[start - 1].text == "(" else tokens[start].lower
     named = [t.mention for t in tokens[start + 1 : end] if t.mention is not None]
     plain = [t.lower for t in tokens[start + 1 : end] if t.mention is None and t.lower not in _UNSAID]

@@ -37,9 +37,12 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
 
 _DELEGATION_WORDS = ("led by", "headed by", "inclu", "compris", "represented by", "consisted of", "joined by")
 _DELEGATION = compile_pattern(
-    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|"
-    r"including|comprised|comprises|represented by|consisted of|joined by)\b"
+    r"({S}|{A}(?='s? (?:[a-z-]+ ){0,3}(?:delegation|team) ))'?s?,? (?:[a-z-]+ ){0,3}?(?:participants |members |also "
+    r"|was |were |is |are |delegation |team )*(?:led by|headed by|included?|includes|including|comprised|comprises"
+    r"|(?P<by>represented by)|consisted of|joined by)\b"
 )
+#: A state in whose name people act together.
+_TEAMS = ("delegation", "side", "officials", "team", "representative", "government", "leaders", "cabinet", "ministers")
 
 
 def tie_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
@@ -51,13 +54,13 @@ def tie_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -
             continue
         state = frame.mentions[found.group(1)]
         written = scene.document.text[state.start : state.end].lower()
-        if not state.node.startswith("state:") or not any(
-            w in written for w in ("delegation", "side", "officials", "team", "representative")
-        ):
+        node = known.get(state.node, state.node)
+        told = state.kind is Kind.PERSON or found["by"] or any(w in written for w in _TEAMS)
+        if not node.startswith("state:") or not told:
             continue
         for mention in frame.named(found.end(), len(frame.text)):
             if mention.kind is Kind.PERSON:
-                known.setdefault(mention.node, state.node)
+                known.setdefault(mention.node, node)
 
 
 _ACCOMPANIED = compile_pattern(

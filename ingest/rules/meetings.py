@@ -18,7 +18,7 @@ FAMILY = "meetings"
 #: Rules for what two did together, which colleagues do too.
 TOGETHER = frozenset(
     f"meetings.{rule}"
-    for rule in ("met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
+    for rule in ("meeting_of_and", "met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
 )
 
 
