@@ -52,7 +52,7 @@ def decide_states(
         tie_companions(scene, held, known)
         if len(known) == before:
             break
-    tie_to_home(scene, held, people - find_strangers(scene, events, known), known, partner)
+    tie_to_home(scene, held, people - find_strangers(scene, held, events, known), known, partner)
     _from_possessors(held, known)
     return {person: node for person, node in known.items() if node.startswith("state:")}
 
