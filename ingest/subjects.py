@@ -50,6 +50,11 @@ _PRAISED = compile_pattern(
     r"({A}|{S}) (?:on|for) (?:his|her|their|its) (?:[a-z]+ ){0,2}?(?:efforts?|work|commitment|leadership|decision|plans?)"
     r"(?: to| in)? $"
 )
+#: `congratulated X and welcomed his decision to travel to Chad to attend`.
+_DECIDED = compile_pattern(
+    r"\b(?:congratulat|commend|thank|appreciat|gratitude|grateful|prais|welcom|applaud)[a-z]*\b[^.;]*({A})[^.;{A}]{0,90}"
+    r"\b(?:his|her|their) (?:[a-z]+ ){0,2}?(?:decision|efforts?|commitment|plans?) to (?:[^.;{A}]{0,60}? to )?$"
+)
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
@@ -86,7 +91,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     gerund = _GERUND.search(before) if frame.text.startswith("joining", at) else None
     if gerund is not None:
         return Subject(tuple(frame.named(*gerund.span(1))), gerund.start(1))
-    owner = _OWNER.search(before) or _PRAISED.search(before)
+    owner = _OWNER.search(before) or _PRAISED.search(before) or _DECIDED.search(before)
     if owner is not None:
         return Subject(tuple(frame.named(*owner.span(1))), owner.start(1))
     direct = _direct_subject(scene, frame, before)

@@ -208,7 +208,9 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
         cause = find_cause_end(tokens, at + 1) if word == "for" and head in _FOR_A_CAUSE else at
-        return cause if cause > max(end, at + 1) else end
+        named = end > at and cause - end >= 2 and not any(is_portfolio(token) for token in tokens[end:cause])
+        # `for International Cooperation Jane Doe`: behind the words of a portfolio stands whoever bears the title.
+        return cause if cause > max(end, at + 1) and not named else end
     return at
 
 

@@ -68,6 +68,11 @@ def _field(fields: dict[str, Any], *names: str) -> str | None:
 
 
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})| \\ ")
+#: The same inside a word that was broken behind the letter: `In\\xE1 cio`.
+_BROKEN = re.compile(
+    r"(?<=[^\W\d_])(\\u(?:00[C-Fc-f]|01)[0-9A-Fa-f]{1,2}|\\x[C-Fc-f][0-9A-Fa-f]) (?!(?:an?|al|and|as|at|bin|by|da|de|del|di|"
+    r"do|dos|e|el|for|from|in|is|la|of|on|to|und|van|von|with|y)\b)(?=[a-z])"
+)
 
 
 def _unescape(text: str) -> str:
@@ -78,6 +83,7 @@ def _unescape(text: str) -> str:
     """
     if "\\" not in text:
         return text
+    text = _BROKEN.sub(r"\1", text)
     return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)) if found[1] or found[2] else " ", text)
 
 
