@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ingest.model import Kind
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
-from ingest.portfolios import POSSESSIVE, is_portfolio
+from ingest.portfolios import POSSESSIVE, find_phrase_end, is_portfolio
 from ingest.title_bounds import is_acronym
 from ingest.title_heads import OWN, may_be_title
 from ingest.titles import Span, Title, parse_title
@@ -117,6 +117,8 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
         return _find_state_behind(tokens, at, titles)
     i += 2 if _word(tokens, i + 1) == "the" else 1
     mention = tokens[i].mention if i < len(tokens) else None
+    if mention is None and titles and _word(tokens, i) in load_titles().bodies:
+        return _find_body_behind(tokens, i, at, titles)
     # `assured Minister X of Singapore's support`: the state is not the minister's.
     owns = _word(tokens, i + 1) in POSSESSIVE
     if mention is None or owns or not mention.node.startswith(("state:", "bloc:")):
@@ -132,6 +134,17 @@ def skip_article_back(tokens: Sequence[Token], first: int) -> int:
         if begin > 0 and tokens[begin - 1].text == "," and tuple(t.lower for t in tokens[begin:at]) == phrase:
             return begin
     return at
+
+
+def _find_body_behind(
+    tokens: Sequence[Token], first: int, at: int, titles: tuple[Title, ...]
+) -> tuple[tuple[Title, ...], int]:
+    """`Permanent Secretary X of the Ministry of Trade of Chad`: the body behind the name tells the state."""
+    end = find_phrase_end(tokens, first, first)
+    states = [m.node for t in tokens[first:end] if (m := t.mention) is not None and m.kind is Kind.STATE]
+    if len(states) != 1 or _word(tokens, end) in POSSESSIVE:
+        return titles, at
+    return tuple(t if t.holder is not None else t._replace(holder=states[0]) for t in titles), end
 
 
 def _find_state_behind(
