@@ -135,7 +135,8 @@ _HELD = re.compile(
 _OTHER_VERB = re.compile(
     r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"
-    r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement|to facilitate|to guide)\b[^,]*$"
+    r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement"
+    r"|to facilitate|to guide)\b[^,]*$"
 )
 
 

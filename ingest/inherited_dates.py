@@ -94,7 +94,8 @@ _HEADINGS = frozenset({"visits.heading", "visits.visit_by_to", "visits.visit_of_
 
 def _announced(claims: Iterable[Claim]) -> frozenset[str]:
     """Those of whom a document tells what they are going to do, and nothing that they have done."""
-    ahead, done = set(), set()
+    ahead: set[str] = set()
+    done: set[str] = set()
     for claim in claims:
         if claim.type in _EVENTS or (claim.type is EdgeType.VISITED and claim.evidence.rule not in _HEADINGS):
             (done if _is_actual(claim) else ahead).update((claim.source, claim.target))

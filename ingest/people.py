@@ -93,7 +93,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)
     if name is not None and before is not None and not _follows_title(tokens, before.start, bound):
         # `X, Minister of A, Y, Minister of B`: each name stands before its title.
-        own, last = find_holder_behind(tokens, *reversed(find_titles_behind(tokens, last, titles)))
+        own, last = find_titles_behind(tokens, last, titles)
+        own, last = find_holder_behind(tokens, last, own)
         yield Titled(before.start, last, before.first, before.last, own)
     elif name is not None:
         own, last = find_holder_behind(tokens, name.last, titles)
@@ -102,7 +103,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
         if plural:
             yield from _more_names(tokens, last, titles)
     elif not plural and (name := find_name_before(tokens, first, bound)) is not None:
-        own, last = find_holder_behind(tokens, *reversed(find_titles_behind(tokens, last, titles)))
+        own, last = find_titles_behind(tokens, last, titles)
+        own, last = find_holder_behind(tokens, last, own)
         yield Titled(name.start, last, name.first, name.last, own)
     elif not titles[0].private and (plural or not _is_vague(titles)):
         yield Titled(first, last, last, last, titles, plural=plural)

@@ -45,7 +45,9 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 
 #: Words that `general` belongs to.
-_GENERALS = frozenset({"attorney", "auditor", "director", "governor", "inspector", "secretary", "solicitor", "surveyor"})
+_GENERALS = frozenset(
+    {"attorney", "auditor", "director", "governor", "inspector", "secretary", "solicitor", "surveyor"}
+)
 
 
 def find_cause_end(tokens: Sequence[Token], at: int) -> int:

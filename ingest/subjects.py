@@ -47,13 +47,14 @@ _GERUND = compile_pattern(r"\b(?:for|of|about|on|against|towards?) ({W*}) $")
 #: `thanked X for Chad's support, including imposing`, `commended X on his efforts to improve`: the owner does so.
 _OWNER = compile_pattern(r"({X})'s? [^.;:]{2,110}, (?:including|such as)(?: by| through)? $")
 _PRAISED = compile_pattern(
-    r"({A}|{S}) (?:on|for) (?:his|her|their|its) (?:[a-z]+ ){0,2}?(?:efforts?|work|commitment|leadership|decision|plans?)"
-    r"(?: to| in)? $"
+    r"({A}|{S}) (?:on|for) (?:his|her|their|its) (?:[a-z]+ ){0,2}?(?:efforts?|work|commitment|leadership|decision"
+    r"|plans?)(?: to| in)? $"
 )
 #: `congratulated X and welcomed his decision to travel to Chad to attend`.
 _DECIDED = compile_pattern(
     r"\b(?:congratulat|commend|thank|appreciat|gratitude|grateful|prais|welcom|applaud)[a-z]*\b[^.;]*({A})[^.;{A}]{0,90}"
-    r"\b(?:his|her|their) (?:[a-z]+ ){0,2}?(?:decision|efforts?|commitment|plans?) to (?:[^.;{A}]{0,60}? to )?$"
+    r"\b(?:his|her|their) (?:[a-z]+ ){0,2}?(?:decision|efforts?|commitment|plans?) to "
+    r"(?:[^.;{A}]{0,60}? to )?$"
 )
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(

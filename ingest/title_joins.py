@@ -147,9 +147,7 @@ def _find_body_behind(
     return tuple(t if t.holder is not None else t._replace(holder=states[0]) for t in titles), end
 
 
-def _find_state_behind(
-    tokens: Sequence[Token], at: int, titles: tuple[Title, ...]
-) -> tuple[tuple[Title, ...], int]:
+def _find_state_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
     """`X, Minister of Health, Kenya, is visiting`: the state between commas is the minister's."""
     mention = tokens[at + 1].mention if at + 1 < len(tokens) and _word(tokens, at) == "," else None
     alone = mention is not None and mention.kind is Kind.STATE and mention.node.startswith("state:")
@@ -238,8 +236,8 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
         return False
     # `X, Minister for Climate, Energy and Y Z`: the portfolio goes on, and is somebody else's.
     if _word(tokens, span.last) == "," and span.last + 1 < len(tokens):
-        following = tokens[span.last + 1]
-        closed = closed and not (following.capital and is_portfolio(following))
+        word = tokens[span.last + 1]
+        closed = closed and not (word.capital and is_portfolio(word))
     states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
     # `Mr X, Minister in the Cabinet Office and Minister of A Y`: the office goes on, and is the next one's.
     goes_on = span.title.words == span.title.head and _word(tokens, span.last) in ("in", "at")

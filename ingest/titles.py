@@ -133,7 +133,7 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
         if tokens[last].capital and tokens[last].lower in load_name_words().body_nouns:
             return True
     if last - 2 > head and tokens[last - 2].lower == "the" and _takes_no_article(tokens[last - 1]):
-        return True
+        return last >= len(tokens) or tokens[last].lower not in _MISSIONS
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
 
 
@@ -147,8 +147,12 @@ def _takes_no_article(token: Token) -> bool:
     return plain and not (token.text.isupper() or token.text.endswith("s") or token.text in _WITH_ARTICLE)
 
 
+#: What goes on behind `at the Kenya`: where its people serve.
+_MISSIONS = frozenset({"permanent", "mission", "embassy", "high", "consulate", "delegation", "'s", "’s"})
 #: States that take an article, though one word names them.
-_WITH_ARTICLE = frozenset({"Gambia", "Sudan", "Congo", "Ukraine", "Lebanon", "Vatican", "Kremlin", "Yemen", "Argentine"})
+_WITH_ARTICLE = frozenset(
+    {"Gambia", "Sudan", "Congo", "Ukraine", "Lebanon", "Vatican", "Kremlin", "Yemen", "Argentine"}
+)
 
 
 def _leads_to_body(tokens: Sequence[Token], at: int) -> bool:
@@ -261,7 +265,9 @@ _DESKS = frozenset({"directorate", "division", "desk", "section"})
 def _is_of_desk(tokens: Sequence[Token], start: int, end: int) -> bool:
     """`Director of the ASEAN Directorate`: what a desk deals with is not whose it is."""
     return any(
-        tokens[i].lower in _DESKS and (before := tokens[i - 1].mention) is not None and before.kind is not Kind.ADJECTIVE
+        tokens[i].lower in _DESKS
+        and (before := tokens[i - 1].mention) is not None
+        and before.kind is not Kind.ADJECTIVE
         for i in range(start + 1, end)
     )
 

@@ -105,9 +105,7 @@ def tie_by_joint_chairs(scene: Scene, held: Iterable[Held], known: dict[str, str
                 known[unknown[0]] = others.pop()
 
 
-def find_strangers(
-    scene: Scene, held: Sequence[Held], claims: Iterable[Claim], known: Mapping[str, str]
-) -> set[str]:
+def find_strangers(scene: Scene, held: Sequence[Held], claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
     """Whoever meets those in whose name the document speaks: of another state, though nothing says of which.
 
     So are those named behind them, where one's own side is the subject of the sentence.

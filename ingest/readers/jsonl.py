@@ -70,8 +70,8 @@ def _field(fields: dict[str, Any], *names: str) -> str | None:
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})| \\ ")
 #: The same inside a word that was broken behind the letter: `In\\xE1 cio`.
 _BROKEN = re.compile(
-    r"(?<=[^\W\d_])(\\u(?:00[C-Fc-f]|01)[0-9A-Fa-f]{1,2}|\\x[C-Fc-f][0-9A-Fa-f]) (?!(?:an?|al|and|as|at|bin|by|da|de|del|di|"
-    r"do|dos|e|el|for|from|in|is|la|of|on|to|und|van|von|with|y)\b)(?=[a-z])"
+    r"(?<=[^\W\d_])(\\u(?:00[C-Fc-f]|01)[0-9A-Fa-f]{1,2}|\\x[C-Fc-f][0-9A-Fa-f]) "
+    r"(?!(?:an?|al|and|as|at|bin|by|da|de|del|di|do|dos|e|el|for|from|in|is|la|of|on|to|und|van|von|with|y)\b)(?=[a-z])"
 )
 
 

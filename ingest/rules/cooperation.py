@@ -53,7 +53,16 @@ _NOUNS = frozenset(
 )
 #: Verbs in whose infinitive nothing is said to have been done.
 _ACTS = frozenset(
-    {"signed", "declared_partnership", "gave_aid", "gave_money", "supplied_with", "into_force", "ties_raised", "loan_from"}
+    {
+        "signed",
+        "declared_partnership",
+        "gave_aid",
+        "gave_money",
+        "supplied_with",
+        "into_force",
+        "ties_raised",
+        "loan_from",
+    }
     | {"agreed_on", "joint_exercise"}
 )
 #: Of these a sentence need say only one: who cooperates, in general.

@@ -18,7 +18,14 @@ FAMILY = "meetings"
 #: Rules for what two did together, which colleagues do too.
 TOGETHER = frozenset(
     f"meetings.{rule}"
-    for rule in ("meeting_of_and", "met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
+    for rule in (
+        "meeting_of_and",
+        "met_them_all",
+        "co_chaired_by",
+        "co_chaired_with",
+        "he_and",
+        "opened_with_counterpart",
+    )
 )
 
 
@@ -130,7 +137,9 @@ def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
 
 #: `X and Y met in Rome with their colleagues`, `meetings between X, Y and their counterparts`: they met others.
 _WITH_OTHERS = re.compile(r"[^.;,]{0,50}? with (?!(?:an?|the) (?:view|aim|eye|goal)\b)")
-_THEIR_COLLEAGUES = re.compile(r",? (?:and|as well as) (?:their|his|her|its) (?:[^ ,.;]+ ){0,3}?(?:counterpart|colleague)")
+_THEIR_COLLEAGUES = re.compile(
+    r",? (?:and|as well as) (?:their|his|her|its) (?:[^ ,.;]+ ){0,3}?(?:counterpart|colleague)"
+)
 
 
 def _parties(hit: Hit) -> list[Mention]:
