@@ -27,6 +27,7 @@ _DATED = frozenset(
         "gave_aid",
         "gave_money",
         "pledged_aid",
+        "announced_aid",
         "supplied_with",
         "with_whose",
         "into_force",
