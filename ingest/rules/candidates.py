@@ -29,8 +29,8 @@ def telling_families(found: int, kinds: frozenset[Kind]) -> tuple[str, ...]:
 
 #: Triggers that stand in most sentences: a pattern that one of these sets off tells nothing by being set off.
 _COMMON = frozenset(
-    "all are as at back been came from had has have in is made no of on one put said set to told upon used was were "
-    "whom will".split()
+    "all are as at back been came from had has have in is made member no of on one presiden president put said set to "
+    "told upon used was were whom will".split()
 )
 
 
