@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.agreement import Kind, share_part
-from graph.bearers import Bearer, Key, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
+from graph.alike import Key
+from graph.bearers import Bearer, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
 from graph.name_parts import Name, Part, parse_name
 
 #: Bearers of full names that are one person.

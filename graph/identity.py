@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from graph.alike import Key, group_alike, share_alike
 from graph.attach import Placement, Seeker, find_lone_options, find_options, place_seekers
-from graph.bearers import Key, Support, find_full_names, find_offices, gather_bearers, main_state
+from graph.bearers import Support, find_full_names, find_offices, gather_bearers, main_state
 from graph.candidates import Proposal, propose_open, propose_ties
 from graph.corrections import Different, Judgement
-from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
 from graph.judgements import Judged, Standing, apply_judgements, join_groups, judge_all, match_clusters
 from graph.lone_names import group_lone_names
@@ -59,15 +59,14 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     >>> list(decide_identity([("document:1", minsk), ("document:2", paris)]).officials)
     ['official:alexander-lukashenko']
     """
-    met, judgements = _collect(persons), tuple(judgements)
+    met, judgements = share_alike(persons), tuple(judgements)
     verdicts = apply_judgements(met, judgements)
     people = discount_misplaced(verdicts.people)
-    full = [key for key in people if find_full_names(people[key])]
-    formed = form_clusters(people, full)
+    formed = form_clusters(people, _with_full_names(people, people))
     seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
     clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
     placement = place_seekers(seekers, clusters, match_clusters(formed, verdicts))
-    leftovers = form_leftovers(people, (key for key in placement.open if find_full_names(people[key])))
+    leftovers = form_leftovers(people, _with_full_names(people, placement.open))
     apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
     groups = [sorted(group) for group in join_groups(apart, verdicts, lambda key: (key,))]
     bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
@@ -77,12 +76,12 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     return Identity(officials, official_of, _find_candidates(proposals, official_of, judged), judged)
 
 
-def _collect(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
-    people: dict[Key, Person] = {}
-    for document, person in persons:
-        if people.setdefault((document, person.key), person) != person:
-            raise DiplographError(f"{document} has two persons with the key {person.key!r}; ingest it again")
-    return dict(sorted(people.items()))
+def _with_full_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Key]:
+    return [key for person, alike in group_alike(people, keys) if find_full_names(person) for key in alike]
+
+
+def _with_lone_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Key]:
+    return [key for person, alike in group_alike(people, keys) if not find_full_names(person) for key in alike]
 
 
 def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
@@ -90,14 +89,14 @@ def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[See
     clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
     near = loose_neighbours(formed)
     for at in sorted(formed.loose):
-        for bearer in gather_bearers(people, formed.bearers[at].members, lambda key: find_offices(people[key])):
+        for bearer in gather_bearers(people, formed.bearers[at].members, find_offices):
             options = find_options(bearer, clusters, near.get(at, ()))
             yield Seeker(bearer, options, Support.NONE if len(options) == 1 else Support.TITLE)
 
 
 def _lone_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
-    lone = [key for key in people if not find_full_names(people[key])]
-    bearers = gather_bearers(people, lone, lambda key: find_offices(people[key]))
+    lone = _with_lone_names(people, people)
+    bearers = gather_bearers(people, lone, find_offices)
     return find_lone_options(bearers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
 
 
@@ -115,25 +114,26 @@ def _place_all(formed: Formed, placement: Placement) -> list[list[Key]]:
 
 
 def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[list[Key]]:
-    lone = [key for key in placement.open if not find_full_names(people[key])]
+    lone = _with_lone_names(people, placement.open)
     free = group_lone_names(people, (key for key in lone if not placement.open[key]))
     return [*map(list, free), *([key] for key in lone if placement.open[key])]
 
 
 def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
     names = [choose_name(people, group) for group in groups]
-    states = [main_state(people[key] for key in group) for group in groups]
+    states = [main_state(people, group) for group in groups]
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
     officials = {
         node: Official(node, name, _find_aliases(people, group, name))
         for node, name, group in sorted(zip(ids, names, groups, strict=True))
     }
     official_of = {key: node for node, group in zip(ids, groups, strict=True) for key in group}
-    return officials, dict(sorted(official_of.items()))
+    return officials, {key: official_of[key] for key in people}
 
 
 def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str) -> tuple[str, ...]:
-    met = {spelling for key in group for spelling in (*people[key].names, *people[key].titled)}
+    alike = group_alike(people, group)
+    met = {spelling for person, _ in alike for spelling in (*person.names, *person.titled)}
     return tuple(sorted(met - {name}))
 
 

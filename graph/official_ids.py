@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.bearers import Key
+from graph.alike import Key, group_alike
 from graph.given_names import find_given
 from graph.name_parts import parse_name
 from graph.romanise import make_slug
@@ -18,12 +18,12 @@ def choose_name(people: Mapping[Key, Person], members: Iterable[Key]) -> str:
     """
     counted: dict[str, set[str]] = defaultdict(set)
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    spellings = [(document, name) for document, key in members for name in people[document, key].names]
-    full = [(document, name) for document, name in spellings if parse_name(name).full]
-    for document, name in full or spellings:
+    spellings = [(name, keys) for person, keys in group_alike(people, members) for name in person.names]
+    full = [(name, keys) for name, keys in spellings if parse_name(name).full]
+    for name, keys in full or spellings:
         plain = parse_name(name).plain or name
-        counted[make_slug(plain)].add(document)
-        written[make_slug(plain)][plain] += 1
+        counted[make_slug(plain)].update(document for document, _ in keys)
+        written[make_slug(plain)][plain] += len(keys)
     if not counted:
         return _titled_name(people, members)
     slug = min(counted, key=lambda slug: (-len(counted[slug]), not _is_customary(slug), slug))
