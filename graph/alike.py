@@ -7,6 +7,8 @@ from graph.schema import Person
 
 #: A person as a document knows them: the document's id and the person's key.
 Key = tuple[str, str]
+#: What documents know of somebody, with the keys of all who are known so.
+Alike = tuple[Person, list[Key]]
 
 
 def share_alike(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
@@ -23,9 +25,9 @@ def share_alike(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
     return dict(sorted(people.items()))
 
 
-def group_alike(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[tuple[Person, list[Key]]]:
+def group_alike(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Alike]:
     """Return each object that persons share with the keys of those among these who do, in the order given."""
-    groups: dict[int, tuple[Person, list[Key]]] = {}
+    groups: dict[int, Alike] = {}
     for key in keys:
         person = people[key]
         group = groups.get(id(person))

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.agreement import LIKELY, SURE, Kind, compare_names, is_iberian
-from graph.alike import Key, group_alike
+from graph.alike import Alike, Key, group_alike
 from graph.name_parts import parse_name
 from graph.romanise import fold_spelling
 from graph.schema import Office, Person
@@ -60,17 +60,22 @@ def gather_bearers(
     people: Mapping[Key, Person], keys: Iterable[Key], also_by: Callable[[Person], Hashable] = lambda person: None
 ) -> list[Bearer]:
     """The bearers that the persons make up, each with all its members, in order of their first members."""
-    alike: dict[Hashable, list[Key]] = defaultdict(list)
-    for person, members in group_alike(people, keys):
-        alike[_names(person), find_homes(person), find_sides(person), also_by(person)] += members
-    return sorted((make_bearer(people, members) for members in alike.values()), key=lambda bearer: bearer.members)
+    same: dict[Hashable, list[Alike]] = defaultdict(list)
+    for alike in group_alike(people, keys):
+        person = alike[0]
+        same[_names(person), find_homes(person), find_sides(person), also_by(person)].append(alike)
+    return sorted(map(_make_bearer, same.values()), key=lambda bearer: bearer.members)
 
 
 def make_bearer(people: Mapping[Key, Person], members: Iterable[Key]) -> Bearer:
-    """One bearer of persons who are alike."""
-    keys = tuple(sorted(members))
-    first = people[keys[0]]
-    offices = frozenset(office for person, _ in group_alike(people, keys) for office in find_offices(person))
+    """One bearer of persons who have the same spellings and homes."""
+    return _make_bearer(group_alike(people, members))
+
+
+def _make_bearer(alike: Sequence[Alike]) -> Bearer:
+    first, _ = alike[0]
+    keys = tuple(sorted(key for _, keys in alike for key in keys))
+    offices = frozenset(office for person, _ in alike for office in find_offices(person))
     documents = frozenset(document for document, _ in keys)
     return Bearer(keys, _names(first), find_homes(first), offices, documents, find_sides(first))
 
@@ -180,10 +185,10 @@ def is_doubtful(kind: Kind, support: Support) -> bool:
     return kind in LIKELY or (kind is Kind.OPEN and support >= Support.HOME)
 
 
-def main_state(people: Mapping[Key, Person], members: Iterable[Key]) -> str:
+def main_state(alike: Iterable[Alike]) -> str:
     """The code of the state that most documents give, the first of the alphabet where several do; empty without one."""
     codes: Counter[str] = Counter()
-    for person, keys in group_alike(people, members):
+    for person, keys in alike:
         for home in find_homes(person):
             if home.startswith("state:"):
                 codes[home.removeprefix("state:").lower()] += len(keys)

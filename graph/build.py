@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -63,20 +65,21 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
     chosen = _choose_documents(collection.documents, filters.documents)
     nodes = _Nodes(collection.entities, identity, _mark_officials(identity))
     named = [(document, nodes.find_all(document)) for document in chosen]
-    statements = list(_settle_ends(named, Amendments(collection)))
+    statements = _settle_ends(named, Amendments(collection))
     if filters.documents is None:
-        statements += _add_edges(collection, identity)
+        statements = chain(statements, _add_edges(collection, identity))
     said = (statement for statement in statements if filters.admits_kind(statement.type, statement.factuality))
-    edge_list, left_out = choose_edges(join_statements(said), filters)
+    placed, left_out = choose_edges(join_statements(said), filters)
+    # Described one by one as they come, since memory that was just written is read many times faster.
+    drawn = [(edge.type, edge.key, edge.source, edge.target, describe_edge(edge) | marks) for edge, marks in placed]
     graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
-    held = {end for edge, _ in edge_list for end in (edge.source, edge.target)}
+    held = {end for _, _, *ends, _ in drawn for end in ends}
     naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(named)
     for node, paths in sorted(naming.items()):
         if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
             graph.add_node(node, **nodes.describe(node), documents=tuple(sorted(paths)))
-    edge_list.sort(key=lambda placed: (placed[0].type, placed[0].key))
-    for edge, marks in edge_list:
-        graph.add_edge(edge.source, edge.target, key=edge.key, **describe_edge(edge), **marks)
+    for _, key, source, target, described in sorted(drawn, key=itemgetter(0, 1)):
+        graph.add_edge(source, target, key=key, **described)
     return graph
 
 
@@ -168,17 +171,18 @@ def _mark_officials(identity: Identity) -> dict[str, tuple[Mapping[str, Any], ..
     return {official: tuple(sorted(said, key=repr)) for official, said in marks.items()}
 
 
-def choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
+def choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[Iterator[tuple[Edge, dict[str, bool]]], int]:
     """Return the edges that stay with the marks of a date, and how many are out because nothing dates them.
 
     Statuses are chosen after edges are placed in time: a later status that is not asked for ends an earlier one.
     """
     placed, left_out = _place_in_time(edges, filters)
-    return [
+    chosen = (
         (edge, marks)
         for edge, marks in placed
         if filters.admits_edge(edge) and filters.admits_node(edge.source) and filters.admits_node(edge.target)
-    ], left_out
+    )
+    return chosen, left_out
 
 
 def _place_in_time(edges: Iterable[Edge], filters: Filters) -> tuple[Iterable[tuple[Edge, dict[str, bool]]], int]:
@@ -248,7 +252,7 @@ def _said_by(statements: Iterable[Statement]) -> tuple[str, ...]:
 
 
 def _corrected(statements: Iterable[Statement]) -> dict[str, Any]:
-    marks = dict.fromkeys(mark for statement in statements if statement.marks for mark in statement.marks)
+    marks = dict.fromkeys([mark for statement in statements for mark in statement.marks])
     return {"corrected": tuple(map(describe_mark, marks))} if marks else {}
 
 

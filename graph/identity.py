@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import itemgetter
 
-from graph.alike import Key, group_alike, share_alike
+from graph.alike import Alike, Key, group_alike, share_alike
 from graph.attach import Placement, Seeker, find_lone_options, find_options, place_seekers
 from graph.bearers import Support, find_full_names, find_offices, gather_bearers, main_state
 from graph.candidates import Proposal, propose_open, propose_ties
@@ -62,12 +63,14 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     met, judgements = share_alike(persons), tuple(judgements)
     verdicts = apply_judgements(met, judgements)
     people = discount_misplaced(verdicts.people)
-    formed = form_clusters(people, _with_full_names(people, people))
-    seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
+    full, lone = _part_by_names(people, people)
+    formed = form_clusters(people, full)
+    seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, lone, formed)]
     clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
     placement = place_seekers(seekers, clusters, match_clusters(formed, verdicts))
-    leftovers = form_leftovers(people, _with_full_names(people, placement.open))
-    apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
+    full, lone = _part_by_names(people, placement.open)
+    leftovers = form_leftovers(people, full)
+    apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, lone, placement)]
     groups = [sorted(group) for group in join_groups(apart, verdicts, lambda key: (key,))]
     bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
     proposals = [*propose_ties(formed), *propose_ties(leftovers), *propose_open(placement, formed, bearers)]
@@ -76,12 +79,13 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     return Identity(officials, official_of, _find_candidates(proposals, official_of, judged), judged)
 
 
-def _with_full_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Key]:
-    return [key for person, alike in group_alike(people, keys) if find_full_names(person) for key in alike]
-
-
-def _with_lone_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Key]:
-    return [key for person, alike in group_alike(people, keys) if not find_full_names(person) for key in alike]
+def _part_by_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> tuple[list[Key], list[Key]]:
+    """Those who have full names, and those who have none."""
+    full: list[Key] = []
+    lone: list[Key] = []
+    for person, alike in group_alike(people, keys):
+        (full if find_full_names(person) else lone).extend(alike)
+    return full, lone
 
 
 def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
@@ -94,8 +98,7 @@ def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[See
             yield Seeker(bearer, options, Support.NONE if len(options) == 1 else Support.TITLE)
 
 
-def _lone_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
-    lone = _with_lone_names(people, people)
+def _lone_seekers(people: Mapping[Key, Person], lone: Iterable[Key], formed: Formed) -> Iterator[Seeker]:
     bearers = gather_bearers(people, lone, find_offices)
     return find_lone_options(bearers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
 
@@ -113,26 +116,23 @@ def _place_all(formed: Formed, placement: Placement) -> list[list[Key]]:
     return [sorted(group) for group in groups]
 
 
-def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[list[Key]]:
-    lone = _with_lone_names(people, placement.open)
+def _lone_groups(people: Mapping[Key, Person], lone: Sequence[Key], placement: Placement) -> list[list[Key]]:
     free = group_lone_names(people, (key for key in lone if not placement.open[key]))
     return [*map(list, free), *([key] for key in lone if placement.open[key])]
 
 
 def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
-    names = [choose_name(people, group) for group in groups]
-    states = [main_state(people, group) for group in groups]
+    known = [group_alike(people, group) for group in groups]
+    names, states = list(map(choose_name, known)), list(map(main_state, known))
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
     officials = {
-        node: Official(node, name, _find_aliases(people, group, name))
-        for node, name, group in sorted(zip(ids, names, groups, strict=True))
+        node: Official(node, name, _find_aliases(alike, name))
+        for node, name, alike in sorted(zip(ids, names, known, strict=True), key=itemgetter(0))
     }
-    official_of = {key: node for node, group in zip(ids, groups, strict=True) for key in group}
-    return officials, {key: official_of[key] for key in people}
+    return officials, {key: node for node, group in zip(ids, groups, strict=True) for key in group}
 
 
-def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str) -> tuple[str, ...]:
-    alike = group_alike(people, group)
+def _find_aliases(alike: Iterable[Alike], name: str) -> tuple[str, ...]:
     met = {spelling for person, _ in alike for spelling in (*person.names, *person.titled)}
     return tuple(sorted(met - {name}))
 

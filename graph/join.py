@@ -230,8 +230,9 @@ def _place(statement: Statement) -> tuple[object, ...]:
 def _settle(name: str, statements: Sequence[Statement]) -> Value:
     """What most sentences say; where a person has settled it, what most of the settled ones say."""
     saying = [statement for statement in statements if name in statement.qualifiers]
-    if len(saying) == 1:
-        return _plain(saying[0].qualifiers[name])
+    values = {_plain(statement.qualifiers[name]) for statement in saying}
+    if len(values) == 1:
+        return values.pop()
     settled = [statement for statement in saying if any(name in mark.settles for mark in statement.marks)]
     said = {(_words(statement), _plain(statement.qualifiers[name])) for statement in settled or saying}
     counts = Counter(value for _, value in said if value is not None)

@@ -30,8 +30,11 @@ def discount_misplaced(people: Mapping[Key, Person]) -> dict[Key, Person]:
         for post, holder in _find_posts(person):
             placed[post][holder].update(document for document, _ in keys)
     outnumbered = {(post, holder) for post, states in placed.items() for holder in _find_outnumbered(states)}
-    changed = {id(person): _discount(person, outnumbered) for person, _ in alike}
-    return {key: changed[id(person)] for key, person in people.items()}
+    discounted = dict(people)
+    for person, keys in alike:
+        if any(post in outnumbered for post in _find_posts(person)):
+            discounted.update(dict.fromkeys(keys, _discount(person, outnumbered)))
+    return discounted
 
 
 def _find_posts(person: Person) -> tuple[tuple[_Post, str], ...]:
@@ -60,7 +63,5 @@ def _find_outnumbered(states: Mapping[str, set[str]]) -> list[str]:
 
 def _discount(person: Person, outnumbered: set[tuple[_Post, str]]) -> Person:
     misread = {holder for post, holder in _find_posts(person) if (post, holder) in outnumbered}
-    if not misread:
-        return person
     offices = tuple(office._replace(holder=None) if office.holder in misread else office for office in person.offices)
     return replace(person, offices=offices, states=tuple(state for state in person.states if state not in misread))
