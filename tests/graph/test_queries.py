@@ -118,9 +118,10 @@ def test_the_shortest_path_is_as_long_as_that_of_networkx() -> None:
 def test_the_shortest_path_is_as_long_on_both_engines(engines: tuple[Database, dict[str, Any]], world: Graph) -> None:
     database, embedded = engines
     question = find_question("shortest-path-length")
-    for parameters, expected in shortest_paths(world, question, 20):
+    for number, (parameters, expected) in enumerate(shortest_paths(world, question, 20)):
         assert [row[2] for row in ask_database(database, question, parameters).rows] == expected
-        assert [row[2] for row in ask_embedded(embedded["world"], question.text, parameters)[1]] == expected
+        if number % 5 == 0:  # slow on a graph of thousands of edges; the test before asks it of a smaller one
+            assert [row[2] for row in ask_embedded(embedded["world"], question.text, parameters)[1]] == expected
 
 
 def shortest_paths(graph: Graph, question: Question, pairs: int) -> Iterator[tuple[dict[str, Any], list[int]]]:
