@@ -71,9 +71,9 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
     said = (statement for statement in statements if filters.admits_kind(statement.type, statement.factuality))
     placed, left_out = choose_edges(join_statements(said), filters)
     # Described one by one as they come, since memory that was just written is read many times faster.
-    drawn = [(edge.type, edge.key, edge.source, edge.target, describe_edge(edge) | marks) for edge, marks in placed]
+    drawn = [(edge.type, edge.key, edge.source, edge.target, describe_edge(edge, marks)) for edge, marks in placed]
     graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
-    held = {end for _, _, *ends, _ in drawn for end in ends}
+    held = {source for _, _, source, _, _ in drawn} | {target for _, _, _, target, _ in drawn}
     naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(named)
     for node, paths in sorted(naming.items()):
         if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
@@ -230,14 +230,15 @@ def _describe_node(label: Label, name: str, aliases: Iterable[str]) -> dict[str,
     return {"label": label.value, "name": name, "aliases": tuple(sorted(set(aliases) - {name}))}
 
 
-def describe_edge(edge: Edge) -> dict[str, Any]:
-    """Return what the graph says of an edge."""
+def describe_edge(edge: Edge, marks: Mapping[str, bool]) -> dict[str, Any]:
+    """Return what the graph says of an edge, the marks of a date among it."""
     described: dict[str, Any] = {"type": edge.type.value, "factuality": edge.factuality.value}
     described.update(sorted(edge.qualifiers.items()))
     described["said_by"] = _said_by(edge.statements)
     described["sources"] = count_sources(edge)
     described["evidence"] = tuple(_evidence(edge.statements))
     described.update(_corrected(edge.statements))
+    described.update(marks)
     return described
 
 
