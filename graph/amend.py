@@ -1,9 +1,10 @@
 """What a person corrected, put in force while the graph is built: claims struck out, changed and added."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from graph.collection import Collection, ReadDocument
 from graph.corrections import Added, Change, Correction, End, Kind, Mark, Remark, Who, Wrong
@@ -13,8 +14,7 @@ from graph.references import Reference, find_claims, tell_claims
 from graph.schema import Claim, Factuality, Value, pack_qualifiers
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(NamedTuple):
     """A claim as the corrections leave it, the changes that made it so, and the digits of its reference."""
 
     claim: Claim
@@ -38,8 +38,12 @@ class Amendments:
 
     def amend(self, document: ReadDocument) -> Iterator[Amended]:
         """Yield the claims of a document that are left, as the corrections have them."""
+        told = tell_claims(document)
+        if document.id not in self._on:
+            yield from itertools.starmap(Amended, told)
+            return
         struck, changed = self._find(document)
-        for claim, which in tell_claims(document):
+        for claim, which in told:
             if claim in struck:
                 continue
             changes = tuple(changed.get(claim, ())) if changed else ()

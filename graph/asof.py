@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.join import Edge
 from graph.periods import Period, first_day_of, last_day_of, parse_period
@@ -21,8 +21,7 @@ _ASKING = {Status.INVITED: 1, Status.APPLICANT: 2, Status.CANDIDATE: 3, Status.A
 _BESIDE = (Status.SUSPENDED, Status.CHAIR)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An edge with when it began, when it was last said to be so, and whether only its document dates it."""
 
     edge: Edge
@@ -113,7 +112,7 @@ def _still_so(dated: Sequence[Dated], first: str, last: str, *, events_from: str
             continue
         else:
             vaguely = vaguely or entry.start.first < events_from
-        yield replace(entry, vaguely=vaguely)
+        yield entry._replace(vaguely=vaguely)
 
 
 def _ends(entry: Dated, rivals: Mapping[Hashable, list[Dated]]) -> Iterator[tuple[str, str]]:

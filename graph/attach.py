@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.agreement import Kind, share_part
-from graph.bearers import Bearer, Key, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
+from graph.alike import Key
+from graph.bearers import Bearer, Support, are_apart, is_likely, is_sure, relate_names, weigh_support
 from graph.name_parts import Name, Part, parse_name
 
 #: Bearers of full names that are one person.
@@ -53,13 +54,16 @@ def find_options(bearer: Bearer, clusters: Sequence[Cluster], near: Iterable[int
 
 def find_lone_options(bearers: Iterable[Bearer], clusters: Sequence[Cluster]) -> Iterator[Seeker]:
     """Each bearer of a lone name with the clusters in which somebody has that name as a part."""
+    sought = list(bearers)
+    if not sought:
+        return
     index: dict[str, set[int]] = defaultdict(set)
     for at, cluster in enumerate(clusters):
         for name in {name for bearer in cluster for name in bearer.names}:
             for part in parse_name(name).parts:
                 for key in _look_up(part):
                     index[key].add(at)
-    for bearer in bearers:
+    for bearer in sought:
         near = {at for name in bearer.names for key in _look_up(parse_name(name).parts[0]) for at in index.get(key, ())}
         found = (_weigh_lone(bearer, clusters[at], at) for at in sorted(near))
         yield Seeker(bearer, tuple(option for option in found if option is not None), Support.TITLE)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from graph.agreement import LIKELY, SURE, Kind, compare_names, is_iberian
+from graph.alike import Alike, Key, group_alike
 from graph.name_parts import parse_name
 from graph.romanise import fold_spelling
 from graph.schema import Office, Person
-
-#: A person as a document knows them: the document's id and the person's key.
-Key = tuple[str, str]
 
 _WORDS = Path(__file__).parent / "corroboration.toml"
 
@@ -59,21 +57,25 @@ def find_lone_names(person: Person) -> tuple[str, ...]:
 
 
 def gather_bearers(
-    people: Mapping[Key, Person], keys: Iterable[Key], also_by: Callable[[Key], Hashable] = lambda key: None
+    people: Mapping[Key, Person], keys: Iterable[Key], also_by: Callable[[Person], Hashable] = lambda person: None
 ) -> list[Bearer]:
     """The bearers that the persons make up, each with all its members, in order of their first members."""
-    alike: dict[Hashable, list[Key]] = defaultdict(list)
-    for key in sorted(keys):
-        person = people[key]
-        alike[_names(person), find_homes(person), find_sides(person), also_by(key)].append(key)
-    return sorted((make_bearer(people, members) for members in alike.values()), key=lambda bearer: bearer.members)
+    same: dict[Hashable, list[Alike]] = defaultdict(list)
+    for alike in group_alike(people, keys):
+        person = alike[0]
+        same[_names(person), find_homes(person), find_sides(person), also_by(person)].append(alike)
+    return sorted(map(_make_bearer, same.values()), key=lambda bearer: bearer.members)
 
 
 def make_bearer(people: Mapping[Key, Person], members: Iterable[Key]) -> Bearer:
-    """One bearer of persons who are alike."""
-    keys = tuple(sorted(members))
-    first = people[keys[0]]
-    offices = frozenset(office for key in keys for office in find_offices(people[key]))
+    """One bearer of persons who have the same spellings and homes."""
+    return _make_bearer(group_alike(people, members))
+
+
+def _make_bearer(alike: Sequence[Alike]) -> Bearer:
+    first, _ = alike[0]
+    keys = tuple(sorted(key for _, keys in alike for key in keys))
+    offices = frozenset(office for person, _ in alike for office in find_offices(person))
     documents = frozenset(document for document, _ in keys)
     return Bearer(keys, _names(first), find_homes(first), offices, documents, find_sides(first))
 
@@ -183,10 +185,13 @@ def is_doubtful(kind: Kind, support: Support) -> bool:
     return kind in LIKELY or (kind is Kind.OPEN and support >= Support.HOME)
 
 
-def main_state(persons: Iterable[Person]) -> str:
+def main_state(alike: Iterable[Alike]) -> str:
     """The code of the state that most documents give, the first of the alphabet where several do; empty without one."""
-    counts = Counter(home for person in persons for home in find_homes(person) if home.startswith("state:"))
-    codes = {home.removeprefix("state:").lower(): count for home, count in counts.items()}
+    codes: Counter[str] = Counter()
+    for person, keys in alike:
+        for home in find_homes(person):
+            if home.startswith("state:"):
+                codes[home.removeprefix("state:").lower()] += len(keys)
     return min(codes, key=lambda code: (-codes[code], code), default="")
 
 

@@ -1,8 +1,10 @@
 """From what was read to the graph: ends settled, claims joined, filtered, and dated where a date is asked for."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -33,6 +35,9 @@ __all__ = ["EVERYTHING", "Collection", "Graph", "ReadDocument", "build_graph", "
 #: Nodes are ids, edge keys are ids of edges.
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
+#: A document, and to whatever it names its node.
+_Named: TypeAlias = tuple[ReadDocument, Mapping[str, str]]
+
 #: Nothing is left out.
 EVERYTHING = Filters()
 
@@ -59,19 +64,22 @@ def build_graph(collection: Collection, filters: Filters = EVERYTHING, *, identi
         identity = decide_identity(persons, judgements_of(collection.corrections))
     chosen = _choose_documents(collection.documents, filters.documents)
     nodes = _Nodes(collection.entities, identity, _mark_officials(identity))
-    statements = list(_settle_ends(chosen, nodes, Amendments(collection)))
+    named = [(document, nodes.find_all(document)) for document in chosen]
+    statements = _settle_ends(named, Amendments(collection))
     if filters.documents is None:
-        statements += _add_edges(collection, identity)
+        statements = chain(statements, _add_edges(collection, identity))
     said = (statement for statement in statements if filters.admits_kind(statement.type, statement.factuality))
-    edge_list, left_out = choose_edges(join_statements(said), filters)
+    placed, left_out = choose_edges(join_statements(said), filters)
+    # Described one by one as they come, since memory that was just written is read many times faster.
+    drawn = [(edge.type, edge.key, edge.source, edge.target, describe_edge(edge, marks)) for edge, marks in placed]
     graph: Graph = nx.MultiDiGraph(documents=_citable(chosen), filters=filters, as_of=filters.as_of, left_out=left_out)
-    held = {end for edge, _ in edge_list for end in (edge.source, edge.target)}
-    naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(chosen, nodes)
+    held = {source for _, _, source, _, _ in drawn} | {target for _, _, _, target, _ in drawn}
+    naming = dict.fromkeys(held, frozenset[str]()) | _naming_documents(named)
     for node, paths in sorted(naming.items()):
         if filters.admits_node(node) and (node in held or label_of(node) is not Label.REGION):
             graph.add_node(node, **nodes.describe(node), documents=tuple(sorted(paths)))
-    for edge, marks in sorted(edge_list, key=lambda placed: (placed[0].type, placed[0].key)):
-        graph.add_edge(edge.source, edge.target, key=edge.key, **describe_edge(edge), **marks)
+    for _, key, source, target, described in sorted(drawn, key=itemgetter(0, 1)):
+        graph.add_edge(source, target, key=key, **described)
     return graph
 
 
@@ -83,13 +91,21 @@ class _Nodes:
     identity: Identity
     marks: Mapping[str, tuple[Mapping[str, Any], ...]]
 
-    def find(self, document: ReadDocument, end: str) -> str:
-        if end in self.entities:
-            return end
-        official = self.identity.official_of.get((document.id, end))
+    def find_all(self, document: ReadDocument) -> dict[str, str]:
+        """To whatever the document names, its node."""
+        named = {*document.named, *(person.key for person in document.persons)}
+        for claim in document.claims:
+            named.add(claim.source)
+            named.add(claim.target)
+        return {name: self._find(document, name) for name in named}
+
+    def _find(self, document: ReadDocument, name: str) -> str:
+        if name in self.entities:
+            return name
+        official = self.identity.official_of.get((document.id, name))
         if official is None:
             raise StoreError(
-                f"{document.path} names {end!r}, neither one of its persons nor an entity; ingest it again"
+                f"{document.path} names {name!r}, neither one of its persons nor an entity; ingest it again"
             )
         return official
 
@@ -114,28 +130,22 @@ def _choose_documents(documents: Iterable[ReadDocument], wanted: Iterable[str] |
     return chosen
 
 
-def _settle_ends(documents: Iterable[ReadDocument], nodes: _Nodes, amendments: Amendments) -> Iterator[Statement]:
-    for document in documents:
-        persons = {person.key for person in document.persons}
+def _settle_ends(named: Iterable[_Named], amendments: Amendments) -> Iterator[Statement]:
+    for document, nodes in named:
+        path, date = document.path, document.date
         for amended in amendments.amend(document):
             claim = amended.claim
-            said_by = nodes.find(document, claim.said_by) if claim.said_by in persons else claim.said_by
+            said_by = None if claim.said_by is None else nodes.get(claim.said_by, claim.said_by)
             yield Statement(
-                *(claim.type, nodes.find(document, claim.source), nodes.find(document, claim.target), claim.factuality),
-                qualifiers=dict(claim.qualifiers),
-                evidence=claim.evidence,
-                document=document.path,
-                document_date=document.date,
-                said_by=said_by,
-                which=amended.which,
-                marks=_marks(document, amended, nodes) if amended.changes else (),
+                *(claim.type, nodes[claim.source], nodes[claim.target], claim.factuality, dict(claim.qualifiers)),
+                *(claim.evidence, path, date, said_by, amended.which),
+                _marks(document, amended, nodes) if amended.changes else (),
             )
 
 
-def _marks(document: ReadDocument, amended: Amended, nodes: _Nodes) -> tuple[Mark, ...]:
+def _marks(document: ReadDocument, amended: Amended, nodes: Mapping[str, str]) -> tuple[Mark, ...]:
     before = amended.before or amended.claim
-    ends = (nodes.find(document, before.source), nodes.find(document, before.target))
-    return mark_changes(amended, document.path, ends)
+    return mark_changes(amended, document.path, (nodes[before.source], nodes[before.target]))
 
 
 def _add_edges(collection: Collection, identity: Identity) -> Iterator[Statement]:
@@ -161,17 +171,18 @@ def _mark_officials(identity: Identity) -> dict[str, tuple[Mapping[str, Any], ..
     return {official: tuple(sorted(said, key=repr)) for official, said in marks.items()}
 
 
-def choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[list[tuple[Edge, dict[str, bool]]], int]:
+def choose_edges(edges: Iterable[Edge], filters: Filters) -> tuple[Iterator[tuple[Edge, dict[str, bool]]], int]:
     """Return the edges that stay with the marks of a date, and how many are out because nothing dates them.
 
     Statuses are chosen after edges are placed in time: a later status that is not asked for ends an earlier one.
     """
     placed, left_out = _place_in_time(edges, filters)
-    return [
+    chosen = (
         (edge, marks)
         for edge, marks in placed
         if filters.admits_edge(edge) and filters.admits_node(edge.source) and filters.admits_node(edge.target)
-    ], left_out
+    )
+    return chosen, left_out
 
 
 def _place_in_time(edges: Iterable[Edge], filters: Filters) -> tuple[Iterable[tuple[Edge, dict[str, bool]]], int]:
@@ -188,14 +199,12 @@ def _place_in_time(edges: Iterable[Edge], filters: Filters) -> tuple[Iterable[tu
     return marked, left_out
 
 
-def _naming_documents(documents: Iterable[ReadDocument], nodes: _Nodes) -> dict[str, set[str]]:
+def _naming_documents(named: Iterable[_Named]) -> dict[str, set[str]]:
     naming: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        named = set(document.named).union(person.key for person in document.persons)
-        for claim in document.claims:
-            named.update((claim.source, claim.target))
-        for name in named:
-            naming[nodes.find(document, name)].add(document.path)
+    for document, nodes in named:
+        path = document.path
+        for node in nodes.values():
+            naming[node].add(path)
     return naming
 
 
@@ -221,38 +230,62 @@ def _describe_node(label: Label, name: str, aliases: Iterable[str]) -> dict[str,
     return {"label": label.value, "name": name, "aliases": tuple(sorted(set(aliases) - {name}))}
 
 
-def describe_edge(edge: Edge) -> dict[str, Any]:
-    """Return what the graph says of an edge."""
-    said_by = {statement.said_by for statement in edge.statements}
-    return {
-        "type": edge.type.value,
-        "factuality": edge.factuality.value,
-        **dict(sorted(edge.qualifiers.items())),
-        "said_by": () if None in said_by else tuple(sorted(said for said in said_by if said is not None)),
-        "sources": count_sources(edge),
-        "evidence": tuple(_evidence(edge.statements)),
-        **_corrected(edge.statements),
-    }
+def describe_edge(edge: Edge, marks: Mapping[str, bool]) -> dict[str, Any]:
+    """Return what the graph says of an edge, the marks of a date among it."""
+    described: dict[str, Any] = {"type": edge.type.value, "factuality": edge.factuality.value}
+    described.update(sorted(edge.qualifiers.items()))
+    described["said_by"] = _said_by(edge.statements)
+    described["sources"] = count_sources(edge)
+    described["evidence"] = tuple(_evidence(edge.statements))
+    described.update(_corrected(edge.statements))
+    described.update(marks)
+    return described
+
+
+def _said_by(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """To whom all of the statements are ascribed; empty if one of them is ascribed to nobody."""
+    named: set[str] = set()
+    for statement in statements:
+        if statement.said_by is None:
+            return ()
+        named.add(statement.said_by)
+    return tuple(sorted(named))
 
 
 def _corrected(statements: Iterable[Statement]) -> dict[str, Any]:
-    marks = dict.fromkeys(mark for statement in statements for mark in statement.marks)
+    marks = dict.fromkeys([mark for statement in statements for mark in statement.marks])
     return {"corrected": tuple(map(describe_mark, marks))} if marks else {}
 
 
-def _evidence(statements: Iterable[Statement]) -> list[dict[str, Any]]:
+def _evidence(statements: Sequence[Statement]) -> Iterable[dict[str, Any]]:
     """Each place once, though several claims of one sentence may have met in the edge."""
+    if len(statements) == 1:
+        return map(_describe_evidence, statements if statements[0].evidence else ())
     entries: dict[Hashable, dict[str, Any]] = {}
     for statement in statements:
-        found = statement.evidence
-        if found is None:
-            continue
-        place = (statement.document, found, statement.said_by)
-        if place not in entries:
-            entry: dict[str, Any] = {"document": statement.document, "start": found.start, "end": found.end}
-            entry |= {"text": found.text, "rule": found.rule, "context": found.context}
-            entries[place] = entry if statement.said_by is None else entry | {"said_by": statement.said_by}
-        if statement.which:
-            told = entries[place].get("which")
-            entries[place]["which"] = f"{told}+{statement.which}" if told else statement.which
-    return list(entries.values())
+        place = (statement.document, statement.evidence, statement.said_by)
+        entry = entries.get(place)
+        if entry is None:
+            if statement.evidence is not None:
+                entries[place] = _describe_evidence(statement)
+        elif statement.which:
+            entry["which"] = f"{entry['which']}+{statement.which}" if "which" in entry else statement.which
+    return entries.values()
+
+
+def _describe_evidence(statement: Statement) -> dict[str, Any]:
+    found = statement.evidence
+    assert found is not None
+    entry = {
+        "document": statement.document,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "rule": found.rule,
+        "context": found.context,
+    }
+    if statement.said_by is not None:
+        entry["said_by"] = statement.said_by
+    if statement.which:
+        entry["which"] = statement.which
+    return entry

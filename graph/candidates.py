@@ -7,8 +7,9 @@ from functools import cache
 from itertools import product
 
 from graph.agreement import Kind
+from graph.alike import Key
 from graph.attach import Placement
-from graph.bearers import Bearer, Key, Support, are_apart, is_doubtful, is_sure, relate_names, weigh_support
+from graph.bearers import Bearer, Support, are_apart, is_doubtful, is_sure, relate_names, weigh_support
 from graph.full_names import Formed
 from graph.ties import Tie
 

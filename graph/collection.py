@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from graph.corrections import Added, Correction
 from graph.memory import pause_collector
@@ -47,13 +46,13 @@ def load_collection(store: Store) -> Collection:
 
     Its entities are those that a document names or that an added edge joins.
     """
-    named, persons, claims = dict(store.named()), _by_document(store.persons()), _by_document(store.claims())
+    named, persons, claims = dict(store.named()), store.persons_by_document(), store.claims_by_document()
     documents = (
         ReadDocument(
             *(stored.id, stored.paths, stored.title, stored.date, stored.publisher, stored.url),
             named=named[stored.id],
-            persons=tuple(persons.get(stored.id, ())),
-            claims=tuple(claims.get(stored.id, ())),
+            persons=persons.get(stored.id, ()),
+            claims=claims.get(stored.id, ()),
         )
         for stored in store.documents()
     )
@@ -86,13 +85,6 @@ def collect_readings(
         stated = (document.title, document.date, document.publisher, document.url)
         documents.append(ReadDocument(document.id, paths, *stated, named, reading.persons, reading.claims))
     return Collection(tuple(documents), {entity.id: entity for entity in entities}, tuple(corrections))
-
-
-def _by_document(parts: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    grouped: dict[str, list[Any]] = defaultdict(list)
-    for document, part in parts:
-        grouped[document].append(part)
-    return grouped
 
 
 def _known_entities(store: Store, corrections: Iterable[Correction]) -> dict[str, Entity]:

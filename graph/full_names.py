@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from graph.agreement import LIKELY, SURE
+from graph.alike import Key
 from graph.attach import Cluster
-from graph.bearers import Bearer, Key, contradict, gather_bearers, is_likely, is_sure, make_bearer, weigh_support
+from graph.bearers import Bearer, contradict, gather_bearers, is_likely, is_sure, make_bearer, weigh_support
 from graph.clusters import settle_ties
 from graph.schema import Person
 from graph.ties import Tie, find_ties
@@ -37,7 +38,8 @@ def form_clusters(people: Mapping[Key, Person], keys: Sequence[Key]) -> Formed:
     ties = find_ties(bearers)
     twins = frozenset(_find_twins(bearers, ties))
     if twins:
-        bearers = gather_bearers(people, keys, lambda key: key in twins)
+        apart = [gather_bearers(people, [key for key in keys if (key in twins) is both]) for both in (True, False)]
+        bearers = sorted(chain(*apart), key=lambda bearer: bearer.members)
         ties = find_ties(bearers)
     loose = frozenset(at for at, bearer in enumerate(bearers) if bearer.members[0] in twins)
     return _form(bearers, ties, loose)
@@ -65,8 +67,9 @@ def _form(bearers: Sequence[Bearer], ties: Sequence[Tie], loose: frozenset[int])
 def _find_twins(bearers: Sequence[Bearer], ties: Sequence[Tie]) -> Iterator[Key]:
     """Persons of one document whose names agree."""
     for bearer in bearers:
-        named = Counter(document for document, _ in bearer.members)
-        yield from (key for key in bearer.members if named[key[0]] > 1)
+        if len(bearer.documents) < len(bearer.members):
+            named = Counter(document for document, _ in bearer.members)
+            yield from (key for key in bearer.members if named[key[0]] > 1)
     for tie in ties:
         if tie.kind in SURE | LIKELY:
             one, other = bearers[tie.one], bearers[tie.other]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from graph.romanise import apply_rules
@@ -10,6 +10,7 @@ from graph.romanise import apply_rules
 _NAMES = Path(__file__).parent / "given_names.toml"
 
 
+@lru_cache(maxsize=1 << 16)
 def find_given(token: str) -> frozenset[str]:
     """The given names that a folded token is a form of, by their customary English forms.
 
@@ -34,6 +35,7 @@ def is_iberian_given(token: str) -> bool:
     return token in _iberian()
 
 
+@lru_cache(maxsize=1 << 16)
 def initials_of(token: str) -> frozenset[str]:
     """The letters by which a given name may be abbreviated, in any of its forms.
 

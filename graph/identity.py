@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import itemgetter
 
+from graph.alike import Alike, Key, group_alike, share_alike
 from graph.attach import Placement, Seeker, find_lone_options, find_options, place_seekers
-from graph.bearers import Key, Support, find_full_names, find_offices, gather_bearers, main_state
+from graph.bearers import Support, find_full_names, find_offices, gather_bearers, main_state
 from graph.candidates import Proposal, propose_open, propose_ties
 from graph.corrections import Different, Judgement
-from graph.errors import DiplographError
 from graph.full_names import Formed, form_clusters, form_leftovers, loose_neighbours
 from graph.judgements import Judged, Standing, apply_judgements, join_groups, judge_all, match_clusters
 from graph.lone_names import group_lone_names
@@ -59,16 +60,17 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     >>> list(decide_identity([("document:1", minsk), ("document:2", paris)]).officials)
     ['official:alexander-lukashenko']
     """
-    met, judgements = _collect(persons), tuple(judgements)
+    met, judgements = share_alike(persons), tuple(judgements)
     verdicts = apply_judgements(met, judgements)
     people = discount_misplaced(verdicts.people)
-    full = [key for key in people if find_full_names(people[key])]
+    full, lone = _part_by_names(people, people)
     formed = form_clusters(people, full)
-    seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, formed)]
+    seekers = [*_loose_seekers(people, formed), *_lone_seekers(people, lone, formed)]
     clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
     placement = place_seekers(seekers, clusters, match_clusters(formed, verdicts))
-    leftovers = form_leftovers(people, (key for key in placement.open if find_full_names(people[key])))
-    apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, placement)]
+    full, lone = _part_by_names(people, placement.open)
+    leftovers = form_leftovers(people, full)
+    apart = [*_place_all(formed, placement), *_groups_of(leftovers), *_lone_groups(people, lone, placement)]
     groups = [sorted(group) for group in join_groups(apart, verdicts, lambda key: (key,))]
     bearers = {key: seeker.bearer for seeker in seekers for key in seeker.bearer.members}
     proposals = [*propose_ties(formed), *propose_ties(leftovers), *propose_open(placement, formed, bearers)]
@@ -77,12 +79,13 @@ def decide_identity(persons: Iterable[tuple[str, Person]], judgements: Iterable[
     return Identity(officials, official_of, _find_candidates(proposals, official_of, judged), judged)
 
 
-def _collect(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
-    people: dict[Key, Person] = {}
-    for document, person in persons:
-        if people.setdefault((document, person.key), person) != person:
-            raise DiplographError(f"{document} has two persons with the key {person.key!r}; ingest it again")
-    return dict(sorted(people.items()))
+def _part_by_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> tuple[list[Key], list[Key]]:
+    """Those who have full names, and those who have none."""
+    full: list[Key] = []
+    lone: list[Key] = []
+    for person, alike in group_alike(people, keys):
+        (full if find_full_names(person) else lone).extend(alike)
+    return full, lone
 
 
 def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
@@ -90,14 +93,13 @@ def _loose_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[See
     clusters = [formed.bearers_of(at) for at in range(len(formed.clusters))]
     near = loose_neighbours(formed)
     for at in sorted(formed.loose):
-        for bearer in gather_bearers(people, formed.bearers[at].members, lambda key: find_offices(people[key])):
+        for bearer in gather_bearers(people, formed.bearers[at].members, find_offices):
             options = find_options(bearer, clusters, near.get(at, ()))
             yield Seeker(bearer, options, Support.NONE if len(options) == 1 else Support.TITLE)
 
 
-def _lone_seekers(people: Mapping[Key, Person], formed: Formed) -> Iterator[Seeker]:
-    lone = [key for key in people if not find_full_names(people[key])]
-    bearers = gather_bearers(people, lone, lambda key: find_offices(people[key]))
+def _lone_seekers(people: Mapping[Key, Person], lone: Iterable[Key], formed: Formed) -> Iterator[Seeker]:
+    bearers = gather_bearers(people, lone, find_offices)
     return find_lone_options(bearers, [formed.bearers_of(at) for at in range(len(formed.clusters))])
 
 
@@ -114,26 +116,24 @@ def _place_all(formed: Formed, placement: Placement) -> list[list[Key]]:
     return [sorted(group) for group in groups]
 
 
-def _lone_groups(people: Mapping[Key, Person], placement: Placement) -> list[list[Key]]:
-    lone = [key for key in placement.open if not find_full_names(people[key])]
+def _lone_groups(people: Mapping[Key, Person], lone: Sequence[Key], placement: Placement) -> list[list[Key]]:
     free = group_lone_names(people, (key for key in lone if not placement.open[key]))
     return [*map(list, free), *([key] for key in lone if placement.open[key])]
 
 
 def _name_all(people: Mapping[Key, Person], groups: Sequence[list[Key]]) -> tuple[dict[str, Official], dict[Key, str]]:
-    names = [choose_name(people, group) for group in groups]
-    states = [main_state(people[key] for key in group) for group in groups]
+    known = [group_alike(people, group) for group in groups]
+    names, states = list(map(choose_name, known)), list(map(main_state, known))
     ids = assign_ids([(name, state, group[0]) for name, state, group in zip(names, states, groups, strict=True)])
     officials = {
-        node: Official(node, name, _find_aliases(people, group, name))
-        for node, name, group in sorted(zip(ids, names, groups, strict=True))
+        node: Official(node, name, _find_aliases(alike, name))
+        for node, name, alike in sorted(zip(ids, names, known, strict=True), key=itemgetter(0))
     }
-    official_of = {key: node for node, group in zip(ids, groups, strict=True) for key in group}
-    return officials, dict(sorted(official_of.items()))
+    return officials, {key: node for node, group in zip(ids, groups, strict=True) for key in group}
 
 
-def _find_aliases(people: Mapping[Key, Person], group: Iterable[Key], name: str) -> tuple[str, ...]:
-    met = {spelling for key in group for spelling in (*people[key].names, *people[key].titled)}
+def _find_aliases(alike: Iterable[Alike], name: str) -> tuple[str, ...]:
+    met = {spelling for person, _ in alike for spelling in (*person.names, *person.titled)}
     return tuple(sorted(met - {name}))
 
 

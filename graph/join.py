@@ -4,10 +4,9 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from graph.corrections import Mark
 from graph.periods import Period, parse_period
@@ -20,13 +19,20 @@ _TELLING = {
     edge_type: tuple(name for name in kind.key if name not in (*TIMES, "former"))
     for edge_type, kind in EDGE_KINDS.items()
 }
+_SORTED_TIMES = sorted(TIMES)
+_MAY_BE_FORMER = frozenset(edge_type for edge_type, kind in EDGE_KINDS.items() if "former" in kind.key)
+
+#: Type, source, target, factuality, and the qualifiers that tell one edge from another.
+_Likeness: TypeAlias = tuple[Any, ...]
 _Value = TypeVar("_Value", bound=Value | None)
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim whose ends are nodes of the graph, with the document that makes it."""
+class Statement(NamedTuple):
+    """A claim whose ends are nodes of the graph, with the document that makes it.
+
+    A tuple, as an edge is, since a build makes tens of thousands of them.
+    """
 
     type: EdgeType
     source: str
@@ -41,8 +47,7 @@ class Statement:
     marks: tuple[Mark, ...] = ()  #: what was corrected of it
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """What one or more statements say together."""
 
     key: str
@@ -64,12 +69,13 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
     day, and does not join one long over. Known dates that contradict each other are two edges, also
     where the date is no key. Of any other qualifier the edge keeps what most sentences say.
     """
-    alike: dict[Hashable, list[Statement]] = defaultdict(list)
+    alike: dict[_Likeness, list[Statement]] = defaultdict(list)
     for statement in statements:
-        alike[_likeness(statement)].append(statement)
+        alike[_liken(statement)].append(statement)
     for likeness, group in alike.items():
         if len(group) == 1:
-            yield _as_edge(likeness, _own_times(group[0]), group)
+            qualifiers = _own_qualifiers(group[0])
+            yield _make_edge(likeness, qualifiers, qualifiers, tuple(group))
             continue
         given = {name for statement in group for name in statement.qualifiers}
         for times, joined in _split(group, [name for name in TIMES if name in given]):
@@ -95,23 +101,16 @@ def join_sentence(text: str) -> str:
     return " ".join(text.split())
 
 
-def _likeness(statement: Statement) -> tuple[Hashable, ...]:
-    telling = telling_qualifiers(statement.type, statement.qualifiers)
-    return (statement.type, *_ends(statement), statement.factuality, *telling)
+def _liken(statement: Statement) -> _Likeness:
+    edge_type, source, target, qualifiers = statement.type, statement.source, statement.target, statement.qualifiers
+    if target < source and is_mutual(edge_type, qualifiers):
+        source, target = target, source
+    return (edge_type, source, target, statement.factuality, *telling_qualifiers(edge_type, qualifiers))
 
 
-def _ends(statement: Statement) -> tuple[str, str]:
-    ends = statement.source, statement.target
-    return (min(ends), max(ends)) if is_mutual(statement.type, statement.qualifiers) else ends
-
-
+@lru_cache(maxsize=1 << 16, typed=True)
 def _fold(value: Value | None) -> Value | None:
-    return _fold_text(value) if isinstance(value, str) else _plain(value)
-
-
-@lru_cache(maxsize=1 << 14)
-def _fold_text(text: str) -> str:
-    return join_sentence(text).casefold()
+    return join_sentence(value).casefold() if isinstance(value, str) else _plain(value)
 
 
 def _plain(value: _Value) -> _Value | int:
@@ -119,8 +118,11 @@ def _plain(value: _Value) -> _Value | int:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _own_times(statement: Statement) -> dict[str, Value]:
-    return {name: _plain(statement.qualifiers[name]) for name in TIMES if name in statement.qualifiers}
+def _own_qualifiers(statement: Statement) -> dict[str, Value]:
+    qualifiers = statement.qualifiers
+    if float in map(type, qualifiers.values()):
+        return {name: _plain(value) for name, value in qualifiers.items()}
+    return dict(qualifiers)
 
 
 def _split(
@@ -197,19 +199,23 @@ def _is_vaguer(time: Period | str | None, other: Period | str | None) -> bool:
     return time is None or (isinstance(time, Period) and isinstance(other, Period) and time.holds(other))
 
 
-def _as_edge(likeness: Hashable, times: Mapping[str, Value], statements: Sequence[Statement]) -> Edge:
-    ordered = tuple(sorted(statements, key=_place) if len(statements) > 1 else statements)
-    first = ordered[0]
-    source, target = _ends(first)
-    if len(ordered) == 1:
-        qualifiers = {name: _plain(value) for name, value in first.qualifiers.items()}
-    else:
-        names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
-        qualifiers = {name: _settle(name, ordered) for name in names} | dict(times)
-    if "former" in EDGE_KINDS[first.type].key:
+def _as_edge(likeness: _Likeness, times: Mapping[str, Value], statements: Sequence[Statement]) -> Edge:
+    if len(statements) == 1:
+        return _make_edge(likeness, times, _own_qualifiers(statements[0]), tuple(statements))
+    ordered = tuple(sorted(statements, key=_place))
+    names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
+    return _make_edge(likeness, times, {name: _settle(name, ordered) for name in names} | dict(times), ordered)
+
+
+def _make_edge(
+    likeness: _Likeness, times: Mapping[str, Value], qualifiers: dict[str, Value], statements: tuple[Statement, ...]
+) -> Edge:
+    """Make an edge of statements in order; ``times`` are among its qualifiers, and of these its id has only times."""
+    edge_type, source, target, factuality, *_ = likeness
+    key = _make_key(likeness, times)
+    if edge_type in _MAY_BE_FORMER:
         qualifiers.setdefault("former", False)
-    key = _hash([likeness, sorted((name, str(value)) for name, value in times.items())])
-    return Edge(key, first.type, source, target, first.factuality, qualifiers, ordered)
+    return Edge(key, edge_type, source, target, factuality, qualifiers, statements)
 
 
 def _place(statement: Statement) -> tuple[object, ...]:
@@ -224,8 +230,9 @@ def _place(statement: Statement) -> tuple[object, ...]:
 def _settle(name: str, statements: Sequence[Statement]) -> Value:
     """What most sentences say; where a person has settled it, what most of the settled ones say."""
     saying = [statement for statement in statements if name in statement.qualifiers]
-    if len(saying) == 1:
-        return _plain(saying[0].qualifiers[name])
+    values = {_plain(statement.qualifiers[name]) for statement in saying}
+    if len(values) == 1:
+        return values.pop()
     settled = [statement for statement in saying if any(name in mark.settles for mark in statement.marks)]
     said = {(_words(statement), _plain(statement.qualifiers[name])) for statement in settled or saying}
     counts = Counter(value for _, value in said if value is not None)
@@ -236,5 +243,7 @@ def _words(statement: Statement) -> str:
     return "" if statement.evidence is None else join_sentence(statement.evidence.text)
 
 
-def _hash(content: object) -> str:
-    return "edge:" + hashlib.sha256(_ENCODE(content).encode()).hexdigest()[:16]
+def _make_key(likeness: _Likeness, times: Mapping[str, Value]) -> str:
+    """Make the id of an edge: a digest of what tells it from others."""
+    content = _ENCODE((likeness, [(name, str(times[name])) for name in _SORTED_TIMES if name in times]))
+    return "edge:" + hashlib.sha256(content.encode()).hexdigest()[:16]

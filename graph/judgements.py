@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from graph.bearers import JudgedPerson, Key, find_homes, find_sides, oppose
+from graph.alike import Key
+from graph.bearers import JudgedPerson, find_homes, find_sides, oppose
 from graph.corrections import Different, Judgement, Same, Who, group_same
 from graph.full_names import Formed
 from graph.romanise import make_slug
@@ -108,6 +109,8 @@ def join_groups(
 
     Where that would put two together who are judged to be two, nobody of them is joined.
     """
+    if not verdicts.same:
+        return [list(group) for group in groups]
     keys = [[key for item in group for key in keys_of(item)] for group in groups]
     home = {key: at for at, several in enumerate(keys) for key in several}
     sides = [frozenset().union(*(find_sides(verdicts.people[key]) for key in several)) for several in keys]

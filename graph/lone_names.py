@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from graph.agreement import share_part
-from graph.bearers import Bearer, Key, Support, are_apart, find_offices, gather_bearers, make_bearer, weigh_support
+from graph.alike import Key
+from graph.bearers import Bearer, Support, are_apart, find_offices, gather_bearers, make_bearer, weigh_support
 from graph.clusters import settle_ties
 from graph.name_parts import parse_name
 from graph.schema import Person
@@ -14,7 +15,7 @@ from graph.schema import Person
 def group_lone_names(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[tuple[Key, ...]]:
     """The persons in groups of one name who hold one office of one state or bloc; all others are alone."""
     bearers: list[Bearer] = []
-    for bearer in gather_bearers(people, keys, lambda key: find_offices(people[key])):
+    for bearer in gather_bearers(people, keys, find_offices):
         whole = len(bearer.documents) == len(bearer.members) and weigh_support(bearer, bearer) is Support.OFFICE
         bearers += [bearer] if whole and bearer.names else [make_bearer(people, [key]) for key in bearer.members]
     pairs = [pair for pair in _share_part(bearers) if weigh_support(*_both(bearers, pair)) is Support.OFFICE]

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.bearers import Key, find_full_names, find_offices, is_telling
+from graph.alike import Key, group_alike
+from graph.bearers import find_full_names, find_offices, is_telling
 from graph.name_parts import parse_name
 from graph.schema import Office, Person
 
@@ -24,11 +25,16 @@ def discount_misplaced(people: Mapping[Key, Person]) -> dict[Key, Person]:
     three times as many as in another, the other counts as unknown.
     """
     placed: dict[_Post, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for (document, _), person in people.items():
+    alike = group_alike(people, people)
+    for person, keys in alike:
         for post, holder in _find_posts(person):
-            placed[post][holder].add(document)
+            placed[post][holder].update(document for document, _ in keys)
     outnumbered = {(post, holder) for post, states in placed.items() for holder in _find_outnumbered(states)}
-    return {key: _discount(person, outnumbered) for key, person in people.items()}
+    discounted = dict(people)
+    for person, keys in alike:
+        if any(post in outnumbered for post in _find_posts(person)):
+            discounted.update(dict.fromkeys(keys, _discount(person, outnumbered)))
+    return discounted
 
 
 def _find_posts(person: Person) -> tuple[tuple[_Post, str], ...]:
@@ -57,9 +63,5 @@ def _find_outnumbered(states: Mapping[str, set[str]]) -> list[str]:
 
 def _discount(person: Person, outnumbered: set[tuple[_Post, str]]) -> Person:
     misread = {holder for post, holder in _find_posts(person) if (post, holder) in outnumbered}
-    if not misread:
-        return person
-    offices = tuple(
-        replace(office, holder=None if office.holder in misread else office.holder) for office in person.offices
-    )
+    offices = tuple(office._replace(holder=None) if office.holder in misread else office for office in person.offices)
     return replace(person, offices=offices, states=tuple(state for state in person.states if state not in misread))

@@ -166,7 +166,9 @@ def _split_words(words: Sequence[str]) -> Iterator[_Piece]:
 
 
 def _split_run(run: str, hyphenated: bool, shouted: bool, place: tuple[int, int]) -> Iterator[_Piece]:
-    text = "".join(c for c in fold_spelling(run) if c.isalnum())
+    text = fold_spelling(run)
+    if not text.isalnum():
+        text = "".join(c for c in text if c.isalnum())
     cluster = not shouted and run.isupper() and 1 < len(run) < 4
     if cluster and not is_first_surname(text) and text not in _small_words():
         yield from (_Piece(letter, letter.upper(), initial=True, place=place) for letter in text)
@@ -187,7 +189,8 @@ def _weigh_particles(pieces: list[_Piece]) -> Iterator[_Piece]:
             text = _SERVANT_R.sub("abdulr", _SERVANT.sub("abdul", piece.text))
             fathers, article = _follows(pieces, at, "patronymic"), at > 0 and _is_article(pieces[at - 1])
             fathers = fathers or (article and _follows(pieces, at - 1, "patronymic"))
-            yield replace(piece, text=text, patronymic=fathers, article=article)
+            changed = fathers or article or text != piece.text
+            yield replace(piece, text=text, patronymic=fathers, article=article) if changed else piece
         at += 1
 
 

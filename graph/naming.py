@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from graph.bearers import Key, find_homes
+from graph.alike import Key
+from graph.bearers import find_homes
 from graph.build import Graph
 from graph.collection import Collection
 from graph.corrections import End, Who

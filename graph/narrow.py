@@ -22,7 +22,8 @@ def narrow_graph(graph: Graph, filters: Filters) -> Graph:
     if filters.documents is not None:
         raise InvalidQuestion("--document: which document said what alone is only in a store; leave it out, or --from")
     edges = (edge for edge in _edges(graph) if filters.admits_kind(edge.type, edge.factuality))
-    placed, left_out = choose_edges(edges, filters)
+    chosen, left_out = choose_edges(edges, filters)
+    placed = list(chosen)
     about = {**graph.graph, "filters": filters, "as_of": filters.as_of, "left_out": left_out}
     narrowed: Graph = nx.MultiDiGraph(**about)
     held = {end for edge, _ in placed for end in (edge.source, edge.target)}

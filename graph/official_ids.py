@@ -2,30 +2,33 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from graph.bearers import Key
+from graph.alike import Alike, Key
 from graph.given_names import find_given
 from graph.name_parts import parse_name
 from graph.romanise import make_slug
-from graph.schema import Label, Person
+from graph.schema import Label
 
 
-def choose_name(people: Mapping[Key, Person], members: Iterable[Key]) -> str:
+def choose_name(alike: Sequence[Alike]) -> str:
     """The spelling that most documents use; of several the one with the customary English given name, then by alphabet.
 
     A lone surname only where nobody spells the name in full.
     """
     counted: dict[str, set[str]] = defaultdict(set)
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    spellings = [(document, name) for document, key in members for name in people[document, key].names]
-    full = [(document, name) for document, name in spellings if parse_name(name).full]
-    for document, name in full or spellings:
+    spellings = [(name, keys) for person, keys in alike for name in person.names]
+    full = [(name, keys) for name, keys in spellings if parse_name(name).full]
+    if len({name for name, _ in full or spellings}) == 1:
+        ((name, _), *_) = full or spellings
+        return parse_name(name).plain or name
+    for name, keys in full or spellings:
         plain = parse_name(name).plain or name
-        counted[make_slug(plain)].add(document)
-        written[make_slug(plain)][plain] += 1
+        counted[make_slug(plain)].update(document for document, _ in keys)
+        written[make_slug(plain)][plain] += len(keys)
     if not counted:
-        return _titled_name(people, members)
+        return _titled_name(alike)
     slug = min(counted, key=lambda slug: (-len(counted[slug]), not _is_customary(slug), slug))
     return min(written[slug], key=lambda plain: (-written[slug][plain], plain.isascii(), plain))
 
@@ -60,8 +63,8 @@ def _find_forms(name: str, state: str, member: Key) -> tuple[str, ...]:
     return (slug, stated, f"{stated}-{number[:4]}", f"{stated}-{number[:8]}", f"{stated}-{number}")
 
 
-def _titled_name(people: Mapping[Key, Person], members: Iterable[Key]) -> str:
-    titled = sorted({name for key in members for name in people[key].titled})
+def _titled_name(alike: Iterable[Alike]) -> str:
+    titled = sorted({name for person, _ in alike for name in person.titled})
     return titled[0] if titled else "unnamed"
 
 

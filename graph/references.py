@@ -67,9 +67,15 @@ def parse_reference(text: str) -> Reference:
 
 def tell_claims(document: ReadDocument) -> list[tuple[Claim, str]]:
     """Return the claims of a document, each with the digits that its reference needs, none where it stands alone."""
-    places = Counter(map(_place, document.claims))
+    places = [_place(claim) for claim in document.claims]
+    crowded = {place for place, claims in Counter(places).items() if claims > 1}
+    if not crowded:
+        return [(claim, "") for claim in document.claims]
     persons = {person.key: person for person in document.persons}
-    return [(claim, _digest(claim, persons) if places[_place(claim)] > 1 else "") for claim in document.claims]
+    return [
+        (claim, _digest(claim, persons) if place in crowded else "")
+        for claim, place in zip(document.claims, places, strict=True)
+    ]
 
 
 def find_referred(documents: Iterable[ReadDocument], reference: Reference) -> list[Sentence]:

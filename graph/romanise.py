@@ -147,6 +147,8 @@ def key_korean_surname(token: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower().translate(_APOSTROPHES)
     letters, cyrillic = _tables()
     lowered = unicodedata.normalize("NFC", text).lower()
     soft = _CASED_H.search(lowered) is not None

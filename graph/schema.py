@@ -167,11 +167,11 @@ class Entity:
     properties: Qualifiers = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office that a document gives to a person.
 
-    ``holder`` is a state or bloc id, None where the text leaves it open.
+    ``holder`` is a state or bloc id, None where the text leaves it open. A tuple, since who is who looks up what hangs
+    on offices time and again, and a tuple is hashed many times faster.
     """
 
     title: str

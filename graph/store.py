@@ -12,6 +12,8 @@ the last reading changed can be told, also where it was killed.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +35,7 @@ _COUNT_DOUBTS = "SELECT id, kind, count(*) FROM doubt JOIN document ON document 
 _ID_PREFIX = f"{Label.DOCUMENT.prefix}:"
 
 _Part = TypeVar("_Part")
+_Parts = TypeVar("_Parts")
 
 
 @contextmanager
@@ -139,7 +142,7 @@ class Store(CorrectionStore):
 
     def names(self) -> Iterator[tuple[str, Named]]:
         """Every named span with its document's id, by id and in the order of the reading."""
-        return self._parts("name", tables.read_name)
+        return self._parts("name", lambda rows: map(tables.read_name, rows))
 
     def named(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Every document's id with what it names, however often: ids of entities and keys of its persons."""
@@ -147,15 +150,23 @@ class Store(CorrectionStore):
 
     def persons(self) -> Iterator[tuple[str, Person]]:
         """Every person with the id of the document that knows them so, by id and in the order of the reading."""
-        return self._parts("person", tables.read_person)
+        return self._parts("person", tables.read_persons)
 
     def claims(self) -> Iterator[tuple[str, Claim]]:
         """Every claim with its document's id, by id and in the order of the reading."""
-        return self._parts("claim", tables.read_claim)
+        return self._parts("claim", tables.read_claims)
 
     def doubts(self) -> Iterator[tuple[str, Doubt]]:
         """Every doubt with its document's id, by id and in the order of the reading."""
-        return self._parts("doubt", tables.read_doubt)
+        return self._parts("doubt", lambda rows: map(tables.read_doubt, rows))
+
+    def persons_by_document(self) -> dict[str, tuple[Person, ...]]:
+        """The persons of each document that knows any, by its id."""
+        return dict(self._by_document("person", tables.read_persons))
+
+    def claims_by_document(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims of each document that makes any, by its id."""
+        return dict(self._by_document("claim", tables.read_claims))
 
     def count_doubts(self, documents: Iterable[str] | None = None) -> dict[DoubtKind, int]:
         """How many doubts of each kind these documents (by id), or all, leave; kinds that they do not are left out."""
@@ -183,9 +194,14 @@ class Store(CorrectionStore):
         """Every state, bloc and region that the store knows, named or not, by id."""
         return (tables.read_entity(row) for row in self._rows(tables.SELECT_ALL_ENTITIES))
 
-    def _parts(self, table: str, read: Callable[[Row], _Part]) -> Iterator[tuple[str, _Part]]:
-        for identity, _key, _position, *row in self._rows(tables.SELECT_PARTS.format(table)):
-            yield identity, read(row)
+    def _parts(self, table: str, read: Callable[[Iterable[Row]], Iterable[_Part]]) -> Iterator[tuple[str, _Part]]:
+        for identity, parts in sorted(self._by_document(table, read), key=itemgetter(0)):
+            yield from ((identity, part) for part in parts)
+
+    def _by_document(self, table: str, read: Callable[[Iterable[Row]], _Parts]) -> Iterator[tuple[str, _Parts]]:
+        ids = {row[0]: row[1] for row in self._rows(tables.SELECT_IDS)}
+        for key, rows in groupby(self._rows(tables.SELECT_PARTS.format(table)), key=itemgetter(0)):
+            yield ids[key], read([row[2:] for row in rows])
 
     def _paths_of(self, document_id: str) -> list[str]:
         sql = "SELECT path FROM path JOIN document ON document = key WHERE id = ? ORDER BY path"

@@ -22,7 +22,6 @@ from graph.schema import (
     Named,
     Office,
     Person,
-    Qualifiers,
     Reading,
 )
 
@@ -83,10 +82,10 @@ SELECT_DOCUMENTS = """
         characters, names, persons, claims, doubts
     FROM document ORDER BY id"""
 
-#: With the table of the part. CROSS JOIN keeps the documents outside, so that nothing has to be sorted.
-SELECT_PARTS = """
-    SELECT document.id, part.* FROM document CROSS JOIN {} AS part ON part.document = document.key
-    ORDER BY document.id, part.position"""
+SELECT_IDS = "SELECT key, id FROM document"
+
+#: With the table of the part, as it lies in the file.
+SELECT_PARTS = "SELECT * FROM {} ORDER BY document, position"
 
 #: The nodes of each document once, in one row of it: most are named many times.
 SELECT_NAMED = """
@@ -196,18 +195,24 @@ def read_named(nodes: str) -> frozenset[str]:
     return frozenset(json.loads(nodes))
 
 
-def read_person(row: Row) -> Person:
-    """Read the person of a row of ``person``, from its key on."""
-    key, known = row
-    return Person(key, *_read_known(known))
+def read_persons(rows: Iterable[Row]) -> tuple[Person, ...]:
+    """Read the persons of rows of ``person``, from their keys on."""
+    return tuple(Person(key, *_read_known(known)) for key, known in rows)
 
 
-def read_claim(row: Row) -> Claim:
-    """Read the claim of a row of ``claim``, from its type on."""
-    edge, source, target, qualifiers, factuality, said_by, start, stop, text, rule, context = row
-    spans = () if context == "[]" else tuple((first, last) for first, last in json.loads(context))
-    evidence = Evidence(start, stop, text, rule, spans)
-    return Claim(_TYPES[edge], source, target, evidence, _pairs(qualifiers), _FACTUALITIES[factuality], said_by)
+def read_claims(rows: Iterable[Row]) -> tuple[Claim, ...]:
+    """Read the claims of rows of ``claim``, from their types on; the qualifiers of all of them are decoded at once."""
+    rows = list(rows)
+    known = json.loads(f"[{','.join([row[3] for row in rows])}]")
+    return tuple(
+        Claim(
+            *(_TYPES[edge], source, target, Evidence(start, stop, text, rule, _spans(context))),
+            *(tuple(qualifiers.items()), _FACTUALITIES[factuality], said_by),
+        )
+        for (edge, source, target, _, factuality, said_by, start, stop, text, rule, context), qualifiers in zip(
+            rows, known, strict=True
+        )
+    )
 
 
 def past_row(identity: str, stated: Row, paths: Sequence[str], parts: Sequence[Iterable[Row]]) -> Row:
@@ -223,7 +228,7 @@ def read_past(row: Row) -> tuple[str, PastDocument | None]:
         return identity, None
     paths, stated, named, persons, claims = json.loads(known)
     title, date, publisher, url = stated
-    parts = (frozenset(named), tuple(map(read_person, persons)), tuple(map(read_claim, claims)))
+    parts = (frozenset(named), read_persons(persons), read_claims(claims))
     return identity, PastDocument(identity, tuple(paths), title, date, publisher, url, *parts)
 
 
@@ -236,7 +241,7 @@ def read_doubt(row: Row) -> Doubt:
 def read_entity(row: Row) -> Entity:
     """Read the entity of a row of ``entity``."""
     identity, label, name, aliases, properties = row
-    return Entity(identity, Label(label), name, _tuple(aliases), _pairs(properties))
+    return Entity(identity, Label(label), name, _tuple(aliases), tuple(json.loads(properties).items()))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -285,6 +290,5 @@ def _tuple(text: str) -> tuple[str, ...]:
     return () if text == "[]" else tuple(json.loads(text))
 
 
-@lru_cache(maxsize=1 << 16)
-def _pairs(text: str) -> Qualifiers:
-    return () if text == "{}" else tuple(json.loads(text).items())
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    return () if text == "[]" else tuple((start, stop) for start, stop in json.loads(text))

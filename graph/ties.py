@@ -1,6 +1,5 @@
 """Which bearers have names that may be one: looked up by shared parts, never all against all."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,11 +25,14 @@ class Tie:
 
 def find_ties(bearers: Sequence[Bearer]) -> list[Tie]:
     """Every pair of bearers of full names that may be one person, in order; those of different states left out."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}  # few blocks are those of several bearers
     for at, bearer in enumerate(bearers):
-        for block in sorted({block for name in bearer.names for block in _blocks(name)}):
-            blocks[block].append(at)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+        for block in frozenset().union(*map(_blocks, bearer.names)):
+            before = first.setdefault(block, at)
+            if before != at:
+                shared.setdefault(block, [before]).append(at)
+    pairs = {pair for block in shared.values() for pair in combinations(block, 2)}
     return list(_compare_pairs(bearers, sorted(pairs)))
 
 

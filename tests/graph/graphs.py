@@ -29,28 +29,43 @@ def make_graph(*edges: tuple[str, str, str, str]) -> Graph:
     return graph
 
 
+def label(node: str) -> Label:
+    return Label(node.split(":")[0].capitalize())
+
+
+def edges_of(kind: EdgeType) -> st.SearchStrategy[tuple[EdgeType, tuple[str, str], dict[str, Any]]]:
+    sources, targets = EDGE_KINDS[kind].sources, EDGE_KINDS[kind].targets
+    ends = [(one, other) for one in NODES for other in NODES if label(one) in sources and label(other) in targets]
+    said: list[dict[str, Any]] = [
+        {"factuality": factuality.value, "sources": sources, **more}
+        for factuality in (Factuality.ACTUAL,) * 5 + tuple(Factuality)
+        for sources in range(1, 5)
+        for more in QUALIFIERS.get(kind, [{}])
+    ]
+    return st.tuples(st.just(kind), st.sampled_from(ends), st.sampled_from(said))
+
+
+#: What tells edges of a type apart where it matters to a measure or a path.
+QUALIFIERS: dict[EdgeType, list[dict[str, Any]]] = {
+    EdgeType.MEMBER_OF: [
+        {"status": each.value} for each in (Status.MEMBER, Status.MEMBER, Status.CHAIR, Status.OBSERVER)
+    ],
+    EdgeType.TRADE_WITH: [{"flow": each.value} for each in Flow],
+}
+# Made once: few draws a graph, each of a strategy that stands ready, are what makes hundreds of graphs cheap.
+EDGE = st.one_of(*map(edges_of, EdgeType))
+EDGES = st.integers(0, 30).flatmap(lambda size: st.lists(EDGE, min_size=size, max_size=size))
+FURTHER = st.sets(st.sampled_from(NODES), max_size=4)
+
+
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     """Small graphs with parallel and opposite edges, loops, parts that nothing ties, and edges that do not count."""
-    edges = []
-    for _ in range(draw(st.integers(0, 40))):
-        kind = draw(st.sampled_from(EdgeType))
-        among = [node for node in NODES if label(node) in EDGE_KINDS[kind].sources]
-        toward = [node for node in NODES if label(node) in EDGE_KINDS[kind].targets]
-        factuality = draw(st.sampled_from((Factuality.ACTUAL,) * 5 + tuple(Factuality)))
-        edges.append((draw(st.sampled_from(among)), draw(st.sampled_from(toward)), kind.value, factuality.value))
-    graph = make_graph(*edges)
-    for node in draw(st.sets(st.sampled_from(NODES), max_size=4)):
+    edges = draw(EDGES)
+    graph = make_graph(*((*ends, kind.value, said["factuality"]) for kind, ends, said in edges))
+    for node in draw(FURTHER):
         if node not in graph:
             graph.add_node(node, label=label(node).value, name=node.split(":")[1], aliases=(), documents=())
-    for _, _, edge in graph.edges(data=True):
-        edge["sources"] = draw(st.integers(1, 4))
-        if edge["type"] == EdgeType.MEMBER_OF:
-            edge["status"] = draw(st.sampled_from((Status.MEMBER, Status.MEMBER, Status.CHAIR, Status.OBSERVER))).value
-        if edge["type"] == EdgeType.TRADE_WITH:
-            edge["flow"] = draw(st.sampled_from(Flow)).value
+    for at, (_, (source, target), said) in enumerate(edges):
+        graph.edges[source, target, f"edge:{at}"].update(said)
     return graph
-
-
-def label(node: str) -> Label:
-    return Label(node.split(":")[0].capitalize())

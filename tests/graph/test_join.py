@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -69,7 +68,7 @@ def test_contradicting_dates_are_two_edges_where_the_date_is_no_key(
 ) -> None:
     base = say(EdgeType.MEMBER_OF, BLR, SCO, status="observer")
     statements = [
-        base if date is None else replace(base, qualifiers={"status": "observer", "date": date}) for date in dates
+        base if date is None else base._replace(qualifiers={"status": "observer", "date": date}) for date in dates
     ]
     assert joined(statements) == sorted(edges, key=str)
 
@@ -118,7 +117,7 @@ def test_figures_are_one_edge_where_all_that_tells_them_apart_agrees(
     ],
 )
 def test_what_has_no_direction_is_one_edge_either_way_round(one: Statement, edges: int) -> None:
-    other = replace(one, source=one.target, target=one.source)
+    other = one._replace(source=one.target, target=one.source)
     found = list(join_statements([one, other]))
     assert len(found) == edges
     assert edges == 2 or (found[0].source, found[0].target) == (BLR, RUS)
@@ -126,7 +125,7 @@ def test_what_has_no_direction_is_one_edge_either_way_round(one: Statement, edge
 
 def test_what_is_planned_stays_apart_from_what_happened() -> None:
     [happened] = talks("2021-09-16")
-    assert len(joined([happened, replace(happened, factuality=Factuality.PLANNED)])) == 2
+    assert len(joined([happened, happened._replace(factuality=Factuality.PLANNED)])) == 2
 
 
 def test_an_office_without_former_is_one_that_is_held() -> None:
@@ -142,7 +141,7 @@ def test_an_office_without_former_is_one_that_is_held() -> None:
 
 def test_a_place_that_most_sentences_give_is_kept_and_a_reprint_is_no_further_sentence() -> None:
     minsk = say(EdgeType.MET_WITH, BLR, RUS, "They met in Minsk.", date="2021-09-16", place="Minsk")
-    reprints = [replace(minsk, document=f"{name}.txt") for name in "bcd"]
+    reprints = [minsk._replace(document=f"{name}.txt") for name in "bcd"]
     moscow = [
         say(EdgeType.MET_WITH, BLR, RUS, text, date="2021-09-16", place="Moscow") for text in ("In Moscow.", "Moscow.")
     ]
@@ -179,20 +178,20 @@ def by_key(edges: Iterable[Edge]) -> dict[str, Edge]:
 
 
 def test_an_older_document_does_not_report_what_happened_only_after_it() -> None:
-    dated = replace(say(EdgeType.CONSULTED_WITH, BLR, RUS, date="2021-09-16"), document_date="2021-09-17")
+    dated = say(EdgeType.CONSULTED_WITH, BLR, RUS, date="2021-09-16")._replace(document_date="2021-09-17")
     undated = say(EdgeType.CONSULTED_WITH, BLR, RUS, "They talked.")
-    before, after = (replace(undated, document_date=day) for day in ("2021-09-01", "2021-10-01"))
+    before, after = (undated._replace(document_date=day) for day in ("2021-09-01", "2021-10-01"))
     assert joined([dated, before]) == [{"date": "2021-09-16"}, {}]
     assert joined([dated, after]) == [{"date": "2021-09-16"}]
-    planned = [replace(each, factuality=Factuality.PLANNED) for each in (dated, before)]
+    planned = [each._replace(factuality=Factuality.PLANNED) for each in (dated, before)]
     assert joined(planned) == [{"date": "2021-09-16"}]
 
 
 def test_an_undated_event_is_of_about_the_day_of_its_document() -> None:
-    dated = replace(say(EdgeType.MET_WITH, BLR, RUS, date="2021-09-16"), document_date="2021-09-17")
+    dated = say(EdgeType.MET_WITH, BLR, RUS, date="2021-09-16")._replace(document_date="2021-09-17")
     undated = say(EdgeType.MET_WITH, BLR, RUS, "They met.")
-    soon, late = (replace(undated, document_date=day) for day in ("2021-11-01", "2022-09-01"))
+    soon, late = (undated._replace(document_date=day) for day in ("2021-11-01", "2022-09-01"))
     assert joined([dated, soon]) == [{"date": "2021-09-16"}]
     assert joined([dated, late]) == [{"date": "2021-09-16"}, {}]
-    ahead = [replace(each, factuality=Factuality.PLANNED) for each in (dated, soon)]
+    ahead = [each._replace(factuality=Factuality.PLANNED) for each in (dated, soon)]
     assert joined(ahead) == [{"date": "2021-09-16"}, {}]

@@ -19,7 +19,7 @@ from graph.schema import EdgeType, Reading
 from graph.store import Store, open_store
 from tests.conftest import ENTITIES, read_accession, read_report
 from tests.graph.conftest import dump_store
-from tests.graph.test_store import a_reading, at_path, collections
+from tests.graph.readings import a_reading, at_path, collections
 from tests.graph.test_store_file import read_only_folder
 
 OLD_STORE = Path(__file__).parent.parent / "data" / "store_version_1.sql"

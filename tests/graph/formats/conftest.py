@@ -1,15 +1,22 @@
 """Graphs that formats are tried on: one as documents make it, and any that a graph of ours could be."""
 
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
 from hypothesis import strategies as st
 
 from graph.build import Graph
+from graph.export import write_graph
 from graph.filters import Filters
 from graph.schema import EdgeType, Factuality, Label
+from tests.graph.formats.browsing import Open, Seen
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
 
 BLR, SCO, MAKEI = "state:BLR", "bloc:SCO", "official:vladimir-makei"
 #: Characters and texts on which readers have failed: right to left, emoji, controls, formulas, markup.
@@ -103,6 +110,50 @@ def ascension() -> Graph:
     }
     graph.add_edge(BLR, BLR, "edge:4", type="TRADE_WITH", factuality="denied", **trade, evidence=(spoke,))
     return graph
+
+
+def star_graph() -> Graph:
+    """Belarus with neighbours of every label, by edges of several types, dates and factualities."""
+    graph = ascension()
+    graph.add_node("state:RUS", label="State", name="Россия", aliases=("Russia", "Moscow"), documents=("a.txt",))
+    graph.add_node("state:CIV", label="State", name="Côte d'Ivoire", aliases=(), documents=())
+    graph.add_node("region:AFRICA", label="Region", name="Africa", aliases=(), documents=())
+    graph.add_node("official:x", label="Official", name="محمد بن سلمان 🇸🇦", aliases=("MBS",), documents=())
+    evidence = graph.edges[BLR, SCO, "edge:1"]["evidence"]
+
+    def join(source: str, target: str, key: str, kind: str, factuality: str = "actual", **known: object) -> None:
+        said = {"type": kind, "factuality": factuality, "said_by": (), "sources": 1, "evidence": evidence}
+        graph.add_edge(source, target, key, **said, **known)
+
+    join(BLR, "state:RUS", "edge:5", "CONSULTED_WITH", date="2019-05-06", place="Minsk")
+    join(BLR, "state:RUS", "edge:6", "COOPERATES_WITH", topic="gas")
+    join("official:x", BLR, "edge:7", "VISITED", date="2021-03")
+    join(BLR, "region:AFRICA", "edge:8", "TRADE_WITH", flow="exports", year="2018", value=1200000000, unit="USD")
+    join(BLR, "state:CIV", "edge:9", "HAS_MISSION", factuality="planned", mission="embassy", place="Abidjan")
+    return graph
+
+
+@pytest.fixture
+def show(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
+    """Write a graph as a page and open it from disk, without a network."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(graph: Graph, address: str = "", width: int = 1280, height: int = 800, scheme: str = "light") -> Seen:
+        path = tmp_path / "graph.html"
+        write_graph(graph, path)
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, offline=True)  # type: ignore[arg-type]
+        contexts.append(context)
+        seen = Seen(context.new_page())
+        seen.page.on("request", lambda request: seen.requests.append(request.url))
+        seen.page.on("dialog", seen.dismiss)
+        seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+        seen.page.on("console", lambda message: seen.complaints.append(message.text))
+        seen.page.goto(path.as_uri() + address)
+        return seen
+
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture
