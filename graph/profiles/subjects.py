@@ -1,0 +1,107 @@
+"""Whom a report is about: a name as a person writes it, or who is best connected where none is given."""
+
+from dataclasses import dataclass
+
+from graph.build import Graph
+from graph.errors import InvalidQuestion, UnknownName
+from graph.periods import last_day_of
+from graph.projection import Projection, project_graph
+from graph.relations import find_node, list_nearest
+from graph.schema import Label
+
+
+_ALIASES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A node that a report is about; ``id`` is empty and ``name`` says so where there is none to choose."""
+
+    id: str
+    name: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    chosen: bool = False  #: whether nobody named it
+
+    @property
+    def lead(self) -> str:
+        """Its id and other names, and that nobody named it where that is so."""
+        if not self.id:
+            return f"nothing that was read names a {self.label.lower()}"
+        also = f"also {', '.join(self.aliases[:_ALIASES])}" if self.aliases else ""
+        chosen = f"the best connected {self.label.lower()}, since none was named" if self.chosen else ""
+        return "; ".join(part for part in (self.id, also, chosen) if part)
+
+    @property
+    def given(self) -> str:
+        """The code or slug that finds it again."""
+        return self.id.partition(":")[2]
+
+
+def choose_subject(graph: Graph, name: str | None, label: Label) -> Subject:
+    """Return the node of a label that a written name means, or without a name the one with the most neighbours.
+
+    Raises ``UnknownName`` with the nearest names where it means nobody, or somebody of another label.
+    """
+    if name is None:
+        found = most_connected(graph, label)
+        return describe_subject(graph, found[0], chosen=True) if found else Subject("", f"No {label.lower()}", label)
+    node = find_node(graph, name)
+    if graph.nodes[node]["label"] != label:
+        about = graph.nodes[node]
+        near = list_nearest(graph, name, label)
+        advice = f"; the nearest are {near}" if near else ""
+        raise UnknownName(f"{name!r} is {about['name']}, a {about['label'].lower()} and no {label.lower()}{advice}")
+    return describe_subject(graph, node)
+
+
+def choose_ends(graph: Graph, start: str | None, end: str | None) -> tuple[Subject, Subject] | None:
+    """Return the two ends of a path; where one is not named, a well connected state that no tie joins to the other.
+
+    None where the graph has no two nodes to choose from.
+    """
+    ends = [find_node(graph, name) for name in (start, end) if name is not None]
+    ties = project_graph(graph)
+    pool = [node for node in most_connected(graph, Label.STATE, ties) if node not in ends]
+    matrix = ties.to_networkx()
+    if not ends:
+        ends, pool = pool[:1], pool[1:]
+    if len(ends) == 1 and pool:
+        known = matrix.neighbors(ends[0])
+        far = set(pool).difference(known)
+        ends.append(next((node for node in pool if node in far), pool[0]))
+    if start is None and end is not None:
+        ends.reverse()
+    if len(ends) < 2:
+        return None
+    first, second = (describe_subject(graph, node) for node in ends)
+    return first, second
+
+
+def check_date(date: str | None) -> str | None:
+    """Return a date as it is; ``InvalidQuestion`` where it is none."""
+    if date is not None:
+        last_day_of(str(date))
+    return None if date is None else str(date)
+
+
+def check_label(label: str) -> str:
+    """Return a label as the schema writes it; ``InvalidQuestion`` where it is none that a measure ranks."""
+    ranked = {each.value.lower(): each.value for each in (Label.STATE, Label.BLOC, Label.OFFICIAL)}
+    found = ranked.get(label.lower())
+    if found is None:
+        raise InvalidQuestion(f"{label!r} is not one of {', '.join(ranked.values())}")
+    return found
+
+
+def describe_subject(graph: Graph, node: str, *, chosen: bool = False) -> Subject:
+    """Return a node as the subject of a report."""
+    about = graph.nodes[node]
+    return Subject(node, about["name"], about["label"], about["aliases"], chosen)
+
+
+def most_connected(graph: Graph, label: Label, ties: Projection | None = None) -> list[str]:
+    """Return the nodes of a label, those with the most neighbours first."""
+    joined = (ties or project_graph(graph)).to_networkx()
+    nodes = [node for node, of in graph.nodes(data=True) if of["label"] == label]
+    return sorted(nodes, key=lambda node: (-joined.degree(node), node))
