@@ -1,0 +1,142 @@
+"""What all pictures share: type, colours that the colour-blind tell apart (Okabe and Ito 2008), a page's width."""
+
+import io
+import logging
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, ParamSpec
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from graph.plots.lettering import wrap
+from graph.plots.plot import Plot
+
+BLACK, GREY, LIGHT, FAINT = "#1a1a1a", "#666666", "#c8c8c8", "#e8e8e8"
+ORANGE, SKY, GREEN, YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
+BLUE, VERMILLION, PURPLE = "#0072b2", "#d55e00", "#cc79a7"
+
+#: Inches: 17 cm, what an A4 page leaves between its margins.
+PAGE = 17 / 2.54
+POINTS = 72  #: in an inch
+SMALL, PLAIN = 7.0, 8.0  #: sizes of type in points
+
+_SETTINGS: dict[str, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "diplograph",
+    "text.parse_math": False,
+    "text.usetex": False,
+    "font.family": ["sans-serif"],
+    "font.sans-serif": ["DejaVu Sans"],
+    "font.size": PLAIN,
+    "hatch.linewidth": 0.6,
+    "axes.linewidth": 0.6,
+    "axes.edgecolor": GREY,
+    "text.color": BLACK,
+    "axes.labelcolor": BLACK,
+    "xtick.color": BLACK,
+    "ytick.color": BLACK,
+    "legend.frameon": False,
+    "legend.fontsize": SMALL,
+    "legend.borderpad": 0.0,
+    "legend.borderaxespad": 0.0,
+    "legend.handlelength": 2.4,
+}
+#: Which a picture that is only written to a file does not have.
+_BACKEND = {"backend", "backend_fallback"}
+_Given = ParamSpec("_Given")
+
+
+def in_house_style(draw: Callable[_Given, Plot]) -> Callable[_Given, Plot]:
+    """Draw the same whatever the reader's own settings of matplotlib are."""
+
+    @wraps(draw)
+    def drawn(*args: _Given.args, **kwargs: _Given.kwargs) -> Plot:
+        with house_style():
+            return draw(*args, **kwargs)
+
+    return drawn
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Put matplotlib's own settings and ours in force, and let it be silent on glyphs that its font lacks."""
+    log = logging.getLogger("matplotlib")
+    level = log.level
+    settings: Any = {name: value for name, value in mpl.rcParamsDefault.items() if name not in _BACKEND}
+    settings |= _SETTINGS
+    with mpl.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"Glyph \d+|Matplotlib currently does not support")
+        log.setLevel(logging.ERROR)
+        try:
+            yield
+        finally:
+            log.setLevel(level)
+
+
+def open_figure(height: float) -> Figure:
+    """Return an empty figure of a page's width and of a height in inches."""
+    figure = Figure(figsize=(PAGE, height))
+    FigureCanvasSVG(figure)
+    return figure
+
+
+def place_axes(figure: Figure, left: float, right: float, top: float, bottom: float) -> Axes:
+    """Add axes at distances in inches from the edges of the figure."""
+    width, height = figure.get_size_inches()
+    return figure.add_axes(
+        (left / width, bottom / height, (width - left - right) / width, (height - top - bottom) / height)
+    )
+
+
+def strip_axes(axes: Axes, *, keep: str = "bottom") -> None:
+    """Take off the frame but for one side."""
+    for side, spine in axes.spines.items():
+        spine.set_visible(side == keep)
+    axes.tick_params(length=2.5, width=0.6, labelsize=SMALL)
+
+
+def note_value(axes: Axes, text: str, at: tuple[float, float], *, left: bool = False) -> None:
+    """Write a value beside the end of its bar: at its right, or at its left."""
+    side = "right" if left else "left"
+    place = (-3, 0) if left else (3, 0)
+    axes.annotate(text, at, place, textcoords="offset points", ha=side, va="center_baseline", size=SMALL)
+
+
+def add_legend(figure: Figure, handles: list[Artist], *, top: float, columns: int, **options: Any) -> None:
+    """Put a legend at the left, its upper edge at a height in inches from the foot of the figure."""
+    if handles:
+        anchor = (0.08 / PAGE, top / float(figure.get_size_inches()[1]))
+        figure.legend(handles=handles, loc="upper left", bbox_to_anchor=anchor, ncols=columns, **options)
+
+
+def finish_plot(figure: Figure, alt: str, *notes: str, source: str = "") -> Plot:
+    """Return the figure as a plot; its caption are the notes and the source, each a sentence."""
+    metadata = {"Date": None, "Creator": None, "Description": alt} | ({"Source": source} if source else {})
+    written = io.StringIO()
+    figure.savefig(written, format="svg", metadata=metadata)
+    return Plot(written.getvalue(), alt, make_caption(*notes, source=source))
+
+
+def make_caption(*notes: str, source: str) -> str:
+    """Return notes and source as sentences.
+
+    >>> make_caption("values in EUR", "", source="12 documents, data to 2024-05-01")
+    'Values in EUR. Source: 12 documents, data to 2024-05-01.'
+    """
+    named = source if not source or source.lower().startswith("source") else f"Source: {source}"
+    sentences = (part.strip().rstrip(".") for part in (*notes, named))
+    return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
+
+
+@in_house_style
+def say_missing(words: str, source: str = "") -> Plot:
+    """Return a picture that says in words what there is none of."""
+    figure = open_figure(0.6)
+    figure.text(0.5, 0.5, wrap(words, 90), ha="center", va="center", style="italic", color=GREY, size=PLAIN)
+    return finish_plot(figure, words, source=source)
