@@ -37,7 +37,7 @@ $(BIN)/python:
 
 $(VENV)/.project: pyproject.toml $(BIN)/python
 	@echo 'installing diplograph into $(VENV); the first time takes a minute or two' >&2
-	@$(PIP) install --quiet 'pip>=25.1' && $(PIP) install --quiet --editable . || { echo 'error: $(FAILED)' >&2; exit 1; }
+	@$(PIP) install --quiet 'pip>=25.1' && $(PIP) install --quiet --editable '.[report]' || { echo 'error: $(FAILED)' >&2; exit 1; }
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.project

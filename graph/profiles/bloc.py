@@ -85,7 +85,7 @@ def profile_bloc(holdings: Holdings, bloc: str | None = None, *, as_of: str | No
         _list_pairs(graph, ties, met, shared),
         make_matrix(graph, members, met),
         make_matrix(graph, members, shared),
-        events_of(graph, subject.id),
+        events_of(graph, subject.id, people=False),
         len(members),
         holdings.describe(as_of),
         graph.graph["left_out"],

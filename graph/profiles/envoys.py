@@ -34,7 +34,8 @@ def _list_envoys(graph: Graph, sender: str | None = None, post: str | None = Non
             ends = (source, name_node(graph, source), data.get("role"), target, name_node(graph, target), of)
             times = (data.get("date"), data.get("until"), bool(data.get("former")))
             rows.append((*ends, name_node(graph, of) if of else None, *times, *support_of(graph, edge)))
-    return make_frame(sorted(rows, key=_reading_order), ENVOY_COLUMNS)
+    rows.sort(key=_reading_order)
+    return make_frame(rows, ENVOY_COLUMNS)
 
 
 def _reading_order(row: tuple[object, ...]) -> tuple[object, ...]:

@@ -15,18 +15,23 @@ EVENT_COLUMNS = ("date", "type", "who", "factuality", "place", "sentence", *SUPP
 EVENTS = (EdgeType.VISITED, EdgeType.MET_WITH, EdgeType.CONSULTED_WITH, EdgeType.ATTENDED)
 
 
-def events_of(graph: Graph, party: str, types: Iterable[EdgeType] = EVENTS) -> pd.DataFrame:
-    """Return the events of a state or bloc and its people in order, the undated ones last; as ``EVENT_COLUMNS``."""
-    wanted, ours = set(types), people_of(graph, party) | {party}
+def events_of(graph: Graph, party: str, *, people: bool = True) -> pd.DataFrame:
+    """Return the events of a state or bloc, with ``people`` also those of who hold or held its offices and posts.
+
+    The latest come first, undated ones last; columns as ``EVENT_COLUMNS``.
+    """
+    ours = {party} | (people_of(graph, party) if people else set())
     rows = []
     for edge in graph.edges(keys=True, data=True):
         source, target, _, data = edge
-        if data["type"] in wanted and (source in ours or target in ours):
+        if data["type"] in EVENTS and (source in ours or target in ours):
             others = [name_node(graph, end) for end in (source, target) if end not in ours]
             who = " and ".join(others) if others else f"{name_node(graph, source)} and {name_node(graph, target)}"
             when = (data.get("date"), data["type"], who, data["factuality"], data.get("place"))
             rows.append((*when, say_edge(graph, edge), *support_of(graph, edge)))
-    return make_frame(sorted(rows, key=_reading_order), EVENT_COLUMNS)
+    rows.sort(key=lambda row: tuple(map(str, row[1:6])))
+    rows.sort(key=_first_day, reverse=True)
+    return make_frame(rows, EVENT_COLUMNS)
 
 
 def people_of(graph: Graph, party: str) -> set[str]:
@@ -48,8 +53,6 @@ def homes_of(graph: Graph) -> Mapping[str, frozenset[str]]:
     return {official: frozenset(found) for official, found in homes.items()}
 
 
-def _reading_order(row: tuple[object, ...]) -> tuple[object, ...]:
-    date, kind, who, factuality, _, sentence, *_ = row
-    period = None if date is None else parse_period(str(date))
-    first = "~" if period is None or period.yearless else period.first
-    return first, str(kind), str(who), list(Factuality).index(Factuality(str(factuality))), sentence
+def _first_day(row: tuple[object, ...]) -> str:
+    period = None if row[0] is None else parse_period(str(row[0]))
+    return "" if period is None or period.yearless else period.first

@@ -74,6 +74,4 @@ def load_holdings(store: Path | str | None = None) -> Holdings:
     """Return what a store holds: the one in this file, else in ``DIPLOGRAPH_STORE``, else in ``./diplograph.db``."""
     path = Path(store or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT_STORE)
     with open_store(path) as kept:
-        return Holdings(
-            load_collection(kept), tuple(kept.documents()), tuple(kept.refusals()), tuple(kept.doubts())
-        )
+        return Holdings(load_collection(kept), tuple(kept.documents()), tuple(kept.refusals()), tuple(kept.doubts()))

@@ -53,13 +53,17 @@ def _list_statuses(holdings: Holdings, node: str, as_of: str | None, columns: tu
         other = target if source == node else source
         told = (data["status"], data.get("date"), data.get("until"), stands)
         rows.append((other, name_node(graph, other), *told, *support_of(graph, edge)))
-    return make_frame(sorted(rows, key=_reading_order), columns)
+    rows.sort(key=_reading_order)
+    return make_frame(rows, columns)
 
 
 def _memberships(graph: Graph, node: str) -> Iterator[Placed]:
     if node not in graph:
         return
-    edges: Iterable[Placed] = (*graph.out_edges(node, keys=True, data=True), *graph.in_edges(node, keys=True, data=True))
+    edges: Iterable[Placed] = (
+        *graph.out_edges(node, keys=True, data=True),
+        *graph.in_edges(node, keys=True, data=True),
+    )
     for edge in edges:
         data = edge[3]
         if data["type"] == EdgeType.MEMBER_OF and data["factuality"] == Factuality.ACTUAL:

@@ -1,7 +1,7 @@
 """What a collection holds: documents, nodes and edges by type, how well they are supported, and what is in doubt."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,12 @@ from graph.citations import Quote, cite
 from graph.profiles.holdings import Holdings
 from graph.profiles.support import SUPPORT_COLUMNS, make_frame, say_edge, support_of
 from graph.schema import Doubt, DoubtKind, EdgeType, Factuality
+from graph.spans import span_of
 from graph.summary import Summary, summarise_graph
 
 DOCUMENT_COLUMNS = ("date", "title", "publisher", "language", "characters", "claims", "doubts", "path")
+#: How many documents are of a year, and how many relations have a date in it.
+YEAR_COLUMNS = ("year", "documents", "relations")
 REFUSAL_COLUMNS = ("path", "reason", "advice")
 #: By edge type: how many edges, sentences that say so, edges that one sentence says, that nothing of their own dates,
 #: that are not actual, and that a person corrected or added.
@@ -32,9 +35,9 @@ class Overview:
     summary: Summary
     documents: pd.DataFrame  #: as ``DOCUMENT_COLUMNS``, the latest first
     refusals: pd.DataFrame  #: as ``REFUSAL_COLUMNS``
-    by_time: pd.Series  # type: ignore[type-arg]  #: documents by month, or by year where they span many
-    nodes: pd.Series  # type: ignore[type-arg]  #: by label
-    edges: pd.Series  # type: ignore[type-arg]  #: by type
+    years: pd.DataFrame  #: as ``YEAR_COLUMNS``, the latest first
+    nodes: "pd.Series[int]"  #: by label
+    edges: "pd.Series[int]"  #: by type
     quality: pd.DataFrame  #: as ``QUALITY_COLUMNS``
     attested: pd.DataFrame  #: what most sentences say, as ``STATEMENT_COLUMNS``
     not_actual: pd.DataFrame  #: what is planned, cancelled or denied, as ``STATEMENT_COLUMNS``
@@ -46,7 +49,8 @@ class Overview:
         """How many there are of each."""
         return {
             "documents": self.summary.documents,
-            "not in English": int(self.documents["language"].notna().sum() - self.documents["language"].eq("en").sum()) or None,
+            "not in English": int(self.documents["language"].notna().sum() - self.documents["language"].eq("en").sum())
+            or None,
             "refused": len(self.refusals) or None,
             "nodes": sum(self.summary.nodes.values()),
             "relations": sum(self.summary.edges.values()),
@@ -65,7 +69,7 @@ def describe_holdings(holdings: Holdings, *, examples: int = 3) -> Overview:
         summary,
         _list_documents(holdings),
         make_frame([(each.path, each.reason, each.advice) for each in holdings.refusals], REFUSAL_COLUMNS),
-        _count_by_time(holdings.dates),
+        _count_by_year(holdings),
         pd.Series({label.value: count for label, count in summary.nodes.items()}, dtype="int64"),
         pd.Series({kind.value: count for kind, count in summary.edges.items()}, dtype="int64"),
         make_frame(_measure_quality(graph), QUALITY_COLUMNS),
@@ -89,17 +93,12 @@ def _list_documents(holdings: Holdings) -> pd.DataFrame:
     return make_frame(rows, DOCUMENT_COLUMNS)
 
 
-def _count_by_time(days: Iterable[str]) -> "pd.Series[int]":
-    """By month where that is at most three years, else by year; times without a document are in it."""
-    months = [day[:7] for day in days]
-    if not months:
-        return pd.Series(dtype="int64")
-    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (months[0], months[-1]))
-    if last - first < 36:
-        counts, times = Counter(months), [f"{at // 12:04}-{at % 12 + 1:02}" for at in range(first, last + 1)]
-    else:
-        counts, times = Counter(month[:4] for month in months), [f"{at:04}" for at in range(first // 12, last // 12 + 1)]
-    return pd.Series({time: counts[time] for time in times}, dtype="int64")
+def _count_by_year(holdings: Holdings) -> pd.DataFrame:
+    documents = Counter(day[:4] for day in holdings.dates)
+    spans = (span_of(data) for _, _, data in holdings.whole.edges(data=True))
+    relations = Counter(day[:4] for span in spans if span is not None and (day := span[0] or span[1]) is not None)
+    years = sorted(documents.keys() | relations.keys(), reverse=True)
+    return make_frame([(year, documents[year], relations[year]) for year in years], YEAR_COLUMNS)
 
 
 def _measure_quality(graph: Graph) -> Iterator[tuple[object, ...]]:

@@ -152,4 +152,3 @@ def _compare(graph: Graph, first: Ranking | None, ranks: Mapping[str, Mapping[st
         told = [by.get(node) for by in ranks.values()]
         rows.append((node, name, *told, neighbours, *support_of_all(graph, ties[node], 3)))
     return make_frame(rows, columns)
-

@@ -9,7 +9,6 @@ from graph.projection import Projection, project_graph
 from graph.relations import find_node, list_nearest
 from graph.schema import Label
 
-
 _ALIASES = 6
 
 
@@ -74,7 +73,8 @@ def choose_ends(graph: Graph, start: str | None, end: str | None) -> tuple[Subje
         ends.reverse()
     if len(ends) < 2:
         return None
-    first, second = (describe_subject(graph, node) for node in ends)
+    named = [find_node(graph, name) for name in (start, end) if name is not None]
+    first, second = (describe_subject(graph, node, chosen=node not in named) for node in ends)
     return first, second
 
 

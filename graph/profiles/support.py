@@ -24,9 +24,7 @@ def support_of(graph: Graph, edge: Placed) -> tuple[int, tuple[Quote, ...], tupl
     return data["sources"], quotes, _remarks(graph, data.get("said_by", ()), data.get("corrected", ()))
 
 
-def support_of_all(
-    graph: Graph, edges: Iterable[Placed], most: int
-) -> tuple[int, tuple[Quote, ...], tuple[str, ...]]:
+def support_of_all(graph: Graph, edges: Iterable[Placed], most: int) -> tuple[int, tuple[Quote, ...], tuple[str, ...]]:
     """Return the same for a row that rests on several edges: the first sentence of the ``most`` that most say."""
     ordered = sorted(edges, key=lambda edge: (-edge[3]["sources"], edge[3]["type"], edge[2]))
     parts = [support_of(graph, edge) for edge in ordered[:most]]

@@ -31,7 +31,8 @@ def trade_of(graph: Graph, party: str) -> pd.DataFrame:
         said = (flow, None if year is None else str(year), data.get("item"), value, data.get("unit"))
         changes = (data.get("change_pct"), data.get("share_pct") if source == party else None)
         rows.append((partner, name_node(graph, partner), *said, *changes, *support_of(graph, edge)))
-    return make_frame(sorted(rows, key=_reading_order), TRADE_COLUMNS)
+    rows.sort(key=_reading_order)
+    return make_frame(rows, TRADE_COLUMNS)
 
 
 def _as_seen(flow: object, value: object, *, turned: bool) -> tuple[object, object]:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.schema import EdgeType, Status
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -93,12 +95,15 @@ def write_value(value: object) -> str:
         case float():
             return _write_number(value)
         case str():
-            return value.lower().replace("_", " ") if _is_keyword(value) else value
+            return value.lower().replace("_", " ") if value in _KEYWORDS else value
         case Mapping():
             return ", ".join(f"{name} {write_value(part)}" for name, part in value.items())
         case list() | tuple():
             return ", ".join(write_value(part) for part in value)
     return str(value)
+
+
+_KEYWORDS = frozenset((*EdgeType, *Status))
 
 
 def _write_number(value: float) -> str:
@@ -107,8 +112,3 @@ def _write_number(value: float) -> str:
     if value.is_integer():
         return f"{value:,.0f}"
     return f"{value:,.1f}" if abs(value) >= 1000 else f"{value:.4g}"
-
-
-def _is_keyword(value: str) -> bool:
-    """Whether it is written as types and statuses of the schema are: ``MET_WITH``, ``dialogue_partner``."""
-    return "_" in value and all(part.isalpha() for part in value.split("_")) and value in (value.upper(), value.lower())

@@ -29,7 +29,7 @@ class Parameter:
     meaning: str = ""
 
     def read(self, text: str) -> ParameterValue:
-        """Return the value that a person wrote: a number where the default is one; names with commas between for a list.
+        """Return the value that a person wrote: a number where the default is one, commas between several texts.
 
         >>> Parameter("rows", 20).read("30"), Parameter("dates", ()).read("2020, 2021")
         (30, ('2020', '2021'))
@@ -85,7 +85,7 @@ def find_notebook(name: str) -> Notebook:
 
 
 def read_notebook(path: Path) -> Notebook:
-    """Return what a file tells of itself; ``InvalidQuestion`` where it is no notebook or its parameters are no values."""
+    """Return what a file tells of itself; ``InvalidQuestion`` where it is no notebook, or its parameters no values."""
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         sources = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
@@ -120,7 +120,9 @@ def _read_parameters(path: Path, source: str) -> tuple[Parameter, ...]:
     try:
         for line in ast.parse(source).body:
             name, value = _read_assignment(line)
-            comment = _COMMENT.search(lines[line.end_lineno - 1][line.end_col_offset or 0 :]) if line.end_lineno else None
+            comment = (
+                _COMMENT.search(lines[line.end_lineno - 1][line.end_col_offset or 0 :]) if line.end_lineno else None
+            )
             parameters.append(Parameter(name, value, comment[1].strip() if comment else ""))
     except (SyntaxError, ValueError) as trouble:
         raise InvalidQuestion(

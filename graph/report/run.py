@@ -1,11 +1,12 @@
-"""A notebook run from its first cell to its last, by this very interpreter, with the parameters that are given."""
+"""Notebooks run from the first cell to the last, by this very interpreter, with the parameters that are given."""
 
 import os
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import nbformat
 from ipykernel.kernelspec import get_kernel_dict
@@ -13,43 +14,55 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
 
 from graph import errors
 from graph.errors import DiplographError, ReportFailed
 from graph.report.notebooks import Notebook, ParameterValue
 
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
-
 _INJECTED = "injected-parameters"
 
 
-def run_notebook(notebook: Notebook, parameters: Mapping[str, ParameterValue], store: Path) -> "NotebookNode":
-    """Return a notebook with its outputs; its ``DIPLOGRAPH_STORE`` is the store.
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """A process that runs notebooks one after the other; none finds anything that another left behind."""
 
-    What a cell raises on purpose is raised here as it is; any other trouble is ``ReportFailed``, one line with the
-    number of the cell.
-    """
-    book = nbformat.read(notebook.path, as_version=4)
-    cells = len(book.cells)
-    _inject(book, parameters)
-    failed: list[int] = []
-    with tempfile.TemporaryDirectory(prefix="diplograph-") as folder:
-        client = NotebookClient(
-            book,
-            km=_make_manager(Path(folder)),
-            timeout=None,
-            resources={"metadata": {"path": folder}},
-            on_cell_error=lambda cell, cell_index, execute_reply: failed.append(cell_index),
-        )
-        try:
-            client.execute(env=_environment(store, folder), stderr=subprocess.DEVNULL)
-        except CellExecutionError as trouble:
-            at = failed[0] - (1 if parameters and failed[0] > 0 else 0) + 1
-            raise _explain(notebook, f"cell {at} of {cells}", trouble) from trouble
-        except DeadKernelError as trouble:
-            raise ReportFailed(f"{notebook.name}: the process that ran it ended; it may need more memory") from trouble
-    return book
+    client: NotebookClient
+
+    def run(self, notebook: Notebook, parameters: Mapping[str, ParameterValue]) -> NotebookNode:
+        """Return a notebook with its outputs.
+
+        What a cell raises on purpose is raised here as it is; any other trouble is ``ReportFailed``, one line with the
+        number of the cell, the first being 1.
+        """
+        book = self.client.nb = nbformat.read(notebook.path, as_version=4)
+        cells = list(enumerate(book.cells, start=1))
+        if parameters:
+            _inject(book, parameters)
+            cells = [*cells[:1], (1, book.cells[1]), *cells[1:]]
+        self.client.reset_execution_trackers()
+        self.client.execute_cell(nbformat.v4.new_code_cell("%reset -f"), 0)
+        for at, (number, cell) in enumerate(cells):
+            try:
+                self.client.execute_cell(cell, at)
+            except CellExecutionError as trouble:
+                raise _explain(notebook, number, trouble) from trouble
+            except DeadKernelError as trouble:
+                said = f"{notebook.name}, cell {number}: the process that ran it ended; it may need more memory"
+                raise ReportFailed(f"{said}; no page was written") from trouble
+        return book
+
+
+@contextmanager
+def open_kernel(store: Path) -> Iterator[Kernel]:
+    """Start a process that runs notebooks until the block ends; their ``DIPLOGRAPH_STORE`` is the store."""
+    # Short, since the path of a socket may have about a hundred characters.
+    with tempfile.TemporaryDirectory(prefix="dg-") as folder:
+        client = NotebookClient(nbformat.v4.new_notebook(), timeout=None)
+        client.km = _make_manager(Path(folder))
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        with client.setup_kernel(cwd=folder, env=_environment(store, folder), **quiet):
+            yield Kernel(client)
 
 
 class _OwnInterpreter(KernelSpecManager):  # type: ignore[misc]
@@ -60,7 +73,7 @@ class _OwnInterpreter(KernelSpecManager):  # type: ignore[misc]
 
 
 def _make_manager(folder: Path) -> AsyncKernelManager:
-    """Talk to the kernel by sockets in a folder of ours where the system has them, and never over a network."""
+    """Talk to the process by sockets in a folder of ours where the system has them, and never over a network."""
     manager = AsyncKernelManager(kernel_spec_manager=_OwnInterpreter())
     if os.name == "posix":
         manager.transport, manager.ip = "ipc", str(folder / "kernel")
@@ -73,19 +86,17 @@ def _environment(store: Path, folder: str) -> dict[str, str]:
     return {**os.environ, **own}
 
 
-def _inject(book: "NotebookNode", parameters: Mapping[str, ParameterValue]) -> None:
+def _inject(book: NotebookNode, parameters: Mapping[str, ParameterValue]) -> None:
     """Put a cell with the parameters behind the first."""
-    if parameters:
-        source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
-        cell: Any = nbformat.v4.new_code_cell(source, id=_INJECTED, metadata={"tags": [_INJECTED]})
-        book.cells.insert(1, cell)
+    source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    cell = nbformat.v4.new_code_cell(source, id=_INJECTED, metadata={"tags": [_INJECTED]})
+    book.cells.insert(1, cell)
 
 
-def _explain(notebook: Notebook, cell: str, trouble: CellExecutionError) -> DiplographError:
+def _explain(notebook: Notebook, cell: int, trouble: CellExecutionError) -> DiplographError:
     kind = getattr(errors, trouble.ename, None)
     if isinstance(kind, type) and issubclass(kind, DiplographError):
         return kind(trouble.evalue)
     said = " ".join(trouble.evalue.split())[:300]
-    return ReportFailed(f"{notebook.name}, {cell}: {trouble.ename}{f': {said}' if said else ''}; no page was written")
-
-
+    what = f"{trouble.ename}: {said}" if said else trouble.ename
+    return ReportFailed(f"{notebook.name}, cell {cell}: {what}; no page was written")

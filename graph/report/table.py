@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.citations import Quote
+from graph.periods import parse_period
 from graph.report.blocks import escape, write_value
+from graph.schema import Factuality
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 #: Shown under a row, not in it.
 _BELOW = ("quotes", "remarks")
+#: So many sentences stand under a row, and so many places beside the first behind each.
+_QUOTES, _PLACES = 5, 2
+_ALSO = "; also in "
 _HEADINGS = {"sources": "sentences", "change_pct": "change %", "share_pct": "share %"}
 
 
@@ -48,7 +53,8 @@ class Table:
 
     def _write(self, row: Row) -> str:
         cells = "".join(
-            f"<td{_kind(number)}>{escape(cell)}</td>" for cell, number in zip(row.cells, self.numeric, strict=True)
+            f"<td{_kind(number, cell)}>{escape(cell)}</td>"
+            for cell, number in zip(row.cells, self.numeric, strict=True)
         )
         said = _write_support(row)
         under = f'<tr class="said"><td colspan="{len(row.cells)}">{said}</td></tr>' if said else ""
@@ -66,12 +72,16 @@ def show_table(
 ) -> Table:
     """Return a frame of ``graph.profiles`` as a table of its first ``most`` rows.
 
-    Ids (unless ``ids``) and columns in which nothing stands are left out; ``quotes`` and ``remarks`` stand under the rows. ``nothing`` is
-    said where there are no rows. ``headings`` are for columns that need another than their name.
+    ``quotes`` and ``remarks`` stand under the rows. Ids (unless ``ids``) and columns in which nothing stands are left
+    out. ``nothing`` is said where there are no rows; ``headings`` are for columns that need another than their name.
     """
     records: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
     shown = records[:most]
-    columns = [column for column in map(str, frame.columns) if _is_shown(column, shown, without) and (ids or not _is_id(column))]
+    columns = [
+        column
+        for column in map(str, frame.columns)
+        if _is_shown(column, shown, without) and (ids or not _is_id(column))
+    ]
     named = _HEADINGS | dict(headings or {})
     return Table(
         tuple(named.get(column, column.replace("_", " ")) for column in columns),
@@ -85,6 +95,8 @@ def show_table(
 def _is_shown(column: str, rows: Sequence[Mapping[str, Any]], without: Iterable[str]) -> bool:
     if column in (*_BELOW, *without):
         return False
+    if column == "factuality":
+        return any(row[column] != Factuality.ACTUAL for row in rows)
     if column == "sources":
         return any(row[column] > 1 for row in rows)
     return any(write_value(row[column]) for row in rows)
@@ -103,8 +115,10 @@ def _as_row(row: Mapping[str, Any], columns: Iterable[str]) -> Row:
     return Row(cells, tuple(row.get("quotes") or ()), tuple(row.get("remarks") or ()))
 
 
-def _kind(number: bool) -> str:
-    return ' class="number"' if number else ""
+def _kind(number: bool, cell: str = "") -> str:
+    if number:
+        return ' class="number"'
+    return ' class="date"' if cell and parse_period(cell) else ""
 
 
 def _write_support(row: Row) -> str:
@@ -113,11 +127,22 @@ def _write_support(row: Row) -> str:
     if not row.quotes:
         return remarks
     first, *more = row.quotes
-    also = f' <span class="also">and {len(more)} more</span>' if more else ""
+    also = f' <span class="also">and {len(more):,} more</span>' if more else ""
     items = "".join(
-        f"<li><q>{escape(quote.text)}</q> <cite>{escape(quote.citation)}</cite></li>" for quote in row.quotes
+        f"<li><q>{escape(quote.text)}</q> <cite>{escape(_shorten(quote.citation))}</cite></li>"
+        for quote in row.quotes[:_QUOTES]
     )
+    left = len(row.quotes) - _QUOTES
+    rest = f"<p>and {left:,} more; diplograph show lists all of them</p>" if left > 0 else ""
     return (
         f'<details><summary><span class="first">{escape(first.text)}</span>{also}</summary>'
-        f"<ol>{items}</ol>{remarks}</details>"
+        f"<ol>{items}</ol>{rest}{remarks}</details>"
     )
+
+
+def _shorten(citation: str) -> str:
+    """Return a footnote with the first places alone where a sentence stands in many."""
+    first, *others = citation.split(_ALSO)
+    if len(others) <= _PLACES:
+        return citation
+    return f"{_ALSO.join((first, *others[:_PLACES]))}; and in {len(others) - _PLACES:,} more."

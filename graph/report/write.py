@@ -32,20 +32,21 @@ def write_reports(
     values = [notebook.read_parameters(given) for notebook in notebooks]
     try:
         from graph.report.page import make_page, write_command
-        from graph.report.run import run_notebook
+        from graph.report.run import open_kernel
     except ModuleNotFoundError as missing:
         raise MissingPart(
             f"reports need parts that are not installed ({missing.name}): pip install 'diplograph[report]'"
         ) from missing
     stamp = stamp_store(store)
     pages = {}
-    for notebook, parameters in zip(notebooks, values, strict=True):
-        if progress is not None:
-            progress(notebook.name)
-        book = run_notebook(notebook, parameters, store)
-        command = write_command(notebook, parameters, code=code, sample=sample)
-        page = make_page(book, notebook, parameters, stamp, command=command, code=code)
-        pages[folder / name_page(notebook, parameters)] = page
+    with open_kernel(store) as kernel:
+        for notebook, parameters in zip(notebooks, values, strict=True):
+            if progress is not None:
+                progress(notebook.name)
+            book = kernel.run(notebook, parameters)
+            command = write_command(notebook, parameters, code=code, sample=sample)
+            page = make_page(book, notebook, parameters, stamp, command=command, code=code)
+            pages[folder / name_page(notebook, parameters)] = page
     _make_folder(folder)
     for path, page in pages.items():
         write_file(path, [page.encode()])

@@ -35,7 +35,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, history, corrections, measures, paths, quality, files, database, questions, report):
+for family in (
+    reading,
+    answers,
+    profile,
+    history,
+    corrections,
+    measures,
+    paths,
+    quality,
+    files,
+    database,
+    questions,
+    report,
+):
     family.register(app)
 
 
