@@ -5,14 +5,18 @@ import logging
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, TypeAlias
 
 import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.legend_handler import HandlerTuple
+from matplotlib.patches import Patch, Rectangle
+from matplotlib.transforms import ScaledTranslation, Transform
 
 from graph.plots.lettering import wrap
 from graph.plots.plot import Plot
@@ -49,6 +53,9 @@ _SETTINGS: dict[str, Any] = {
 }
 #: Which a picture that is only written to a file does not have.
 _BACKEND = {"backend", "backend_fallback"}
+#: What several calls of matplotlib are told alike.
+Options: TypeAlias = dict[str, Any]
+Handle: TypeAlias = Artist | tuple[Artist, ...]
 _Given = ParamSpec("_Given")
 
 
@@ -101,6 +108,41 @@ def strip_axes(axes: Axes, *, keep: str = "bottom") -> None:
     axes.tick_params(length=2.5, width=0.6, labelsize=SMALL)
 
 
+def shade_rows(axes: Axes, heights: list[float], labels: list[str]) -> list[float]:
+    """Give axes a row a label, from the top, every second one shaded; return the middle of each."""
+    middles = [sum(heights[:at]) + height / 2 for at, height in enumerate(heights)]
+    for middle, height in list(zip(middles, heights, strict=True))[::2]:
+        axes.axhspan(middle - height / 2, middle + height / 2, color="#f4f4f4", lw=0, zorder=0)
+    axes.set_ylim(sum(heights), 0)
+    axes.set_yticks(middles, labels)
+    strip_axes(axes)
+    axes.tick_params("y", labelsize=PLAIN, length=0)
+    axes.grid(axis="x", color="#dedede", lw=0.5)
+    axes.set_axisbelow(True)
+    return middles
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an area is filled with; the hatch tells it from others in grey."""
+
+    color: str
+    hatch: str = ""
+
+    def fill(self, axes: Axes, corner: tuple[float, float], width: float, height: float) -> None:
+        """Draw a filled rectangle from its lower left corner."""
+        axes.add_patch(Rectangle(corner, width, height, fc=self.color, hatch=self.hatch, ec=BLACK, lw=0.6, zorder=3))
+
+    def swatch(self, label: str) -> Artist:
+        """Return what stands for it in a legend."""
+        return Patch(fc=self.color, hatch=self.hatch, ec=BLACK, lw=0.6, label=label)
+
+
+def shift_points(axes: Axes, right: float) -> Transform:
+    """Return the axes' data coordinates so many points further to the right."""
+    return axes.transData + ScaledTranslation(right / POINTS, 0, axes.figure.dpi_scale_trans)
+
+
 def note_value(axes: Axes, text: str, at: tuple[float, float], *, left: bool = False) -> None:
     """Write a value beside the end of its bar: at its right, or at its left."""
     side = "right" if left else "left"
@@ -108,11 +150,15 @@ def note_value(axes: Axes, text: str, at: tuple[float, float], *, left: bool = F
     axes.annotate(text, at, place, textcoords="offset points", ha=side, va="center_baseline", size=SMALL)
 
 
-def add_legend(figure: Figure, handles: list[Artist], *, top: float, columns: int, **options: Any) -> None:
-    """Put a legend at the left, its upper edge at a height in inches from the foot of the figure."""
-    if handles:
-        anchor = (0.08 / PAGE, top / float(figure.get_size_inches()[1]))
-        figure.legend(handles=handles, loc="upper left", bbox_to_anchor=anchor, ncols=columns, **options)
+def add_legend(figure: Figure, handles: list[Handle], *, top: float, columns: int) -> None:
+    """Put a legend at the left, its upper edge at a height in inches from the foot; a tuple stands side by side."""
+    if not handles:
+        return
+    labels = [str((handle[0] if isinstance(handle, tuple) else handle).get_label()) for handle in handles]
+    anchor = (0.08 / PAGE, top / float(figure.get_size_inches()[1]))
+    place: Options = {"loc": "upper left", "bbox_to_anchor": anchor, "ncols": columns}
+    shown: Any = handles  # the annotations know of no tuples
+    figure.legend(shown, labels, handler_map={tuple: HandlerTuple(ndivide=None)}, **place)
 
 
 def finish_plot(figure: Figure, alt: str, *notes: str, source: str = "") -> Plot:
