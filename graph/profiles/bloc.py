@@ -1,6 +1,7 @@
 """The profile of a bloc: who stands where and since when, who asks in, and how closely its members are tied."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from graph.profiles.memberships import ASKING, INSIDE, members_of, states_of
 from graph.profiles.state_ties import Ties, count_events, make_matrix, shared_blocs, tie_states
 from graph.profiles.subjects import Subject, check_date, choose_subject
 from graph.profiles.support import SUPPORT_COLUMNS, make_frame, name_node, say_edge, support_of, support_of_all
-from graph.schema import EdgeType, Factuality, Label
+from graph.schema import EdgeType, Factuality, Label, Status
 
 #: Two members, how often they met, visited or consulted, and how many blocs both are in, this one not counted.
 PAIR_COLUMNS = ("first_id", "first", "second_id", "second", "meetings", "other_blocs", *SUPPORT_COLUMNS)
@@ -37,6 +38,12 @@ class BlocProfile:
     members: int
     about: str  #: which time it is about, in words
     left_out: int  #: edges of the graph that a date leaves out because nothing dates them
+
+    @property
+    def ladder(self) -> pd.DataFrame:
+        """The history for a picture: what is over and has no stated end ends where the next contrary status begins."""
+        ends = [_end_of(row, self.history) for _, row in self.history.iterrows()]
+        return self.history.assign(until=pd.Series(ends, index=self.history.index, dtype=object))
 
     @property
     def lead(self) -> str:
@@ -90,6 +97,16 @@ def profile_bloc(holdings: Holdings, bloc: str | None = None, *, as_of: str | No
         holdings.describe(as_of),
         graph.graph["left_out"],
     )
+
+
+def _end_of(row: "pd.Series[Any]", history: pd.DataFrame) -> str | None:
+    """Contrary to a chair is the next chair, to any status another one of the same state; see ``graph.asof``."""
+    if row["until"] is not None or row["stands"] != "over" or row["since"] is None:
+        return None if row["until"] is None else str(row["until"])
+    others = history[history["state_id"] == row["state_id"]]
+    if row["status"] == Status.CHAIR:
+        others = history[history["status"] == Status.CHAIR]
+    return min((since for since in others["since"] if since is not None and since > row["since"]), default=None)
 
 
 def _list_pairs(

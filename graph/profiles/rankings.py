@@ -12,7 +12,7 @@ from graph.groups import find_communities
 from graph.measure import Measure
 from graph.periods import last_day_of
 from graph.profiles.holdings import Holdings
-from graph.profiles.subjects import check_date
+from graph.profiles.subjects import check_date, check_measure
 from graph.profiles.support import SUPPORT_COLUMNS, Placed, make_frame, support_of_all
 from graph.projection import joining_edges, project_graph
 from graph.spans import span_of
@@ -57,7 +57,7 @@ class Parts:
 
 def rank_by_measures(graph: Graph, label: str | None, measures: Sequence[str] = MEASURES, most: int = 15) -> Comparison:
     """Return the ``most`` nodes (of a label) that rank best by the first measure, with their ranks by all of them."""
-    kinds = [Measure(measure) for measure in measures]
+    kinds = [check_measure(measure) for measure in measures]
     found, missing = {}, []
     for kind in kinds:
         try:
@@ -77,7 +77,7 @@ def rank_by_dates(
 
     Without dates the last years, or months, in which anything is dated.
     """
-    kind = Measure(measure)
+    kind = check_measure(measure)
     days = sorted({str(check_date(str(date))) for date in dates}, key=last_day_of) if dates else choose_dates(holdings)
     rankings: dict[str, Ranking] = {}
     graph = holdings.whole

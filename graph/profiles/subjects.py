@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from graph.build import Graph
 from graph.errors import InvalidQuestion, UnknownName
+from graph.measure import Measure
 from graph.periods import last_day_of
 from graph.projection import Projection, project_graph
 from graph.relations import find_node, list_nearest
 from graph.schema import Label
 
-_ALIASES = 6
+_ALIASES, _OTHERS = 6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ def choose_subject(graph: Graph, name: str | None, label: Label) -> Subject:
     node = find_node(graph, name)
     if graph.nodes[node]["label"] != label:
         about = graph.nodes[node]
-        near = list_nearest(graph, name, label)
-        advice = f"; the nearest are {near}" if near else ""
-        raise UnknownName(f"{name!r} is {about['name']}, a {about['label'].lower()} and no {label.lower()}{advice}")
+        others = [f"{each} ({graph.nodes[each]['name']})" for each in most_connected(graph, label)[:_OTHERS]]
+        near = list_nearest(graph, name, label) or ", ".join(others)
+        advice = f"the nearest are {near}" if near else f"nothing that was read names a {label.lower()}"
+        raise UnknownName(f"{name!r} is {about['name']}, a {about['label'].lower()} and no {label.lower()}; {advice}")
     return describe_subject(graph, node)
 
 
@@ -92,6 +94,13 @@ def check_label(label: str) -> str:
     if found is None:
         raise InvalidQuestion(f"{label!r} is not one of {', '.join(ranked.values())}")
     return found
+
+
+def check_measure(measure: str) -> Measure:
+    """Return a measure by its name; ``InvalidQuestion`` where there is none of that name."""
+    if measure.lower() not in list(Measure):
+        raise InvalidQuestion(f"{measure!r} is not one of {', '.join(Measure)}")
+    return Measure(measure.lower())
 
 
 def describe_subject(graph: Graph, node: str, *, chosen: bool = False) -> Subject:

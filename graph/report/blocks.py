@@ -70,12 +70,12 @@ class Parts:
 
 
 def escape(text: str) -> str:
-    r"""Return text for HTML: no markup, no control characters, its writing direction kept to itself.
+    r"""Return text for HTML: no markup, nothing that cannot be shown, its writing direction kept to itself.
 
     >>> escape("<b>Minsk</b>\x1b")
     '<bdi>&lt;b&gt;Minsk&lt;/b&gt; </bdi>'
     """
-    shown = "".join(" " if unicodedata.category(each) == "Cc" else each for each in text)
+    shown = "".join(" " if unicodedata.category(each) in ("Cc", "Cs") else each for each in text)
     return f"<bdi>{html.escape(shown)}</bdi>"
 
 

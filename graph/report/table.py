@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BELOW = ("quotes", "remarks")
 #: So many sentences stand under a row, and so many places beside the first behind each.
 _QUOTES, _PLACES = 5, 2
+#: More characters than this without a space between them may be broken anywhere.
+_LONG = 16
 _ALSO = "; also in "
 _HEADINGS = {"sources": "sentences", "change_pct": "change %", "share_pct": "share %"}
 
@@ -118,7 +120,9 @@ def _as_row(row: Mapping[str, Any], columns: Iterable[str]) -> Row:
 def _kind(number: bool, cell: str = "") -> str:
     if number:
         return ' class="number"'
-    return ' class="date"' if cell and parse_period(cell) else ""
+    if cell and parse_period(cell):
+        return ' class="date"'
+    return ' class="path"' if len(cell) > _LONG and not cell.count(" ") else ""
 
 
 def _write_support(row: Row) -> str:

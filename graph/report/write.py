@@ -38,6 +38,7 @@ def write_reports(
             f"reports need parts that are not installed ({missing.name}): pip install 'diplograph[report]'"
         ) from missing
     stamp = stamp_store(store)
+    _check_folder(folder)
     pages = {}
     with open_kernel(store) as kernel:
         for notebook, parameters in zip(notebooks, values, strict=True):
@@ -61,6 +62,11 @@ def name_page(notebook: Notebook, parameters: Mapping[str, ParameterValue]) -> s
     """
     texts = [value for value in parameters.values() if isinstance(value, str)]
     return f"{'-'.join((notebook.name, *filter(None, map(make_slug, texts))))}.html"
+
+
+def _check_folder(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Unwritable(f"{folder}: cannot be made (File exists); choose another place")
 
 
 def _make_folder(folder: Path) -> None:
