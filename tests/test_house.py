@@ -108,7 +108,7 @@ def test_the_version_is_that_of_the_project(run: Run) -> None:
 
 
 READERS = {"trafilatura", "docx", "pypdf", "lxml", "ahocorasick_rs", "charset_normalizer"}
-ANALYSIS = {"networkx", "pandas", "numpy", "rapidfuzz"}
+ANALYSIS = {"matplotlib", "networkx", "pandas", "numpy", "rapidfuzz"}
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,16 @@ def shorten(name: object, columns: int) -> str:
 def wrap(name: object, columns: int, lines: int = 2) -> str:
     r"""Return a clean name on at most so many lines of so many columns.
 
-    >>> wrap("Shanghai Cooperation Organisation", 22)
-    'Shanghai Cooperation\nOrganisation'
+    >>> wrap("Faisal bin Farhan Al Saud", 22)
+    'Faisal bin\nFarhan Al Saud'
     """
     text = clean(name)
     if _columns(text) <= columns:
         return text
-    parts = textwrap.wrap(text, columns, break_on_hyphens=False) if _columns(text) == len(text) else [text]
+    parts = _break_lines(text, columns) if _columns(text) == len(text) else [text]
+    # Lines of one length look better than a last one of one word.
+    while len(parts) > 1 and len(tighter := _break_lines(text, max(map(len, parts)) - 1)) == len(parts):
+        parts = tighter
     if len(parts) > lines:
         parts = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
     return "\n".join(shorten(part, columns) for part in parts)
@@ -69,6 +72,10 @@ def widest(texts: "list[str]", size: float, weight: str = "normal") -> float:
 
 def _is_printable(char: str) -> bool:
     return char in _JOINERS or char.isspace() or unicodedata.category(char) not in _UNPRINTABLE
+
+
+def _break_lines(text: str, columns: int) -> list[str]:
+    return textwrap.wrap(text, columns, break_on_hyphens=False)
 
 
 def _columns(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,7 +12,6 @@ from matplotlib.lines import Line2D
 from graph.plots.lettering import clean, shorten, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
-    BLACK,
     BLUE,
     GREY,
     PAGE,
@@ -62,8 +62,8 @@ class _Line:
 def draw_rank_changes(ranks: pd.DataFrame, *, source: str = "") -> Plot:
     """Draw a line a name through its ranks (1 = first, NaN where it has none), the columns in the order given.
 
-    The names of a column stand in the order of their ranks, one below the other, each with its rank; those of equal
-    rank by name.
+    The names of a column stand in the order of their ranks, one below the other, each with its rank, those of equal
+    rank by name. Whoever has none in the first or last column stands there below the others.
     """
     columns = [clean(column) for column in ranks.columns]
     found = _gather(ranks)
@@ -73,6 +73,7 @@ def draw_rank_changes(ranks: pd.DataFrame, *, source: str = "") -> Plot:
     figure = _lay_out(lines, columns)
     notes = [
         "Numbers are ranks, 1 the first",
+        "–: no rank there" if any(None in (line.ranks[0], line.ranks[-1]) for line in lines) else "",
         f"The {len(lines)} of {len(found):,} that rank best" if len(lines) < len(found) else "",
     ]
     return finish_plot(figure, _describe(found, columns), *notes, source=source)
@@ -93,27 +94,30 @@ def _best(lines: list[_Line]) -> list[_Line]:
 
 
 def _place(lines: list[_Line]) -> list[_Line]:
-    """Give each name its place in each column."""
+    """Give each name its place in each column; who has no rank has one in the outer columns only."""
     places: list[list[int | None]] = [[None] * len(line.ranks) for line in lines]
-    for column in range(len(lines[0].ranks)):
-        known = [(rank, at) for at, line in enumerate(lines) if (rank := line.ranks[column]) is not None]
-        for place, (_, at) in enumerate(sorted(known)):
+    last = len(lines[0].ranks) - 1
+    for column in range(last + 1):
+        known = sorted((rank, at) for at, line in enumerate(lines) if (rank := line.ranks[column]) is not None)
+        others = [at for at, line in enumerate(lines) if line.ranks[column] is None and column in (0, last)]
+        for place, at in enumerate([*(at for _, at in known), *others]):
             places[at][column] = place
     return [_Line(line.name, line.ranks, tuple(of)) for line, of in zip(lines, places, strict=True)]
 
 
 def _lay_out(lines: Sequence[_Line], columns: Sequence[str]) -> Figure:
     margin = widest([shorten(line.name, _COLUMNS) for line in lines], PLAIN) / POINTS + 0.25
-    rows = 1 + max(place for line in lines for place in line.places if place is not None)
-    figure = open_figure(_ROW * rows + 0.72)
-    axes = place_axes(figure, margin, margin, 0.4, 0.32)
-    axes.set_xlim(-0.02, max(len(columns) - 1, 0.001) + 0.02)
-    axes.set_ylim(rows - 0.5, -0.5)
-    width = (PAGE - 2 * margin) * POINTS / max(len(columns) - 1, 1)
-    for at, column in enumerate(columns):
-        axes.axvline(at, color="#dedede", lw=0.6, zorder=0)
-    axes.set_xticks(range(len(columns)), [wrap(column, max(int(width / 5), 6)) for column in columns], size=SMALL)
+    width = (PAGE - 2 * margin) / max(len(columns) - 1, 1)
+    heads = [wrap(column, max(int(min(width, 2 * margin) * POINTS / 5.2), 6), lines=3) for column in columns]
+    head = 0.2 + 0.12 * (1 + max(text.count("\n") for text in heads))
+    figure = open_figure(_ROW * len(lines) + head + 0.32)
+    axes = place_axes(figure, margin, margin, head, 0.32)
+    axes.set_xlim(0, max(len(columns) - 1, 0.001))
+    axes.set_ylim(len(lines) - 0.5, -0.5)
+    axes.set_xticks(range(len(columns)), heads, size=SMALL)
     axes.tick_params(length=0, top=False, labeltop=True, bottom=False, labelbottom=False)
+    axes.grid(axis="x", color="#dedede", lw=0.6)
+    axes.set_axisbelow(True)
     axes.set_yticks([])
     axes.spines[:].set_visible(False)
     for line in lines:
@@ -123,42 +127,38 @@ def _lay_out(lines: Sequence[_Line], columns: Sequence[str]) -> Figure:
 
 
 def _draw_line(axes: Axes, line: _Line) -> None:
-    """A line, broken where there is no rank, a ringed rank in each column, the name at its first and last."""
-    known = [(at, place, line.ranks[at]) for at, place in enumerate(line.places) if place is not None]
-    steps = zip(known, known[1:], strict=False)
-    for (one, from_place, _), (other, to_place, _) in steps:
-        look = line.look if other == one + 1 else line.look | {"ls": ":", "lw": 0.9}
-        axes.plot([one, other], [from_place, to_place], zorder=2 + (line.change != 0), **look)
-    for at, place, rank in known:
-        ring: Options = {"boxstyle": "circle,pad=0.22", "fc": "white", "ec": line.look["color"], "lw": 0.9}
+    """A ringed rank in each column, joined by a line, dotted where there is none; the name at both ends."""
+    known = [(at, place) for at, place in enumerate(line.places) if place is not None]
+    for one, other in pairwise(known):
+        gap = other[0] > one[0] + 1 or None in (line.ranks[one[0]], line.ranks[other[0]])
+        look = line.look | ({"ls": ":", "lw": 0.9} if gap else {})
+        axes.plot(*zip(one, other, strict=True), zorder=2 + (line.change != 0), **look)
+    for at, place in known:
+        rank = line.ranks[at]
+        ring: Options = {"mfc": "white", "mec": line.look["color"], "mew": 0.9, "clip_on": False, "zorder": 4}
+        axes.plot([at], [place], "o", ms=11, **ring)
         middle: Options = {"ha": "center", "va": "center_baseline", "size": 6.0, "zorder": 5}
-        axes.text(at, place, figure_of(rank or 0), bbox=ring, **middle)
-    _write_name(axes, line, known[0][:2], left=True)
-    _write_name(axes, line, known[-1][:2], left=False)
+        axes.text(at, place, "–" if rank is None else figure_of(rank), **middle)
+    _write_name(axes, line, known[-1], left=False)
+    if len(known) > 1:
+        _write_name(axes, line, known[0], left=True)
 
 
 def _write_name(axes: Axes, line: _Line, at: tuple[int, int], *, left: bool) -> None:
-    """Beside the axes, or with paper behind it where the line begins or ends within."""
-    inside = at[0] != (0 if left else len(line.ranks) - 1)
-    paper: Options = (
-        {"bbox": {"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85}} if inside else {}
-    )
     side: Options = {"ha": "right" if left else "left", "va": "center_baseline", "textcoords": "offset points"}
-    name = shorten(line.name, _COLUMNS)
-    axes.annotate(
-        name, at, (-10 if left else 10, 0), size=SMALL if inside else PLAIN, color=BLACK, zorder=4, **side, **paper
-    )
+    axes.annotate(shorten(line.name, _COLUMNS), at, (-9 if left else 9, 0), size=PLAIN, **side)
 
 
 def _legend_handles(lines: Sequence[_Line]) -> list[Handle]:
-    kinds = {"rose": any(line.change > 0 for line in lines), "fell": any(line.change < 0 for line in lines)}
-    handles: list[Handle] = []
-    for word, look in (("rose", _ROSE), ("fell", _FELL)):
-        if kinds[word]:
-            handles.append(Line2D([], [], label=word, **look))
-    if any(line.change == 0 for line in lines):
-        handles.append(Line2D([], [], label="stayed", **_STAYED))
-    return handles
+    changes = [line.change for line in lines]
+    looks = (
+        ("higher at the end", _ROSE, max(changes) > 0),
+        ("lower at the end", _FELL, min(changes) < 0),
+        ("equal at both ends", _STAYED, 0 in changes),
+    )
+    return [
+        Line2D([], [], label=words, **look) for words, look, is_there in looks if is_there and len(lines[0].ranks) > 1
+    ]
 
 
 def _describe(lines: Sequence[_Line], columns: Sequence[str]) -> str:
