@@ -73,6 +73,7 @@ demo: $(VENV)/.project ## read the sample documents and show what comes out
 	@echo '  diplograph show China --as-of 2021     what held on a date'
 	@echo '  diplograph doubts                      what was left undecided, and where'
 	@echo '  diplograph evaluate --sample           how right that is, against annotations'
+	@echo '  diplograph report --to demo/pages      pages to send on: a country, a bloc, ranks, paths'
 	@echo '  diplograph ingest FOLDER               your own documents'
 
 check: $(VENV)/.dev ## formatting, lint, types, and which package may import which

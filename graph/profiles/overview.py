@@ -37,7 +37,7 @@ class Overview:
     refusals: pd.DataFrame  #: as ``REFUSAL_COLUMNS``
     years: pd.DataFrame  #: as ``YEAR_COLUMNS``, the latest first
     nodes: "pd.Series[int]"  #: by label
-    edges: "pd.Series[int]"  #: by type
+    edges: "pd.Series[int]"  #: by type, in words
     quality: pd.DataFrame  #: as ``QUALITY_COLUMNS``
     attested: pd.DataFrame  #: what most sentences say, as ``STATEMENT_COLUMNS``
     not_actual: pd.DataFrame  #: what is planned, cancelled or denied, as ``STATEMENT_COLUMNS``
@@ -71,7 +71,7 @@ def describe_holdings(holdings: Holdings, *, examples: int = 3) -> Overview:
         make_frame([(each.path, each.reason, each.advice) for each in holdings.refusals], REFUSAL_COLUMNS),
         _count_by_year(holdings),
         pd.Series({label.value: count for label, count in summary.nodes.items()}, dtype="int64"),
-        pd.Series({kind.value: count for kind, count in summary.edges.items()}, dtype="int64"),
+        pd.Series({kind.lower().replace("_", " "): count for kind, count in summary.edges.items()}, dtype="int64"),
         make_frame(_measure_quality(graph), QUALITY_COLUMNS),
         _list_statements(graph, lambda data: data["factuality"] == Factuality.ACTUAL and data["sources"] > 1),
         _list_statements(graph, lambda data: data["factuality"] != Factuality.ACTUAL),

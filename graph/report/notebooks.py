@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from rapidfuzz import fuzz, process
-
 from graph.errors import InvalidQuestion, UnknownName
 
 #: Beside the packages, in a checkout as in an installed wheel.
@@ -76,6 +74,8 @@ def find_notebook(name: str) -> Notebook:
     for notebook in list_notebooks():
         if name in (notebook.name, notebook.path.name):
             return notebook
+    from rapidfuzz import fuzz, process
+
     path = Path(name)
     if path.suffix == ".ipynb" and path.is_file():
         return read_notebook(path)
@@ -108,10 +108,11 @@ def check_known(notebooks: Sequence[Notebook], given: Mapping[str, str]) -> None
 
 
 def _describe(sources: Sequence[tuple[str, str]]) -> tuple[str, str]:
-    """The first heading, and the paragraph below it."""
+    """The first heading, and the first sentence of the paragraph below it."""
     text = next((source for kind, source in sources if kind == "markdown"), "")
     heading, *rest = [part.strip() for part in text.split("\n\n")] or [""]
-    return heading.lstrip("# ").strip(), " ".join(rest[0].split()) if rest else ""
+    sentence, stop, _ = " ".join(rest[0].split()).partition(". ") if rest else ("", "", "")
+    return heading.lstrip("# ").strip(), sentence.removesuffix(".") if stop or sentence else ""
 
 
 def _read_parameters(path: Path, source: str) -> tuple[Parameter, ...]:

@@ -12,7 +12,7 @@ from graph.errors import InvalidQuestion
 from ingest.cli.output import DEFAULT_STORE, AsCsv, AsJson, Form, StoreFile, choose_form, print_rows, say
 
 if TYPE_CHECKING:
-    from graph.report.notebooks import Notebook
+    from graph.report.notebooks import Notebook, Parameter
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def report(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Run notebooks and write a page of each; without --to, list them and their parameters.
+    """Run notebooks and write a page of each; without --to, list them, or the parameters of those named.
 
     A page is one file that needs no network and runs no script: tables with their sentences, pictures, the date of the
     data, and the command that makes it again. Where a cell fails no page is written.
@@ -49,9 +49,10 @@ def report(
 
     notebooks = [find_notebook(name) for name in dict.fromkeys(names or ())] or list(list_notebooks())
     if to is None:
-        if names or param:
+        if param:
             raise InvalidQuestion("say where the pages go: --to DIR")
-        _list_notebooks(notebooks, choose_form(as_json, as_csv))
+        list_them = _list_parameters if names else _list_notebooks
+        list_them(notebooks, choose_form(as_json, as_csv))
         return
     if as_json or as_csv:
         raise InvalidQuestion("--json and --csv list the notebooks; leave out --to, or them")
@@ -69,14 +70,26 @@ def _list_notebooks(notebooks: "list[Notebook]", form: Form) -> None:
         {
             "notebook": notebook.name,
             "tells": notebook.about if form is Form.JSON else notebook.title,
-            "parameter": parameter.name,
-            "default": parameter.default,
-            "meaning": parameter.meaning,
+            "parameters": {each.name: each.default for each in notebook.parameters}
+            if form is Form.JSON
+            else ", ".join(_write_parameter(each) for each in notebook.parameters),
         }
         for notebook in notebooks
-        for parameter in notebook.parameters
     ]
-    print_rows(rows, ("notebook", "tells", "parameter", "default", "meaning"), form, "")
+    print_rows(rows, ("notebook", "tells", "parameters"), form, "")
+
+
+def _list_parameters(notebooks: "list[Notebook]", form: Form) -> None:
+    rows = [
+        {"notebook": notebook.name, "parameter": each.name, "default": each.default, "meaning": each.meaning}
+        for notebook in notebooks
+        for each in notebook.parameters
+    ]
+    print_rows(rows, ("notebook", "parameter", "default", "meaning"), form, "no parameters")
+
+
+def _write_parameter(parameter: "Parameter") -> str:
+    return f"{parameter.name}={parameter.default}" if parameter.default else parameter.name
 
 
 def _read_sample(stack: ExitStack) -> Path:

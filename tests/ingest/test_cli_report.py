@@ -44,16 +44,20 @@ def own(tmp_path: Path) -> Path:
     return path
 
 
-def test_without_a_place_the_notebooks_are_listed_with_their_parameters(run: Run) -> None:
+def test_without_a_place_the_notebooks_are_listed(run: Run) -> None:
     answer = run("report", "--json")
-    rows = json.loads(answer.stdout)
+    rows = {row["notebook"]: row for row in json.loads(answer.stdout)}
     assert (answer.returncode, answer.stderr) == (0, "")
-    assert sorted({row["notebook"] for row in rows}) == NAMES
-    (country,) = (row for row in rows if row["parameter"] == "country")
-    assert country["default"] is None
-    assert "as you would write it" in country["meaning"]
-    assert "Where a country stands" in country["tells"]
-    assert "country-profile" in run("report").stdout
+    assert list(rows) == NAMES
+    assert rows["country-profile"]["tells"].startswith("Where a country stands in blocs, ")
+    assert rows["country-profile"]["parameters"] == {"country": None, "as_of": None, "rows": 25}
+    assert "  country, as_of, rows=25\n" in run("report").stdout
+
+
+def test_of_one_that_is_named_the_parameters_are_listed(run: Run) -> None:
+    first, *_ = json.loads(run("report", "country-profile", "--json").stdout)
+    assert (first["parameter"], first["default"]) == ("country", None)
+    assert first["meaning"].startswith("a state as you would write it: belarus, BLR")
 
 
 def test_a_page_is_written_for_a_country(run: Run, filled: Path, tmp_path: Path) -> None:
@@ -147,7 +151,7 @@ def test_what_cannot_be_done_is_one_line(
 
 
 def test_a_place_has_to_be_given_and_to_be_a_folder(run: Run, filled: Path, tmp_path: Path) -> None:
-    answer = run("report", "overview")
+    answer = run("report", "overview", "--param", "rows=3")
     assert (answer.returncode, answer.stderr) == (2, "error: say where the pages go: --to DIR\n")
     (tmp_path / "taken").write_text("", encoding="utf-8")
     answer = run("report", "overview", "--to", tmp_path / "taken")
