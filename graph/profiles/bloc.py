@@ -74,7 +74,8 @@ class BlocProfile:
 
 def profile_bloc(holdings: Holdings, bloc: str | None = None, *, as_of: str | None = None) -> BlocProfile:
     """Return the profile of a bloc, as of a date where one is given; without a name of the best connected one."""
-    graph = holdings.graph_of(check_date(as_of))
+    as_of = check_date(as_of)
+    graph = holdings.graph_of(as_of)
     subject = choose_subject(holdings.whole, bloc, Label.BLOC)
     history = states_of(holdings, subject.id, as_of)
     standing = history[history["stands"].isin(["holds", "undated", "later"])]

@@ -50,7 +50,8 @@ class CountryProfile:
 
 def profile_country(holdings: Holdings, country: str | None = None, *, as_of: str | None = None) -> CountryProfile:
     """Return the profile of a country, as of a date where one is given; without a name of the best connected one."""
-    graph = holdings.graph_of(check_date(as_of))
+    as_of = check_date(as_of)
+    graph = holdings.graph_of(as_of)
     subject = choose_subject(holdings.whole, country, Label.STATE)
     return CountryProfile(
         subject,

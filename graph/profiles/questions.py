@@ -49,7 +49,7 @@ class Asking:
         }
         answer = ask_engine(self._engine, question, given)
         frame = make_frame(answer.rows, answer.columns)
-        return Asked(question, given, frame, _ask_server(question, given, answer))
+        return Asked(question, given, frame, self._ask_server(question, given, answer))
 
     @property
     def name(self) -> str:
@@ -63,6 +63,35 @@ class Asking:
         ids = [subject.id for subject in (self.state, self.other, self.bloc) if subject.id]
         where = f"asked at {name_server()} too" if name_server() else "no server is set, so asked in this process alone"
         return "; ".join((*ids, where))
+
+    def _ask_server(self, question: Question, given: Mapping[str, Any], here: Answer) -> str:
+        """What a server answers, in words; one that did not answer is not asked again."""
+        if not name_server() or self._trouble:
+            return self._trouble
+        from graph.neo4j.connection import connect, find_address
+
+        with connect(find_address(os.environ)) as database:
+            there = ask_database(database, question, given)
+        rows = "1 row" if len(there.rows) == 1 else f"{len(there.rows)} rows"
+        if there.rows == here.rows:
+            return f"The server at {name_server()} gives the same {rows}."
+        return (
+            f"The server at {name_server()} gives {rows}, not these {len(here.rows)}: "
+            "another state of the graph was pushed there; diplograph push brings it up to date."
+        )
+
+    @cached_property
+    def _trouble(self) -> str:
+        """Why no server answers, empty where one does or none is set."""
+        if not name_server():
+            return ""
+        from graph.neo4j.connection import connect, find_address
+
+        try:
+            with connect(find_address(os.environ)):
+                return ""
+        except DatabaseUnavailable as trouble:
+            return f"The server gave no answer: {trouble}."
 
     @cached_property
     def _engine(self) -> "KnowledgeGraph":
@@ -90,21 +119,3 @@ def ask_about(
 def name_server() -> str:
     """Return the address of the server that is set, empty where none is."""
     return os.environ.get("NEO4J_URI", "")
-
-
-def _ask_server(question: Question, given: Mapping[str, Any], here: Answer) -> str:
-    if not name_server():
-        return ""
-    from graph.neo4j.connection import connect, find_address
-
-    try:
-        with connect(find_address(os.environ)) as database:
-            there = ask_database(database, question, given)
-    except DatabaseUnavailable as trouble:
-        return f"The server gave no answer: {trouble}."
-    if there.rows == here.rows:
-        return f"The server at {name_server()} gives the same {len(there.rows)} rows."
-    return (
-        f"The server at {name_server()} gives {len(there.rows)} rows, not these {len(here.rows)}: "
-        "another state of the graph was pushed there; diplograph push brings it up to date."
-    )

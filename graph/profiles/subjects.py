@@ -80,11 +80,12 @@ def choose_ends(graph: Graph, start: str | None, end: str | None) -> tuple[Subje
     return first, second
 
 
-def check_date(date: str | None) -> str | None:
-    """Return a date as it is; ``InvalidQuestion`` where it is none."""
-    if date is not None:
-        last_day_of(str(date))
-    return None if date is None else str(date)
+def check_date(date: str | int | None) -> str | None:
+    """Return a date as text, a year that is a number too; ``InvalidQuestion`` where it is no date."""
+    if date is None:
+        return None
+    last_day_of(str(date))
+    return str(date)
 
 
 def check_label(label: str) -> str:

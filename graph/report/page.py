@@ -33,6 +33,7 @@ _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt"},
     "td": {"class", "colspan"},
+    "th": {"class", "scope"},
 }
 _PICTURES = ("data:image/svg+xml;base64,", "data:image/png;base64,")
 _HEAD = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)

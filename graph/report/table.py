@@ -46,7 +46,8 @@ class Table:
         if not self.rows:
             return f'<p class="nothing">{escape(self.nothing)}</p>'
         head = "".join(
-            f"<th{_kind(number)}>{escape(name)}</th>" for name, number in zip(self.headings, self.numeric, strict=True)
+            f'<th scope="col"{_kind(number)}>{escape(name)}</th>'
+            for name, number in zip(self.headings, self.numeric, strict=True)
         )
         body = "".join(self._write(row) for row in self.rows)
         more = f"{len(self.rows):,} of {self.total:,} are shown; the parameter rows shows more."

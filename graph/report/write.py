@@ -1,9 +1,10 @@
 """Reports on disk: notebooks run on a store, each a page of its own in a folder."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from graph.errors import MissingPart, Unwritable
+from graph.errors import InvalidQuestion, MissingPart, Unwritable
 from graph.report.notebooks import Notebook, ParameterValue, check_known
 from graph.report.stamp import stamp_store
 from graph.romanise import make_slug
@@ -29,6 +30,7 @@ def write_reports(
     Raises ``InvalidQuestion`` for a parameter that none has, ``ReportFailed`` for a cell that fails, ``MissingPart``.
     """
     check_known(notebooks, given)
+    _check_names(notebooks)
     values = [notebook.read_parameters(given) for notebook in notebooks]
     try:
         from graph.report.page import make_page, write_command
@@ -62,6 +64,12 @@ def name_page(notebook: Notebook, parameters: Mapping[str, ParameterValue]) -> s
     """
     texts = [value for value in parameters.values() if isinstance(value, str)]
     return f"{'-'.join((notebook.name, *filter(None, map(make_slug, texts))))}.html"
+
+
+def _check_names(notebooks: Sequence[Notebook]) -> None:
+    twice = [name for name, count in Counter(notebook.name for notebook in notebooks).items() if count > 1]
+    if twice:
+        raise InvalidQuestion(f"two notebooks are called {twice[0]}, and so would be their pages; rename one of them")
 
 
 def _check_folder(folder: Path) -> None:

@@ -150,6 +150,16 @@ def test_what_cannot_be_done_is_one_line(
     assert not Path("pages").exists()
 
 
+def test_two_pages_never_have_one_name(run: Run, filled: Path, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    again = own.rename(tmp_path / "sub" / "overview.ipynb")
+    answer = run("report", "overview", again, "--to", tmp_path / "pages")
+    assert (answer.returncode, answer.stderr) == (
+        2,
+        "error: two notebooks are called overview, and so would be their pages; rename one of them\n",
+    )
+
+
 def test_a_place_has_to_be_given_and_to_be_a_folder(run: Run, filled: Path, tmp_path: Path) -> None:
     answer = run("report", "overview", "--param", "rows=3")
     assert (answer.returncode, answer.stderr) == (2, "error: say where the pages go: --to DIR\n")
