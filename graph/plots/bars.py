@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.plots.lettering import clean, measure, widest, wrap
+from graph.plots.lettering import clean, measure, name_in_text, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLUE,
@@ -31,6 +31,7 @@ _COLUMNS = 30
 @in_house_style
 def draw_bars(series: "pd.Series[Any]", *, unit: str, source: str = "") -> Plot:
     """Draw a number by name as bars, the largest first; ``unit`` says what the numbers count ("edges")."""
+    unit = clean(unit)
     found = sorted(((clean(name), float(value)) for name, value in series.dropna().items()), key=_largest_first)
     if not found:
         return say_missing(f"There are no {unit} to show in these documents.", source)
@@ -62,6 +63,6 @@ def _largest_first(entry: tuple[str, float]) -> tuple[float, str]:
 
 
 def _describe(found: list[tuple[str, float]], unit: str) -> str:
-    leading = [f"{name} {figure_of(value)}" for name, value in found[:5]]
+    leading = [f"{name_in_text(name)} {figure_of(value)}" for name, value in found[:5]]
     more = f", and {len(found) - 5:,} more" if len(found) > 5 else ""
     return f"Bar chart of {unit}: {join_words(leading) if not more else ', '.join(leading)}{more}."

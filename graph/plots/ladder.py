@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from graph.plots.days import scale_days
-from graph.plots.lettering import measure, widest, wrap
+from graph.plots.lettering import measure, name_in_text, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.stays import Ends, Stay, gather_stays, limits_of, spans_of, stack_stays, status_order
 from graph.plots.style import (
@@ -165,7 +165,9 @@ def _notes(stays: Sequence[Stay]) -> list[str]:
 def _describe(rows: Mapping[str, Sequence[Stay]]) -> str:
     held = Counter(stay.status.replace("_", " ") for stays in rows.values() for stay in stays if stay.runs_on)
     statuses = [f"{number} {status}" for status, number in sorted(held.items(), key=lambda each: (-each[1], each[0]))]
-    leading = [f"{name} {join_words([stay.words for stay in stays])}" for name, stays in list(rows.items())[:6]]
+    leading = [
+        f"{name_in_text(name)} {join_words([stay.words for stay in stays])}" for name, stays in list(rows.items())[:6]
+    ]
     more = f"; and {len(rows) - 6:,} more" if len(rows) > 6 else ""
     now = f" With no end stated: {', '.join(statuses)}." if statuses else ""
     return f"Membership ladder of {count(len(rows), 'state')}.{now} {'; '.join(leading)}{more}."

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from scipy.cluster.hierarchy import leaves_list, linkage
 from scipy.spatial.distance import squareform
 
-from graph.plots.lettering import clean, shorten, widest
+from graph.plots.lettering import clean, name_in_text, shorten, widest
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLACK,
@@ -150,6 +150,8 @@ def _describe(names: Sequence[str], between: Counts, title: str) -> str:
     pairs = sorted(
         ((-between[row, column], names[row], names[column]) for row, column in zip(rows, columns, strict=True))
     )
-    leading = [f"{one} and {other} {figure_of(-number)}" for number, one, other in pairs[:5]]
+    leading = [
+        f"{name_in_text(one)} and {name_in_text(other)} {figure_of(-number)}" for number, one, other in pairs[:5]
+    ]
     more = f"; {count(len(pairs), 'pair')} have any" if len(pairs) > 5 else ""
     return f"Matrix of {count(len(names), 'name')}, {title}: {'; '.join(leading)}{more}."

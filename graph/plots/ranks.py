@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from graph.plots.lettering import clean, shorten, widest, wrap
+from graph.plots.lettering import clean, name_in_text, shorten, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLUE,
@@ -164,8 +164,11 @@ def _legend_handles(lines: Sequence[_Line]) -> list[Handle]:
 def _describe(lines: Sequence[_Line], columns: Sequence[str]) -> str:
     last = sorted((line.ranks[-1], line.name) for line in lines if line.ranks[-1] is not None)
     moved = sorted((line for line in lines if line.change), key=lambda line: (-abs(line.change), line.name))[:3]
-    moves = [f"{line.name} {'rose' if line.change > 0 else 'fell'} by {figure_of(abs(line.change))}" for line in moved]
-    leading = ", ".join(f"{name} ({figure_of(rank or 0)})" for rank, name in last[:5])
+    moves = [
+        f"{name_in_text(line.name)} {'rose' if line.change > 0 else 'fell'} by {figure_of(abs(line.change))}"
+        for line in moved
+    ]
+    leading = ", ".join(f"{name_in_text(name)} ({figure_of(rank or 0)})" for rank, name in last[:5])
     span = columns[0] if len(columns) == 1 else f"{columns[0]} to {columns[-1]}"
     parts = [
         f"Ranks of {count(len(lines), 'name')}, {span}",

@@ -1,7 +1,6 @@
 """What all pictures share: type, colours that the colour-blind tell apart (Okabe and Ito 2008), a page's width."""
 
 import io
-import logging
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,9 +15,10 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.legend_handler import HandlerTuple
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from graph.plots.lettering import wrap
+from graph.plots.lettering import clean, lacks_letters, wrap
 from graph.plots.plot import Plot
 
 BLACK, GREY, LIGHT, FAINT = "#1a1a1a", "#666666", "#c8c8c8", "#e8e8e8"
@@ -72,18 +72,12 @@ def in_house_style(draw: Callable[_Given, Plot]) -> Callable[_Given, Plot]:
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Put matplotlib's own settings and ours in force, and let it be silent on glyphs that its font lacks."""
-    log = logging.getLogger("matplotlib")
-    level = log.level
+    """Put matplotlib's own settings and ours in force, without a warning of what the font lacks."""
     settings: Any = {name: value for name, value in mpl.rcParamsDefault.items() if name not in _BACKEND}
     settings |= _SETTINGS
     with mpl.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph \d+|Matplotlib currently does not support")
-        log.setLevel(logging.ERROR)
-        try:
-            yield
-        finally:
-            log.setLevel(level)
+        yield
 
 
 def open_figure(height: float) -> Figure:
@@ -163,10 +157,13 @@ def add_legend(figure: Figure, handles: list[Handle], *, top: float, columns: in
 
 def finish_plot(figure: Figure, alt: str, *notes: str, source: str = "") -> Plot:
     """Return the figure as a plot; its caption are the notes and the source, each a sentence."""
-    metadata = {"Date": None, "Creator": None, "Description": alt} | ({"Source": source} if source else {})
+    alt = clean(alt)
+    metadata = {"Date": None, "Creator": None, "Description": alt} | ({"Source": clean(source)} if source else {})
     written = io.StringIO()
     figure.savefig(written, format="svg", metadata=metadata)
-    return Plot(written.getvalue(), alt, make_caption(*notes, source=source))
+    said = "".join(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
+    lacking = "Some letters need a font of the reader's own" if lacks_letters(said) else ""
+    return Plot(written.getvalue(), alt, make_caption(*notes, lacking, source=source))
 
 
 def make_caption(*notes: str, source: str) -> str:
@@ -176,7 +173,7 @@ def make_caption(*notes: str, source: str) -> str:
     'Values in EUR. Source: 12 documents, data to 2024-05-01.'
     """
     named = source if not source or source.lower().startswith("source") else f"Source: {source}"
-    sentences = (part.strip().rstrip(".") for part in (*notes, named))
+    sentences = (clean(part).rstrip(".") for part in (*notes, named) if part)
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
 
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from graph.plots.lettering import clean, measure, widest, wrap
+from graph.plots.lettering import clean, measure, name_in_text, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLACK,
@@ -183,7 +183,7 @@ def _describe(figures: Sequence[_Figure]) -> str:
         leading = [each for of in partners.values() for each in of]
         leading.sort(key=lambda each: (-abs(each.value), each.partner, each.order()))
         said = [
-            f"{each.partner} {each.flow} {_say(each.value)} {unit} ({each.year})".replace("  ", " ")
+            f"{name_in_text(each.partner)} {each.flow} {_say(each.value)} {unit} ({each.year})".replace("  ", " ")
             for each in leading[:4]
         ]
         parts.append(f"{unit or 'Currency not stated'}: {'; '.join(said)}")
