@@ -2,6 +2,7 @@
 
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -68,7 +69,7 @@ def measure(text: str, size: float, weight: str = "normal") -> tuple[float, floa
     return width, size * 1.2 * len(lines)
 
 
-def widest(texts: "list[str]", size: float, weight: str = "normal") -> float:
+def widest(texts: Sequence[str], size: float, weight: str = "normal") -> float:
     """Return the width of the widest in points."""
     return max((measure(text, size, weight)[0] for text in texts), default=0.0)
 

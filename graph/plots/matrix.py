@@ -22,6 +22,7 @@ from graph.plots.style import (
     SMALL,
     Handle,
     Look,
+    Options,
     add_legend,
     finish_plot,
     in_house_style,
@@ -118,17 +119,16 @@ def _draw_cells(axes: Axes, counts: Counts, size: float) -> None:
     axes.set_xlim(-0.5, len(counts) - 0.5)
     axes.set_ylim(len(counts) - 0.5, -0.5)
     axes.set_aspect("equal")
-    for row, column in zip(*(found.tolist() for found in np.nonzero(counts)), strict=True) if size else ():
-        ink = "white" if shares[row, column] > 0.6 else BLACK
-        place: dict[str, Any] = {"ha": "center", "va": "center_baseline", "size": size}
-        axes.text(
-            column,
-            row,
-            figure_of(counts[row, column]),
-            color=ink,
-            style="italic" if row == column else "normal",
-            **place,
-        )
+    if size:
+        _write_numbers(axes, counts, shares, size)
+
+
+def _write_numbers(axes: Axes, counts: Counts, shares: Counts, size: float) -> None:
+    middle: Options = {"ha": "center", "va": "center_baseline", "size": size}
+    for row, column in zip(*(found.tolist() for found in np.nonzero(counts)), strict=True):
+        middle |= {"color": "white" if shares[row, column] > 0.6 else BLACK}
+        middle |= {"style": "italic" if row == column else "normal"}
+        axes.text(column, row, figure_of(counts[row, column]), **middle)
 
 
 def _legend_handles(between: Counts) -> list[Handle]:

@@ -33,6 +33,8 @@ from graph.plots.words import count, figure_of
 #: Names that a page takes, inches between two of them, columns of a name.
 LIMIT = 40
 _ROW, _COLUMNS = 0.22, 20
+#: Inches at least beside the outer columns, whose heads are centred over them.
+_MARGIN = 0.6
 #: How the line of a name looks that rose, that fell, and that did neither.
 _ROSE: Options = {"color": BLUE, "lw": 1.8, "ls": "-"}
 _FELL: Options = {"color": VERMILLION, "lw": 1.4, "ls": (0, (4, 1.6))}
@@ -106,7 +108,7 @@ def _place(lines: list[_Line]) -> list[_Line]:
 
 
 def _lay_out(lines: Sequence[_Line], columns: Sequence[str]) -> Figure:
-    margin = widest([shorten(line.name, _COLUMNS) for line in lines], PLAIN) / POINTS + 0.25
+    margin = max(widest([shorten(line.name, _COLUMNS) for line in lines], PLAIN) / POINTS + 0.25, _MARGIN)
     width = (PAGE - 2 * margin) / max(len(columns) - 1, 1)
     heads = [wrap(column, max(int(min(width, 2 * margin) * POINTS / 5.2), 6), lines=3) for column in columns]
     head = 0.2 + 0.12 * (1 + max(text.count("\n") for text in heads))

@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -18,7 +18,7 @@ from matplotlib.patches import Patch, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from graph.plots.lettering import clean, lacks_letters, wrap
+from graph.plots.lettering import clean, lacks_letters, widest, wrap
 from graph.plots.plot import Plot
 
 BLACK, GREY, LIGHT, FAINT = "#1a1a1a", "#666666", "#c8c8c8", "#e8e8e8"
@@ -135,6 +135,15 @@ class Look:
 def shift_points(axes: Axes, right: float) -> Transform:
     """Return the axes' data coordinates so many points further to the right."""
     return axes.transData + ScaledTranslation(right / POINTS, 0, axes.figure.dpi_scale_trans)
+
+
+def leave_room(axes: Axes, values: Sequence[float], notes: Sequence[str]) -> None:
+    """Give axes limits that hold bars from 0 to the values and what ``note_value`` writes beside them."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    room = (widest(notes, SMALL) + 8) / (axes.get_window_extent().width / axes.figure.dpi * POINTS)
+    left, right = room * (low < 0), room * (high > 0 or low == 0)
+    span = ((high - low) or 1.0) / (1 - left - right)
+    axes.set_xlim(low - span * left, high + span * right)
 
 
 def note_value(axes: Axes, text: str, at: tuple[float, float], *, left: bool = False) -> None:

@@ -4,7 +4,8 @@ import random
 import re
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import networkx as nx
@@ -75,7 +76,7 @@ def frame_stays(rows: list[tuple[str, str, str | None, str | None]]) -> pd.DataF
     return pd.DataFrame(rows, columns=["name", "status", "since", "until"])
 
 
-def frame_events(rows: list[tuple[str | None, str, str, str]]) -> pd.DataFrame:
+def frame_events(rows: Sequence[tuple[str | None, str, str, str]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["date", "type", "who", "factuality"])
 
 
@@ -194,6 +195,30 @@ def filled(plot: Plot, fill: str, *, legend: bool = False) -> list[tuple[float, 
     ]
     paths = [element for group in groups for element in group.iter(f"{_SVG}path")]
     return [_box(path.attrib["d"]) for path in paths if f"fill: {fill}" in path.attrib.get("style", "")]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark of a line or a scatter: where it is, how wide, and its fill."""
+
+    x: float
+    y: float
+    width: float
+    fill: str
+
+
+def marks(plot: Plot) -> list[Mark]:
+    """The marks in the axes, not those of the legend nor the ticks."""
+    root = ET.fromstring(plot.svg)
+    shapes = {path.attrib["id"]: _box(path.attrib["d"]) for path in root.iter(f"{_SVG}path") if "id" in path.attrib}
+    groups = [group for group in root.iter(f"{_SVG}g") if group.attrib.get("id", "").startswith("axes_")]
+    found = []
+    for use in (use for group in groups for use in group.iter(f"{_SVG}use")):
+        left, _, right, _ = shapes[use.attrib["{http://www.w3.org/1999/xlink}href"].removeprefix("#")]
+        fill = re.search("fill: ([^;]+)", use.attrib["style"])
+        if fill and right - left > 1:
+            found.append(Mark(float(use.attrib["x"]), float(use.attrib["y"]), right - left, fill[1]))
+    return found
 
 
 def _box(path: str) -> tuple[float, float, float, float]:
