@@ -39,7 +39,7 @@ def draw_bars(series: "pd.Series[Any]", *, unit: str, source: str = "") -> Plot:
         return say_missing(f"There are no {unit} to show in these documents.", source)
     left_out = f"The {LIMIT} largest of {len(found):,}" if len(found) > LIMIT else ""
     figure = _lay_out(found[:LIMIT], unit)
-    return finish_plot(figure, _describe(found, unit), f"Number of {unit}", left_out, source=source)
+    return finish_plot(figure, _describe(found, unit), unit, left_out, source=source)
 
 
 def _lay_out(shown: list[tuple[str, float]], unit: str) -> Figure:

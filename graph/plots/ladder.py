@@ -50,7 +50,7 @@ _LOOKS: Mapping[str, Look] = {
     Status.MEMBER: Look(BLUE),
     Status.CHAIR: Look(BLACK),
     Status.OBSERVER: Look(SKY, "////"),
-    Status.DIALOGUE_PARTNER: Look("white", "...."),
+    Status.DIALOGUE_PARTNER: Look("white", ".."),
     Status.ASSOCIATE: Look(GREEN, "\\\\\\\\"),
     Status.CANDIDATE: Look(YELLOW, "+++"),
     Status.APPLICANT: Look("white", "----"),

@@ -42,7 +42,7 @@ _LOOKS: Mapping[str, Look] = {
     Flow.EXPORTS: Look(BLUE),
     Flow.IMPORTS: Look(ORANGE, "////"),
     Flow.TOTAL: Look(LIGHT),
-    Flow.BALANCE: Look("white", "...."),
+    Flow.BALANCE: Look("white", "\\\\\\\\"),
 }
 _UNKNOWN_LOOK = Look("white", "xxxx")
 _FLOWS = {flow.value: at for at, flow in enumerate(Flow)}

@@ -19,14 +19,14 @@ def test_each_number_is_a_bar_with_its_name_the_largest_first() -> None:
     assert widths == pytest.approx([widths[0], widths[0] / 2, widths[0] / 8])
     assert [top for _, top, _, _ in bars] == sorted(top for _, top, _, _ in bars)
     assert plot.alt == "Bar chart of edges: MEMBER_OF 40, VISITED 20 and OPPOSES 5."
-    assert plot.caption == "Number of edges. Source: 3 documents."
+    assert plot.caption == "Edges. Source: 3 documents."
 
 
 def test_of_many_the_largest_are_drawn_and_the_caption_says_so() -> None:
     plot = draw_bars(pd.Series({f"name {at}": at for at in range(1, 61)}), unit="edges")
     assert len(filled(plot, BLUE)) == 40
     assert size_of(plot)[1] < 25.7
-    assert plot.caption == "Number of edges. The 40 largest of 60."
+    assert plot.caption == "Edges. The 40 largest of 60."
     assert plot.alt.endswith("name 60 60, name 59 59, name 58 58, name 57 57, name 56 56, and 55 more.")
 
 

@@ -77,6 +77,7 @@ def test_a_page_has_room_for_every_picture_and_its_words(
         assert plot.caption.endswith(f"Source: {SOURCE}.")
         assert plot.alt.endswith(".")
         assert SOURCE in plot.svg
+        assert len(plot.svg) < 100_000
 
 
 def test_no_text_sticks_out_of_any_picture(
