@@ -154,9 +154,9 @@ def _write_name(axes: Axes, line: _Line, at: tuple[int, int], *, left: bool) -> 
 def _legend_handles(lines: Sequence[_Line]) -> list[Handle]:
     changes = [line.change for line in lines]
     looks = (
-        ("higher at the end", _ROSE, max(changes) > 0),
-        ("lower at the end", _FELL, min(changes) < 0),
-        ("equal at both ends", _STAYED, 0 in changes),
+        ("higher than at first", _ROSE, max(changes) > 0),
+        ("lower than at first", _FELL, min(changes) < 0),
+        ("as at first", _STAYED, 0 in changes),
     )
     return [
         Line2D([], [], label=words, **look) for words, look, is_there in looks if is_there and len(lines[0].ranks) > 1

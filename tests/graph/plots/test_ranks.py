@@ -15,7 +15,7 @@ def test_names_stand_at_both_ends_and_ranks_in_every_column() -> None:
     written = texts(plot)
     assert all(written.count(name) == 2 for name in frame.index)
     assert [written.count(rank) for rank in "123"] == [2, 2, 2]
-    assert {"2020", "2021", "higher at the end", "lower at the end", "equal at both ends"} <= set(written)
+    assert {"2020", "2021", "higher than at first", "lower than at first", "as at first"} <= set(written)
     assert len([mark for mark in marks(plot) if mark.width > 8]) == 6
     assert all(color in plot.svg for color in (ROSE, FELL, STAYED))
     assert plot.alt == (
