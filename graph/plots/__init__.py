@@ -4,6 +4,11 @@ Each takes a frame (or the built graph) and a line that names the source, and re
 imported in this package and nowhere else.
 """
 
+import logging
+
+# When it is first imported it tells on stderr of its cache of fonts, which has no place in a report.
+logging.getLogger("matplotlib").setLevel(logging.ERROR)
+
 from graph.plots.bars import draw_bars
 from graph.plots.ladder import draw_ladder
 from graph.plots.matrix import draw_matrix

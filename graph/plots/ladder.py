@@ -11,8 +11,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from graph.plots.days import scale_days
-from graph.plots.lettering import measure, widest, wrap
+from graph.plots.lettering import name_in_text
 from graph.plots.plot import Plot
+from graph.plots.rows import fit_rows
 from graph.plots.stays import Ends, Stay, gather_stays, limits_of, spans_of, stack_stays, status_order
 from graph.plots.style import (
     BLACK,
@@ -20,8 +21,6 @@ from graph.plots.style import (
     GREEN,
     GREY,
     ORANGE,
-    PLAIN,
-    POINTS,
     SKY,
     SMALL,
     VERMILLION,
@@ -41,9 +40,8 @@ from graph.plots.style import (
 from graph.plots.words import count, join_words
 from graph.schema import Status
 
-#: Names that a page takes, and inches that they may; inches of one bar, and between rows; columns of a name and of the
-#: legend.
-LIMIT, _HIGHEST = 40, 8.6
+#: Names that a page takes; inches of one bar, and between rows; columns of a name and of the legend.
+LIMIT = 40
 _BAR, _GAP = 0.2, 0.06
 _NAME_COLUMNS, _LEGEND_COLUMNS = 24, 5
 _SLICES = 16
@@ -52,7 +50,7 @@ _LOOKS: Mapping[str, Look] = {
     Status.MEMBER: Look(BLUE),
     Status.CHAIR: Look(BLACK),
     Status.OBSERVER: Look(SKY, "////"),
-    Status.DIALOGUE_PARTNER: Look("white", "...."),
+    Status.DIALOGUE_PARTNER: Look("white", ".."),
     Status.ASSOCIATE: Look(GREEN, "\\\\\\\\"),
     Status.CANDIDATE: Look(YELLOW, "+++"),
     Status.APPLICANT: Look("white", "----"),
@@ -92,21 +90,17 @@ def draw_ladder(history: pd.DataFrame, *, source: str = "") -> Plot:
 
 
 def _lay_out(rows: Mapping[str, Sequence[Stay]], limits: Ends, legend: list[Handle]) -> tuple[Figure, Axes]:
-    labels = [wrap(name, _NAME_COLUMNS) for name in rows]
     lanes = [stack_stays(stays, limits) for stays in rows.values()]
-    share = min(1.0, _HIGHEST / sum(_BAR * len(of) + _GAP for of in lanes))
-    bar, gap = _BAR * share, _GAP * share
-    heights = [
-        max(bar * len(of), measure(label, PLAIN)[1] / POINTS) + gap for of, label in zip(lanes, labels, strict=True)
-    ]
+    fitted = fit_rows(list(rows), list(map(len, lanes)), bar=_BAR, gap=_GAP, columns=_NAME_COLUMNS)
     foot = 0.38 + 0.17 * -(-len(legend) // _LEGEND_COLUMNS)
-    figure = open_figure(sum(heights) + foot + 0.05)
-    axes = place_axes(figure, widest(labels, PLAIN) / POINTS + 0.15, 0.2, 0.05, foot)
-    middles = shade_rows(axes, heights, labels)
+    figure = open_figure(fitted.height + foot + 0.05)
+    axes = place_axes(figure, fitted.margin, 0.2, 0.05, foot)
+    middles = shade_rows(axes, fitted.heights, fitted.labels)
     for middle, of in zip(middles, lanes, strict=True):
         for at, lane in enumerate(of):
             for stay in lane:
-                _draw_stay(axes, stay, (middle + bar * (at + 0.5 - len(of) / 2), bar * 0.8), limits)
+                place = middle + fitted.bar * (at + 0.5 - len(of) / 2)
+                _draw_stay(axes, stay, (place, fitted.bar * 0.8), limits)
     add_legend(figure, legend, top=foot - 0.33, columns=_LEGEND_COLUMNS)
     return figure, axes
 
@@ -165,7 +159,9 @@ def _notes(stays: Sequence[Stay]) -> list[str]:
 def _describe(rows: Mapping[str, Sequence[Stay]]) -> str:
     held = Counter(stay.status.replace("_", " ") for stays in rows.values() for stay in stays if stay.runs_on)
     statuses = [f"{number} {status}" for status, number in sorted(held.items(), key=lambda each: (-each[1], each[0]))]
-    leading = [f"{name} {join_words([stay.words for stay in stays])}" for name, stays in list(rows.items())[:6]]
+    leading = [
+        f"{name_in_text(name)} {join_words([stay.words for stay in stays])}" for name, stays in list(rows.items())[:6]
+    ]
     more = f"; and {len(rows) - 6:,} more" if len(rows) > 6 else ""
     now = f" With no end stated: {', '.join(statuses)}." if statuses else ""
     return f"Membership ladder of {count(len(rows), 'state')}.{now} {'; '.join(leading)}{more}."

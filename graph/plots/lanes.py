@@ -14,7 +14,7 @@ from graph.schema import EdgeType
 Ends = tuple[float, float]
 #: Half a mark and the space between a mark and its label, in points; columns of a label.
 MARK, SPACE = 4.0, 3.0
-_COLUMNS = 40
+_COLUMNS = 52
 _FIRST = (EdgeType.VISITED, EdgeType.MET_WITH, EdgeType.CONSULTED_WITH, EdgeType.ATTENDED)
 
 

@@ -74,8 +74,8 @@ def _spread(places: Places, size: tuple[float, float]) -> Places:
     return np.asarray(shares * size)
 
 
-def _push_apart(places: Places, size: tuple[float, float], gap: float) -> Places:
-    for _ in range(_PUSHES):
+def _push_apart(places: Places, size: tuple[float, float], gap: float, rounds: int = _PUSHES) -> Places:
+    for _ in range(rounds):
         apart = places[:, None, :] - places[None, :, :]
         length = np.hypot(apart[..., 0], apart[..., 1])
         np.fill_diagonal(length, np.inf)
@@ -104,5 +104,5 @@ def _push_off_lines(places: Places, ties: npt.NDArray[np.int64], size: tuple[flo
         moved = places + push.sum(axis=1)
         np.subtract.at(moved, one, push.sum(axis=0) / 2)
         np.subtract.at(moved, other, push.sum(axis=0) / 2)
-        places = _push_apart(np.clip(moved, 0, size), size, gap)
-    return places
+        places = _push_apart(np.clip(moved, 0, size), size, gap, rounds=2)
+    return _push_apart(places, size, gap)

@@ -2,9 +2,10 @@
 
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import TextToPath
 
 _ELLIPSIS = "…"
@@ -38,6 +39,11 @@ def shorten(name: object, columns: int) -> str:
     return text.rstrip() + _ELLIPSIS
 
 
+def name_in_text(name: object) -> str:
+    """Return a name as an alternative text has it: whole, unless it is longer than any name is."""
+    return shorten(name, 60)
+
+
 def wrap(name: object, columns: int, lines: int = 2) -> str:
     r"""Return a clean name on at most so many lines of so many columns.
 
@@ -47,10 +53,8 @@ def wrap(name: object, columns: int, lines: int = 2) -> str:
     text = clean(name)
     if _columns(text) <= columns:
         return text
-    parts = _break_lines(text, columns) if _columns(text) == len(text) else [text]
-    # Lines of one length look better than a last one of one word.
-    while len(parts) > 1 and len(tighter := _break_lines(text, max(map(len, parts)) - 1)) == len(parts):
-        parts = tighter
+    parts = textwrap.wrap(text, columns, break_on_hyphens=False) if _columns(text) == len(text) else [text]
+    parts = _even_out(text, parts)
     if len(parts) > lines:
         parts = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
     return "\n".join(shorten(part, columns) for part in parts)
@@ -59,23 +63,44 @@ def wrap(name: object, columns: int, lines: int = 2) -> str:
 @lru_cache(maxsize=4096)
 def measure(text: str, size: float, weight: str = "normal") -> tuple[float, float]:
     """Return width and height of a text (of several lines) in points."""
-    font = FontProperties(family=["sans-serif"], size=size, weight=weight)
+    font = _font(size, weight)
     lines = text.split("\n")
     width = max(_TO_PATH.get_text_width_height_descent(line, font, ismath=False)[0] for line in lines)
     return width, size * 1.2 * len(lines)
 
 
-def widest(texts: "list[str]", size: float, weight: str = "normal") -> float:
+def widest(texts: Sequence[str], size: float, weight: str = "normal") -> float:
     """Return the width of the widest in points."""
     return max((measure(text, size, weight)[0] for text in texts), default=0.0)
+
+
+def lacks_letters(text: str) -> bool:
+    """Whether matplotlib's own font, DejaVu Sans, has no glyph for something in a text.
+
+    >>> lacks_letters("Владимир محمد Erdoğan"), lacks_letters("中国")
+    (False, True)
+    """
+    letters = get_font(findfont(_font(8.0))).get_charmap()
+    return any(ord(char) not in letters for char in text if not char.isspace() and char not in _JOINERS)
+
+
+def _font(size: float, weight: str = "normal") -> FontProperties:
+    return FontProperties(family=["DejaVu Sans"], size=size, weight=weight)
 
 
 def _is_printable(char: str) -> bool:
     return char in _JOINERS or char.isspace() or unicodedata.category(char) not in _UNPRINTABLE
 
 
-def _break_lines(text: str, columns: int) -> list[str]:
-    return textwrap.wrap(text, columns, break_on_hyphens=False)
+def _even_out(text: str, parts: list[str]) -> list[str]:
+    """Break into as many lines, the longest as short as can be: a last line of one word looks lost."""
+    while len(parts) > 1:
+        longest = max(map(len, parts))
+        tighter = textwrap.wrap(text, longest - 1, break_long_words=False, break_on_hyphens=False)
+        if len(tighter) != len(parts) or max(map(len, tighter)) >= longest:
+            break
+        parts = tighter
+    return parts
 
 
 def _columns(text: str) -> int:

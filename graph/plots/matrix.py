@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from scipy.cluster.hierarchy import leaves_list, linkage
 from scipy.spatial.distance import squareform
 
-from graph.plots.lettering import clean, shorten, widest
+from graph.plots.lettering import clean, name_in_text, shorten, widest
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLACK,
@@ -22,6 +22,7 @@ from graph.plots.style import (
     SMALL,
     Handle,
     Look,
+    Options,
     add_legend,
     finish_plot,
     in_house_style,
@@ -118,17 +119,16 @@ def _draw_cells(axes: Axes, counts: Counts, size: float) -> None:
     axes.set_xlim(-0.5, len(counts) - 0.5)
     axes.set_ylim(len(counts) - 0.5, -0.5)
     axes.set_aspect("equal")
-    for row, column in zip(*(found.tolist() for found in np.nonzero(counts)), strict=True) if size else ():
-        ink = "white" if shares[row, column] > 0.6 else BLACK
-        place: dict[str, Any] = {"ha": "center", "va": "center_baseline", "size": size}
-        axes.text(
-            column,
-            row,
-            figure_of(counts[row, column]),
-            color=ink,
-            style="italic" if row == column else "normal",
-            **place,
-        )
+    if size:
+        _write_numbers(axes, counts, shares, size)
+
+
+def _write_numbers(axes: Axes, counts: Counts, shares: Counts, size: float) -> None:
+    middle: Options = {"ha": "center", "va": "center_baseline", "size": size}
+    for row, column in zip(*(found.tolist() for found in np.nonzero(counts)), strict=True):
+        middle |= {"color": "white" if shares[row, column] > 0.6 else BLACK}
+        middle |= {"style": "italic" if row == column else "normal"}
+        axes.text(column, row, figure_of(counts[row, column]), **middle)
 
 
 def _legend_handles(between: Counts) -> list[Handle]:
@@ -150,6 +150,8 @@ def _describe(names: Sequence[str], between: Counts, title: str) -> str:
     pairs = sorted(
         ((-between[row, column], names[row], names[column]) for row, column in zip(rows, columns, strict=True))
     )
-    leading = [f"{one} and {other} {figure_of(-number)}" for number, one, other in pairs[:5]]
+    leading = [
+        f"{name_in_text(one)} and {name_in_text(other)} {figure_of(-number)}" for number, one, other in pairs[:5]
+    ]
     more = f"; {count(len(pairs), 'pair')} have any" if len(pairs) > 5 else ""
     return f"Matrix of {count(len(names), 'name')}, {title}: {'; '.join(leading)}{more}."

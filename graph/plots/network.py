@@ -13,7 +13,7 @@ from graph.build import Graph
 from graph.measure import Count
 from graph.plots.labels import place_labels
 from graph.plots.layout import Places, lay_out_nodes
-from graph.plots.lettering import clean, measure, wrap
+from graph.plots.lettering import clean, measure, name_in_text, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLACK,
@@ -200,7 +200,7 @@ def _legend_handles(nodes: Sequence[_Node]) -> list[Handle]:
 def _describe(nodes: Sequence[_Node], projection: Projection) -> str:
     found = Counter(projection.labels[at] for at in np.flatnonzero(_degrees(projection)).tolist())
     kinds = [count(found[label], look[3], look[4]) for label, look in _LOOKS.items() if found[label]]
-    leading = [f"{node.name} ({count(node.degree, 'neighbour')})" for node in nodes[:5]]
+    leading = [f"{name_in_text(node.name)} ({count(node.degree, 'neighbour')})" for node in nodes[:5]]
     groups = {node.group for node in nodes if node.group is not None}
     in_groups = f", in {count(len(groups), 'group')}" if groups else ""
     ties = count(projection.ties, "tie")

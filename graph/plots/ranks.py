@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from graph.plots.lettering import clean, shorten, widest, wrap
+from graph.plots.lettering import clean, name_in_text, shorten, widest, wrap
 from graph.plots.plot import Plot
 from graph.plots.style import (
     BLUE,
@@ -33,6 +33,8 @@ from graph.plots.words import count, figure_of
 #: Names that a page takes, inches between two of them, columns of a name.
 LIMIT = 40
 _ROW, _COLUMNS = 0.22, 20
+#: Inches at least beside the outer columns, whose heads are centred over them.
+_MARGIN = 0.6
 #: How the line of a name looks that rose, that fell, and that did neither.
 _ROSE: Options = {"color": BLUE, "lw": 1.8, "ls": "-"}
 _FELL: Options = {"color": VERMILLION, "lw": 1.4, "ls": (0, (4, 1.6))}
@@ -106,7 +108,7 @@ def _place(lines: list[_Line]) -> list[_Line]:
 
 
 def _lay_out(lines: Sequence[_Line], columns: Sequence[str]) -> Figure:
-    margin = widest([shorten(line.name, _COLUMNS) for line in lines], PLAIN) / POINTS + 0.25
+    margin = max(widest([shorten(line.name, _COLUMNS) for line in lines], PLAIN) / POINTS + 0.25, _MARGIN)
     width = (PAGE - 2 * margin) / max(len(columns) - 1, 1)
     heads = [wrap(column, max(int(min(width, 2 * margin) * POINTS / 5.2), 6), lines=3) for column in columns]
     head = 0.2 + 0.12 * (1 + max(text.count("\n") for text in heads))
@@ -152,9 +154,9 @@ def _write_name(axes: Axes, line: _Line, at: tuple[int, int], *, left: bool) -> 
 def _legend_handles(lines: Sequence[_Line]) -> list[Handle]:
     changes = [line.change for line in lines]
     looks = (
-        ("higher at the end", _ROSE, max(changes) > 0),
-        ("lower at the end", _FELL, min(changes) < 0),
-        ("equal at both ends", _STAYED, 0 in changes),
+        ("higher than at first", _ROSE, max(changes) > 0),
+        ("lower than at first", _FELL, min(changes) < 0),
+        ("as at first", _STAYED, 0 in changes),
     )
     return [
         Line2D([], [], label=words, **look) for words, look, is_there in looks if is_there and len(lines[0].ranks) > 1
@@ -164,8 +166,11 @@ def _legend_handles(lines: Sequence[_Line]) -> list[Handle]:
 def _describe(lines: Sequence[_Line], columns: Sequence[str]) -> str:
     last = sorted((line.ranks[-1], line.name) for line in lines if line.ranks[-1] is not None)
     moved = sorted((line for line in lines if line.change), key=lambda line: (-abs(line.change), line.name))[:3]
-    moves = [f"{line.name} {'rose' if line.change > 0 else 'fell'} by {figure_of(abs(line.change))}" for line in moved]
-    leading = ", ".join(f"{name} ({figure_of(rank or 0)})" for rank, name in last[:5])
+    moves = [
+        f"{name_in_text(line.name)} {'rose' if line.change > 0 else 'fell'} by {figure_of(abs(line.change))}"
+        for line in moved
+    ]
+    leading = ", ".join(f"{name_in_text(name)} ({figure_of(rank or 0)})" for rank, name in last[:5])
     span = columns[0] if len(columns) == 1 else f"{columns[0]} to {columns[-1]}"
     parts = [
         f"Ranks of {count(len(lines), 'name')}, {span}",

@@ -76,7 +76,7 @@ def limits_of(stays: Iterable[Stay]) -> Ends | None:
     ends = [end for days in dated for end in (days.first, days.last) if end is not None]
     if not ends:
         return None
-    room = max(0.08 * (max(ends) - min(ends)), 60.0)
+    room = max(0.06 * (max(ends) - min(ends)), 60.0)
     return max(1.0, min(ends) - room / 2), max(ends) + room
 
 

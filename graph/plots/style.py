@@ -1,9 +1,8 @@
 """What all pictures share: type, colours that the colour-blind tell apart (Okabe and Ito 2008), a page's width."""
 
 import io
-import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -16,9 +15,10 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.legend_handler import HandlerTuple
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from graph.plots.lettering import wrap
+from graph.plots.lettering import clean, lacks_letters, widest, wrap
 from graph.plots.plot import Plot
 
 BLACK, GREY, LIGHT, FAINT = "#1a1a1a", "#666666", "#c8c8c8", "#e8e8e8"
@@ -72,18 +72,12 @@ def in_house_style(draw: Callable[_Given, Plot]) -> Callable[_Given, Plot]:
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Put matplotlib's own settings and ours in force, and let it be silent on glyphs that its font lacks."""
-    log = logging.getLogger("matplotlib")
-    level = log.level
+    """Put matplotlib's own settings and ours in force, without a warning of what the font lacks."""
     settings: Any = {name: value for name, value in mpl.rcParamsDefault.items() if name not in _BACKEND}
     settings |= _SETTINGS
     with mpl.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph \d+|Matplotlib currently does not support")
-        log.setLevel(logging.ERROR)
-        try:
-            yield
-        finally:
-            log.setLevel(level)
+        yield
 
 
 def open_figure(height: float) -> Figure:
@@ -143,6 +137,15 @@ def shift_points(axes: Axes, right: float) -> Transform:
     return axes.transData + ScaledTranslation(right / POINTS, 0, axes.figure.dpi_scale_trans)
 
 
+def leave_room(axes: Axes, values: Sequence[float], notes: Sequence[str]) -> None:
+    """Give axes limits that hold bars from 0 to the values and what ``note_value`` writes beside them."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    room = (widest(notes, SMALL) + 8) / (axes.get_window_extent().width / axes.figure.dpi * POINTS)
+    left, right = room * (low < 0), room * (high > 0 or low == 0)
+    span = ((high - low) or 1.0) / (1 - left - right)
+    axes.set_xlim(low - span * left, high + span * right)
+
+
 def note_value(axes: Axes, text: str, at: tuple[float, float], *, left: bool = False) -> None:
     """Write a value beside the end of its bar: at its right, or at its left."""
     side = "right" if left else "left"
@@ -163,10 +166,13 @@ def add_legend(figure: Figure, handles: list[Handle], *, top: float, columns: in
 
 def finish_plot(figure: Figure, alt: str, *notes: str, source: str = "") -> Plot:
     """Return the figure as a plot; its caption are the notes and the source, each a sentence."""
-    metadata = {"Date": None, "Creator": None, "Description": alt} | ({"Source": source} if source else {})
+    alt = clean(alt)
+    metadata = {"Date": None, "Creator": None, "Description": alt} | ({"Source": clean(source)} if source else {})
     written = io.StringIO()
     figure.savefig(written, format="svg", metadata=metadata)
-    return Plot(written.getvalue(), alt, make_caption(*notes, source=source))
+    said = "".join(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
+    lacking = "Some letters need a font of the reader's own" if lacks_letters(said) else ""
+    return Plot(written.getvalue(), alt, make_caption(*notes, lacking, source=source))
 
 
 def make_caption(*notes: str, source: str) -> str:
@@ -176,7 +182,7 @@ def make_caption(*notes: str, source: str) -> str:
     'Values in EUR. Source: 12 documents, data to 2024-05-01.'
     """
     named = source if not source or source.lower().startswith("source") else f"Source: {source}"
-    sentences = (part.strip().rstrip(".") for part in (*notes, named))
+    sentences = (clean(part).rstrip(".") for part in (*notes, named) if part)
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in sentences if part)
 
 

@@ -50,7 +50,7 @@ _MARKS: Mapping[str, tuple[str, bool, str]] = {
     Factuality.ACTUAL: ("o", True, ""),
     Factuality.PLANNED: ("o", False, "//////"),
     Factuality.CANCELLED: ("X", False, "xxxxxx"),
-    Factuality.DENIED: ("D", False, "......"),
+    Factuality.DENIED: ("D", False, "||||||"),
 }
 
 

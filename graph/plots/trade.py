@@ -10,21 +10,21 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from graph.plots.lettering import clean, measure, widest, wrap
+from graph.plots.lettering import clean, name_in_text
 from graph.plots.plot import Plot
+from graph.plots.rows import Rows, fit_rows
 from graph.plots.style import (
     BLACK,
     BLUE,
     LIGHT,
     ORANGE,
     PLAIN,
-    POINTS,
-    SMALL,
     Handle,
     Look,
     add_legend,
     finish_plot,
     in_house_style,
+    leave_room,
     note_value,
     open_figure,
     place_axes,
@@ -34,15 +34,15 @@ from graph.plots.style import (
 from graph.plots.words import count, join_words
 from graph.schema import Flow
 
-#: Bars that a page takes; inches of one, between partners, and around a panel.
-LIMIT = 36
+#: Bars that a page takes, inches that they may; inches of one, between partners, and around a panel.
+LIMIT, _HIGHEST = 36, 9.4
 _BAR, _GAP, _HEAD, _FOOT, _BETWEEN = 0.16, 0.06, 0.24, 0.22, 0.06
 _COLUMNS = 24
 _LOOKS: Mapping[str, Look] = {
     Flow.EXPORTS: Look(BLUE),
     Flow.IMPORTS: Look(ORANGE, "////"),
     Flow.TOTAL: Look(LIGHT),
-    Flow.BALANCE: Look("white", "...."),
+    Flow.BALANCE: Look("white", "\\\\\\\\"),
 }
 _UNKNOWN_LOOK = Look("white", "xxxx")
 _FLOWS = {flow.value: at for at, flow in enumerate(Flow)}
@@ -105,40 +105,36 @@ def _by_unit(figures: Sequence[_Figure]) -> dict[str, dict[str, list[_Figure]]]:
 
 
 def _lay_out(units: Mapping[str, Mapping[str, Sequence[_Figure]]], flows: Sequence[str]) -> Figure:
-    labels = [wrap(partner, _COLUMNS) for partners in units.values() for partner in partners]
-    left = widest(labels, PLAIN) / POINTS + 0.15
-    heights = [_heights(partners) for partners in units.values()]
-    figure = open_figure(sum(sum(of) + _HEAD + _FOOT + _BETWEEN for of in heights) + 0.3)
-    top = 0.02
-    for (unit, partners), of in zip(units.items(), heights, strict=True):
-        bottom = float(figure.get_size_inches()[1]) - top - _HEAD - sum(of)
-        axes = place_axes(figure, left, 0.15, top + _HEAD, bottom)
-        _draw_panel(axes, unit, partners, of)
-        top += _HEAD + sum(of) + _FOOT + _BETWEEN
+    names = [(partner, len(of)) for partners in units.values() for partner, of in partners.items()]
+    around = (_HEAD + _FOOT + _BETWEEN) * len(units)
+    rows = fit_rows(
+        *zip(*names, strict=True), bar=_BAR, gap=_GAP, columns=_COLUMNS, highest=max(_HIGHEST - around, 2.0)
+    )
+    height = rows.height + around + 0.3
+    figure, top, start = open_figure(height), height - 0.02, 0
+    for unit, partners in units.items():
+        part = rows.part(start, start + len(partners))
+        axes = place_axes(figure, rows.margin, 0.15, height - top + _HEAD, top - _HEAD - part.height)
+        _draw_panel(axes, unit, partners, part)
+        top -= _HEAD + part.height + _FOOT + _BETWEEN
+        start += len(partners)
     handles: list[Handle] = [_LOOKS.get(flow, _UNKNOWN_LOOK).swatch(flow) for flow in flows]
     add_legend(figure, handles, top=0.22, columns=4)
     return figure
 
 
-def _heights(partners: Mapping[str, Sequence[_Figure]]) -> list[float]:
-    return [
-        max(_BAR * len(of), measure(wrap(partner, _COLUMNS), PLAIN)[1] / POINTS) + _GAP
-        for partner, of in partners.items()
-    ]
-
-
-def _draw_panel(axes: Axes, unit: str, partners: Mapping[str, Sequence[_Figure]], heights: list[float]) -> None:
+def _draw_panel(axes: Axes, unit: str, partners: Mapping[str, Sequence[_Figure]], rows: Rows) -> None:
     figures = [each for of in partners.values() for each in of]
     scale, word = _scale([each.value for each in figures])
-    middles = shade_rows(axes, heights, [wrap(partner, _COLUMNS) for partner in partners])
-    _set_limits(axes, [each.value / scale for each in figures], list(map(_note, figures)))
+    middles = shade_rows(axes, rows.heights, rows.labels)
+    leave_room(axes, [each.value / scale for each in figures], list(map(_note, figures)))
     axes.xaxis.set_major_locator(MaxNLocator(6))
     axes.axvline(0, color=BLACK, lw=0.8, zorder=3.5)
     for middle, of in zip(middles, partners.values(), strict=True):
         for at, each in enumerate(of):
-            place, value = middle + _BAR * (at + 0.5 - len(of) / 2), each.value / scale
+            place, value = middle + rows.bar * (at + 0.5 - len(of) / 2), each.value / scale
             look = _LOOKS.get(each.flow, _UNKNOWN_LOOK)
-            look.fill(axes, (min(0.0, value), place - _BAR * 0.38), abs(value), _BAR * 0.76)
+            look.fill(axes, (min(0.0, value), place - rows.bar * 0.38), abs(value), rows.bar * 0.76)
             note_value(axes, _note(each), (value, place), left=value < 0)
     axes.set_title(
         f"{word} {unit or 'of a currency that is not stated'}".strip(), size=PLAIN, weight="bold", loc="left"
@@ -147,16 +143,6 @@ def _draw_panel(axes: Axes, unit: str, partners: Mapping[str, Sequence[_Figure]]
 
 def _note(figure: _Figure) -> str:
     return f"{_say(figure.value)} ({figure.year})"
-
-
-def _set_limits(axes: Axes, values: Sequence[float], notes: Sequence[str]) -> None:
-    """Leave room beside the bars for what is written there."""
-    low, high = min(0.0, *values), max(0.0, *values)
-    width = axes.get_window_extent().width / axes.figure.dpi * POINTS
-    room = (widest(list(notes), SMALL) + 8) / width
-    sides = (low < 0) + (high > 0 or low == 0)
-    span = ((high - low) or 1.0) / (1 - room * sides)
-    axes.set_xlim(low - span * room * (low < 0), high + span * room * (high > 0 or low == 0))
 
 
 def _scale(values: Sequence[float]) -> tuple[float, str]:
@@ -183,7 +169,7 @@ def _describe(figures: Sequence[_Figure]) -> str:
         leading = [each for of in partners.values() for each in of]
         leading.sort(key=lambda each: (-abs(each.value), each.partner, each.order()))
         said = [
-            f"{each.partner} {each.flow} {_say(each.value)} {unit} ({each.year})".replace("  ", " ")
+            f"{name_in_text(each.partner)} {each.flow} {_say(each.value)} {unit} ({each.year})".replace("  ", " ")
             for each in leading[:4]
         ]
         parts.append(f"{unit or 'Currency not stated'}: {'; '.join(said)}")

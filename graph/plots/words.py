@@ -25,7 +25,8 @@ def join_words(words: Sequence[str]) -> str:
 def figure_of(value: float) -> str:
     """Return a number with thousands parted, and decimals only where it has some.
 
-    >>> figure_of(12000.0), figure_of(0.25)
-    ('12,000', '0.25')
+    >>> figure_of(12000.0), figure_of(0.25), figure_of(-3)
+    ('12,000', '0.25', '−3')
     """
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.1f}"
+    whole = float(value).is_integer() or abs(value) >= 1e4
+    return (f"{value:,.0f}" if whole else f"{value:,.4g}").replace("-", "−")
