@@ -79,9 +79,11 @@ def draw_timeline(events: pd.DataFrame, *, source: str = "") -> Plot:
 
 
 def _latest_that_fit(events: list[Event], width: float) -> list[Event]:
-    shown = events
-    while count_rows(pack_lanes(shown, limits_of(shown), width)) > _ROWS:
-        shown = shown[max(1, len(shown) // 20) :]
+    """Grown from the last ones, of which each has a row at most: to pack thousands that have no room would take long."""
+    shown = more = events[-_ROWS:]
+    while len(shown) < len(events) and count_rows(pack_lanes(more, limits_of(more), width)) <= _ROWS:
+        shown = more
+        more = events[-(len(shown) + max(1, len(shown) // 20)) :]
     return shown
 
 
