@@ -79,7 +79,7 @@ def draw_timeline(events: pd.DataFrame, *, source: str = "") -> Plot:
 
 
 def _latest_that_fit(events: list[Event], width: float) -> list[Event]:
-    """Grown from the last ones, of which each has a row at most: to pack thousands that have no room would take long."""
+    """Grown from the last ones, each of which takes a row at most: to pack thousands takes long."""
     shown = more = events[-_ROWS:]
     while len(shown) < len(events) and count_rows(pack_lanes(more, limits_of(more), width)) <= _ROWS:
         shown = more
