@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from graph.report.notebooks import list_notebooks
+from graph.report.write import write_reports
 from ingest.cli import main
 from tests.conftest import do_without
 
@@ -67,31 +69,25 @@ def test_it_computes_nothing_itself_and_imports_graph_alone(path: Path) -> None:
     assert {module.partition(".")[0] for module in modules} == {"graph"}
 
 
-@pytest.fixture
-def run_all(tmp_path: Path) -> Any:
-    """Run all notebooks by nbmake on a store, in a folder of its own, without what this run of pytest has set."""
-
-    def run(store: Path) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "DIPLOGRAPH_STORE": str(store), "NEO4J_URI": ""}
-        options = ["--nbmake", "-q", "-p", "no:cacheprovider", "-c", os.devnull, f"--rootdir={tmp_path}"]
-        command = [sys.executable, "-m", "pytest", *options, *map(str, NOTEBOOKS)]
-        return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
-
-    return run
-
-
-def assert_passed(done: subprocess.CompletedProcess[str]) -> None:
+def test_all_run_on_the_sample(sample_store: Path, tmp_path: Path) -> None:
+    """By nbmake, in a folder of its own and without what this run of pytest has set."""
+    environment = {**os.environ, "DIPLOGRAPH_STORE": str(sample_store), "NEO4J_URI": ""}
+    options = ["--nbmake", "-q", "-p", "no:cacheprovider", "-c", os.devnull, f"--rootdir={tmp_path}"]
+    command = [sys.executable, "-m", "pytest", *options, *map(str, NOTEBOOKS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
     assert done.returncode == 0, done.stdout
     assert f"{len(NAMES)} passed" in done.stdout
 
 
-def test_all_run_on_the_sample(run_all: Any, sample_store: Path) -> None:
-    assert_passed(run_all(sample_store))
-
-
-def test_all_run_on_the_seeds(run_all: Any, tmp_path: Path) -> None:
+def test_all_run_on_the_seeds(tmp_path: Path) -> None:
     if not SEEDS.is_dir():
         do_without("the seed documents in ../shared/seeds")
     store = tmp_path / "seeds.db"
     assert main(["ingest", str(SEEDS), "--store", str(store)]) == 0
-    assert_passed(run_all(store))
+    pages = write_reports(list_notebooks(), store, tmp_path / "pages", {"country": "Belarus", "bloc": "SCO"})
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in pages}
+    assert set(texts) == (NAMES - {"country-profile", "bloc-profile", "neo4j"}) | {
+        *("country-profile-belarus", "bloc-profile-sco", "neo4j-sco"),
+    }
+    assert "Vladimir Makei met Wang Yi" in texts["country-profile-belarus"]
+    assert "dialogue partner" in texts["bloc-profile-sco"]

@@ -1,7 +1,6 @@
 """A small collection by hand: a bloc with a history, two states with people, trade, and what is only planned."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -92,12 +91,12 @@ def read(path: str, date: str | None, said: tuple[Said, ...]) -> Reading:
     return Reading(document, "test", named, (MAKEI, WANG), tuple(claims), doubts)
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Load:
+@pytest.fixture(scope="session")
+def load(tmp_path_factory: pytest.TempPathFactory) -> Load:
     """Read the sayings, or those of some documents, into a store and load it."""
 
     def load_some(*paths: str) -> Holdings:
-        store_file = tmp_path / "store.db"
+        store_file = tmp_path_factory.mktemp("holdings") / "store.db"
         with open_store(store_file, write=True) as store:
             store.add_entities(ENTITIES)
             for path in paths:
@@ -108,11 +107,11 @@ def load(tmp_path: Path) -> Load:
     return load_some
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def holdings(load: Load) -> Holdings:
     return load(*SAYINGS)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def nothing(load: Load) -> Holdings:
     return load()

@@ -6,7 +6,7 @@ from graph.profiles.holdings import Holdings
 from graph.profiles.questions import ask_about
 from tests.server import Server
 
-QUESTIONS = ("state-memberships", "bloc-members", "sentences-behind-path", "best-connected")
+QUESTIONS = ("state-memberships", "bloc-members")
 
 
 def test_a_server_gives_the_same_rows_or_it_is_said(holdings: Holdings, neo4j: Server) -> None:
