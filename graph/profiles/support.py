@@ -25,12 +25,17 @@ def support_of(graph: Graph, edge: Placed) -> tuple[int, tuple[Quote, ...], tupl
 
 
 def support_of_all(graph: Graph, edges: Iterable[Placed], most: int) -> tuple[int, tuple[Quote, ...], tuple[str, ...]]:
-    """Return the same for a row that rests on several edges: the first sentence of the ``most`` that most say."""
+    """Return the same for a row that rests on several edges: ``most`` sentences, the first of each of the best said."""
     ordered = sorted(edges, key=lambda edge: (-edge[3]["sources"], edge[3]["type"], edge[2]))
-    parts = [support_of(graph, edge) for edge in ordered[:most]]
-    quotes = dict.fromkeys(quote for _, found, _ in parts for quote in found[:1])
-    remarks = dict.fromkeys(remark for _, _, told in parts for remark in told)
-    return sum(edge[3]["sources"] for edge in ordered), tuple(quotes), tuple(remarks)
+    quotes: dict[tuple[str, str], Quote] = {}  # one sentence may say several edges
+    remarks: dict[str, None] = {}
+    for edge in ordered:
+        if len(quotes) == most:
+            break
+        _, found, told = support_of(graph, edge)
+        quotes |= {(quote.text, quote.citation): quote for quote in found[:1]}
+        remarks |= dict.fromkeys(told)
+    return sum(edge[3]["sources"] for edge in ordered), tuple(quotes.values()), tuple(remarks)
 
 
 def remarks_on(graph: Graph, relation: Relation) -> tuple[str, ...]:

@@ -150,11 +150,11 @@ def _describe(stamp: Stamp, parameters: Mapping[str, ParameterValue]) -> str:
 
     values = {
         "Documents": f"{stamp.documents:,}",
-        "Dated": stamp.period,
+        "Dates of the documents": stamp.period,
         "Corrections": f"{stamp.corrections:,} by a person" if stamp.corrections else "",
         "Asked for": ", ".join(f"{key} {value}" for key, value in parameters.items()),
-        "Rules": ", ".join(stamp.rules),
-        "Data": stamp.fingerprint,
+        "Version of the rules": ", ".join(stamp.rules),
+        "Fingerprint of the data": stamp.fingerprint,
         "Made by": f"diplograph {version('diplograph')}",
     }
     shown = ((name, value) for name, value in values.items() if value)
