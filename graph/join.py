@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
 
@@ -59,7 +60,8 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
     Statements are one edge where type, ends, factuality and the kind's key qualifiers agree; a pair without direction
     is the same either way round, text is compared without regard to case and spacing, and a value only with its
     unit. Years, dates and ``until`` may be missing or vaguer in one of them: such a statement joins a more precise one
-    if exactly one agrees, else it is an edge of its own. Known dates that contradict each other are two edges, also
+    if exactly one agrees, else it is an edge of its own; an event that a document tells without a date is of about its
+    day, and does not join one long over. Known dates that contradict each other are two edges, also
     where the date is no key. Of any other qualifier the edge keeps what most sentences say.
     """
     alike: dict[Hashable, list[Statement]] = defaultdict(list)
@@ -146,18 +148,30 @@ def _split_by(statements: Sequence[Statement], name: str) -> Iterator[tuple[Valu
     parts: dict[Period | str | None, list[Statement]] = defaultdict(list)
     for time, members in by_time.items():
         for statement in members:
-            parts[time if _is_told_before(statement, home[time]) else home[time]].append(statement)
+            apart = time != home[time] and _is_of_another_time(statement, home[time], undated=time is None)
+            parts[time if apart else home[time]].append(statement)
     for time, members in parts.items():
         written = {_plain(statement.qualifiers.get(name)) for statement in by_time[time]} - {None}
         yield min(written, key=lambda value: (len(str(value)), str(value), type(value).__name__), default=None), members
 
 
-def _is_told_before(statement: Statement, time: Period | str | None) -> bool:
-    """A document does not report what happened only after it: of a plan it may not know the day."""
-    if statement.factuality is not Factuality.ACTUAL or statement.document_date is None:
+#: What happens on a day or some: told without one, it is of about the day of the document.
+_EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.VISITED, EdgeType.CONSULTED_WITH, EdgeType.ATTENDED})
+#: So long after an event a document may still tell of it without its date.
+_REACH = timedelta(days=60)
+
+
+def _is_of_another_time(statement: Statement, time: Period | str | None, *, undated: bool) -> bool:
+    """Whether a document cannot, or will not, mean a time: what comes after it, a plan for what is over, old news."""
+    told = parse_period(statement.document_date) if statement.document_date is not None else None
+    if told is None or not isinstance(time, Period) or time.yearless or told.yearless:
         return False
-    told = parse_period(statement.document_date)
-    return isinstance(time, Period) and told is not None and not time.yearless and time.first > told.last
+    if statement.factuality is Factuality.ACTUAL and time.first > told.last:
+        return True
+    if not undated or statement.type not in _EVENTS or time.last.startswith("9999"):
+        return False
+    over = date.fromisoformat(told.first) - date.fromisoformat(time.last)
+    return over > (timedelta(0) if statement.factuality is Factuality.PLANNED else _REACH)
 
 
 def _homes(times: Iterable[Period | str | None]) -> dict[Period | str | None, Period | str | None]:

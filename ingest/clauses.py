@@ -32,6 +32,7 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
     if (not past or _PLAN.search(frame.text, start, end)) and is_off_behind(frame.text[end : end + 120]):
         return Factuality.CANCELLED
     before, after = clause_around(frame, start, end)
+    infinitive = 0 <= subject_start < start and _INFINITIVE.fullmatch(frame.text, subject_start, start)
     if 0 <= subject_start < start:
         reach = frame.text[subject_start:start]
         before = reach if len(reach) <= len(before) else before
@@ -40,7 +41,7 @@ def judge_at(frame: Frame, subject_start: int, start: int, end: int, *, past: bo
             return Factuality.PLANNED
         before = (judge_lead(lead) or "") + before
     verdict = judge(before, frame.text[start:end], after, past=past)
-    if verdict is Factuality.ACTUAL and (_SETS_OUT.search(before) or _INFINITIVE.fullmatch(before)):
+    if verdict is Factuality.ACTUAL and (_SETS_OUT.search(before) or infinitive or _INFINITIVE.fullmatch(before)):
         return Factuality.PLANNED
     return verdict
 
@@ -93,6 +94,7 @@ _DATE_SIGN = compile_pattern("{D}")
 def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     """The date mention that belongs to ``text[start:end]``."""
     signs = [(found.start(), found.group()) for found in _DATE_SIGN.finditer(frame.text)]
+    signs = [(i, s) for i, s in signs if not _names_edition(frame, i)]
     if not signs:
         return None
     inside = [s for i, s in signs if start <= i < end]
@@ -109,6 +111,16 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     return None
 
 
+_OF_EDITION = re.compile(r"(?:\b(?:the|their|its|his|her)|'s?) $")
+
+
+def _names_edition(frame: Frame, at: int) -> bool:
+    """`the 2023 Arctic Assembly`: the year names an event, and is not when something is done."""
+    year = frame.mentions[frame.text[at]].value
+    named = len(year) == 4 and frame.text[at + 1 : at + 2] == " " and frame.text[at + 2 : at + 3].isalnum()
+    return named and _OF_EDITION.search(frame.text, max(0, at - 8), at) is not None
+
+
 def _reaches(between: str) -> bool:
     """A date belongs to the verb before it unless another verb or a relative clause stands between."""
     between = _HELD.sub("", between)
@@ -123,7 +135,8 @@ _HELD = re.compile(
 _OTHER_VERB = re.compile(
     r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"
-    r"resolution|established|adopted|signed|to prepare|to implement)\b[^,]*$"
+    r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement"
+    r"|to facilitate|to guide)\b[^,]*$"
 )
 
 

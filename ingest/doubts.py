@@ -10,7 +10,7 @@ from ingest.figures import Held
 from ingest.holders import holder_of
 from ingest.lexicon import CALENDAR
 from ingest.model import Kind
-from ingest.rules.patterns import telling_families
+from ingest.rules.candidates import telling_families
 from ingest.scenes import Scene
 
 #: Whatever happens on a day.
@@ -102,10 +102,10 @@ def _without_subject(scene: Scene, told: set[int]) -> Iterator[Doubt]:
 
 def _without_rule(scene: Scene, told: set[int]) -> Iterator[Doubt]:
     """Sentences that name two parties beside a telling trigger, and of which no rule made anything."""
-    for index, may_hold in scene.candidates or ():
+    for index, found, kinds in scene.active:
         if index in told:
             continue
         parties = {scene.states.get(m.node, m.node) for m in scene.mentions[index] if m.node and m.kind in _PARTIES}
-        if len(parties) > 1 and (families := telling_families(may_hold)):
+        if len(parties) > 1 and (families := telling_families(found, kinds)):
             sentence = scene.sentences[index]
             yield _at(scene, DoubtKind.NO_RULE, sentence.start, sentence.end, ", ".join(families))

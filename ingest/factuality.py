@@ -27,7 +27,8 @@ _AHEAD = re.compile(
     r"|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought to|aim(?:s|ed|ing)?"
     r"|need(?:s|ed)? to|the need|should|must|may|might|could|can|ready to|readiness|prepar(?:ed|ing|es) to|"
     r"preparing (?:for|the|an?|to)|if|unless|upcoming|forthcoming|prospective|eventual|possib\w+|potential"
-    r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|"
+    r"|call(?:s|ed|ing)? (?:for|on(?= [^,;]{1,60} to ))"
+    r"|urg(?:e|es|ed|ing)|encourag\w+|consider(?:s|ed|ing)?|interest(?:ed)? in|"
     r"interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|"
     r"join|host)"
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
@@ -84,7 +85,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-    r"asked|wants?|proposed|suggested|not true|untrue|not the case|no truth)"
+    r"asked|wants?|proposed|suggested|not true|untrue|not the case|no truth|postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
@@ -145,7 +146,8 @@ _OFF_AFTER = re.compile(
 )
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have $")
 _OFF_BEFORE = re.compile(
-    r"\b(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}? $"
+    r"\b(?:(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}?"
+    r"|(?:postponement|cancell?ation) of [^ ,;]{1,2}(?:'s?)?) $"
 )
 _UNTRUE_AFTER = re.compile(
     r"^[^,;]{0,80}?\b(?:is|are|was|were) (?:false|untrue|incorrect|baseless|groundless|unfounded|without (?:any )?"

@@ -52,7 +52,7 @@ def decide_states(
         tie_companions(scene, held, known)
         if len(known) == before:
             break
-    tie_to_home(scene, held, people - find_strangers(scene, events, known), known, partner)
+    tie_to_home(scene, held, people - find_strangers(scene, held, events, known), known, partner)
     _from_possessors(held, known)
     return {person: node for person, node in known.items() if node.startswith("state:")}
 
@@ -107,7 +107,7 @@ def _from_leaders(scene: Scene, people: Iterable[str], known: dict[str, str]) ->
     """`President Biden`: a leader who is known by name needs no state beside it."""
     for person in dict.fromkeys(person for person in people if person not in known):
         node = find_leader(scene.roll.figures[person].parts)
-        if node is not None and node.startswith("state:"):
+        if node is not None:
             known[person] = node
 
 

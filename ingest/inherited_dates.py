@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
+from graph.schema import Claim, EdgeType, Factuality, Status, pack_qualifiers
 from ingest.scenes import Scene
 
+#: What tells one meeting from those of others.
+_Pair = tuple[EdgeType, frozenset[str], Factuality]
 _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.ATTENDED, EdgeType.CONSULTED_WITH})
 _SIGNING = re.compile(r"\b(?:[Ss]igned|[Ss]igning|[Ee]xchanged?|[Ii]nked|[Cc]oncluded|[Ww]itnessed)\b")
 
@@ -24,10 +26,8 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     visits = _visits(told)
     undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
     signed = _first_signing(scene) if undated else None
-    settled = [
-        _settle(scene, claim, told, visits) if claim.get("date") is None and claim.type in _EVENTS else claim
-        for claim in told
-    ]
+    same = _told_once(told)
+    settled = [_settle_event(scene, claim, told, visits, same) for claim in told]
     together = _together(settled)
     for claim in settled:
         if claim.get("date") is not None:
@@ -41,18 +41,70 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+def _settle_event(
+    scene: Scene,
+    claim: Claim,
+    told: Sequence[Claim],
+    visits: dict[tuple[str, Factuality], list[Claim]],
+    same: dict[_Pair, Claim],
+) -> Claim:
+    if claim.get("date") is not None or claim.type not in _EVENTS:
+        return claim
+    # A heading and the text under it tell of one meeting.
+    twin = same.get(_pair(claim))
+    if twin is not None and str(twin.get("date")) > (scene.anchor.date or str(twin.get("date"))):
+        twin = None
+    return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
+
+
+def _pair(claim: Claim) -> _Pair:
+    return claim.type, frozenset({claim.source, claim.target}), claim.factuality
+
+
+def _told_once(claims: Iterable[Claim]) -> dict[_Pair, Claim]:
+    """To each two who met the claim that dates it, where the document tells of one date only."""
+    dated: dict[_Pair, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.type is EdgeType.MET_WITH and claim.get("date") is not None:
+            dated[_pair(claim)].append(claim)
+    return {pair: found[0] for pair, found in dated.items() if len({c.get("date") for c in found}) == 1}
+
+
 def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The same claims; a document reports nothing as done that lies behind its own day: `is visiting from tomorrow`."""
     today = scene.anchor.date or ""
-    for claim in claims:
+    told = list(claims)
+    waiting = _announced(told)
+    for claim in told:
         begins = str(claim.get("date") or "")[:10]
-        ahead = len(today) == len(begins) == _DAY and begins > today and begins[:1].isdigit()
+        # A month ahead lies behind the day of the document too.
+        ahead = len(today) == _DAY and len(begins) in (_DAY, _MONTH) and begins > today and begins[:1].isdigit()
         event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
+        if claim.evidence.rule in _HEADINGS and begins == today and claim.source in waiting:
+            # `Visit of X, 3 to 5 May` on the third, and all else that X does there is still to come.
+            ahead = True
+        if claim.get("status") == Status.CHAIR and len(today) == _DAY and begins[:1].isdigit():
+            # `Canada's presidency next year`.
+            event, ahead = True, begins > today[: len(begins)]
         yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
+
+
+_HEADINGS = frozenset({"visits.heading", "visits.visit_by_to", "visits.visit_of_to"})
+
+
+def _announced(claims: Iterable[Claim]) -> frozenset[str]:
+    """Those of whom a document tells what they are going to do, and nothing that they have done."""
+    ahead: set[str] = set()
+    done: set[str] = set()
+    for claim in claims:
+        if claim.type in _EVENTS or (claim.type is EdgeType.VISITED and claim.evidence.rule not in _HEADINGS):
+            (done if _is_actual(claim) else ahead).update((claim.source, claim.target))
+    return frozenset(ahead - done)
 
 
 #: How long a day is, written ``2021-09-16``.
 _DAY = 10
+_MONTH = 7
 
 
 def _is_actual(claim: Claim) -> bool:
@@ -85,9 +137,14 @@ def _is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
     sentence = next(s for s in scene.sentences if s.end > claim.evidence.start)
     if sentence.heading and claim.evidence.start - sentence.start < _ITEM:
         return True
-    return _SIGNING.search(scene.document.text, sentence.start, claim.evidence.end) is not None
+    text, start = scene.document.text, max(sentence.start, claim.evidence.start - _NEAR)
+    found = _SIGNING.search(text, start, claim.evidence.end)
+    # `welcomed the recent signing`: on an earlier day.
+    return found is not None and "recent" not in text[max(start, found.start() - _RECENT) : found.start()]
 
 
+#: How far before an agreement its signing may be told, and how far before that the word `recent`.
+_NEAR, _RECENT = 200, 12
 #: How far from the beginning of its line an item of a list may begin: `(a) the MOU`.
 _ITEM = 8
 

@@ -39,7 +39,8 @@ class Term:
     names: tuple[Name, ...] = ()
     head: bool = False  #: a title turns on it: `minister`
     honorific: bool = False  #: a person's name follows: `Mr`
-    triggers: int = 0  #: bits of the rule families that it sets off
+    triggers: int = 0  #: bits of the patterns that it sets off, whatever word begins with it
+    whole: int = 0  #: bits of those that it sets off where it is a word of its own
     blocked: bool = False  #: holds a name that it does not mean: `South China Sea`
     shorter: tuple[int, ...] = ()  #: terms that this one begins with, longest first
 
@@ -62,11 +63,16 @@ class Lexicon:
     automaton: AhoCorasick
     terms: tuple[Term, ...]
     triggers: tuple[int, ...]  #: the trigger bits of each term
+    whole: tuple[int, ...]  #: those that it has where its word ends with it
     named: tuple[bool, ...]  #: whether each term, or one that it begins with, is more than a trigger
 
 
 def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
-    """The lexicon over all names and titles and the given trigger words, each with its families' bits."""
+    """The lexicon over all names and titles and the given trigger words, each with its families' bits.
+
+    A trigger is the beginning of a word; with a space behind it, a whole word. One in small letters may stand with a
+    capital too, one with a capital only so.
+    """
     triggers = _with_figures(triggers)
     found: dict[str, Term] = {}
     for text, names in _names_by_text().items():
@@ -80,17 +86,24 @@ def build_lexicon(triggers: Mapping[str, int]) -> Lexicon:
     for word in titles.person_honorifics:
         found[word] = _with(found, word, honorific=True)
     for word in triggers:
-        for text in _casings(word):
+        for text in _casings(word.rstrip()):
             found.setdefault(text, Term(text))
     texts = sorted(found)
     shorter = _shorter_terms(texts)
     terms = tuple(
-        _with(found, text, shorter=shorter[text], triggers=_prefix_bits(text.lower(), triggers)) for text in texts
+        _with(
+            found,
+            text,
+            shorter=shorter[text],
+            triggers=_prefix_bits(text.lower(), triggers) | _prefix_bits(text, triggers),
+            whole=triggers.get(f"{text.lower()} ", 0) | triggers.get(f"{text} ", 0),
+        )
+        for text in texts
     )
     automaton = AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     own = [bool(term.names or term.head or term.honorific) for term in terms]
     named = tuple(own[at] or any(own[other] for other in term.shorter) for at, term in enumerate(terms))
-    return Lexicon(automaton, terms, tuple(term.triggers for term in terms), named)
+    return Lexicon(automaton, terms, tuple(term.triggers for term in terms), tuple(term.whole for term in terms), named)
 
 
 def _with_figures(triggers: Mapping[str, int]) -> dict[str, int]:
@@ -102,10 +115,12 @@ def _with_figures(triggers: Mapping[str, int]) -> dict[str, int]:
 
 
 def _prefix_bits(text: str, triggers: Mapping[str, int]) -> int:
-    """A trigger sets off its patterns from any word that begins with it."""
+    """A trigger sets off its patterns from any word that begins with it; a whole one where that word ends."""
     bits = 0
     for end in range(1, len(text) + 1):
         bits |= triggers.get(text[:end], 0)
+        if not text[end : end + 1].isalnum() and end < len(text):
+            bits |= triggers.get(f"{text[:end]} ", 0)
     return bits
 
 
@@ -144,6 +159,7 @@ def _with(found: Mapping[str, Term], text: str, **changes: object) -> Term:
         "head": old.head,
         "honorific": old.honorific,
         "triggers": old.triggers,
+        "whole": old.whole,
         "blocked": old.blocked,
         "shorter": old.shorter,
     }

@@ -124,12 +124,15 @@ def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]]
     """
     hits = []
     triggers = []
-    terms, bits, named = lexicon.terms, lexicon.triggers, lexicon.named
+    terms, bits, whole, named = lexicon.terms, lexicon.triggers, lexicon.whole, lexicon.named
     for position, start, end in lexicon.automaton.find_matches_as_indexes(text):
         if start and text[start - 1].isalnum():
             continue
-        if bits[position]:
-            triggers.append((start, bits[position]))
+        found = bits[position]
+        if whole[position] and not text[end : end + 1].isalnum():
+            found |= whole[position]
+        if found:
+            triggers.append((start, found))
         # Most terms are triggers and nothing else: they need no further look.
         if named[position]:
             term: Term | None = terms[position]

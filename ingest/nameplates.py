@@ -1,5 +1,6 @@
 """Names on a line of their own with titles on the lines under them: the head of a curriculum vitae, a signature."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bare_names import may_be_name
@@ -31,6 +32,11 @@ def join_nameplates(
     joined: list[Seen] = []
     used: set[int] = set()
     for number in range(len(sentences) - 1):
+        above = None if number in used else _title_above(sentences, by_line, number)
+        if above is not None:
+            used.update((number, number + 1))
+            joined.append(above)
+            continue
         plates = [] if number in used else list(_titles_under(sentences, by_line, number))
         name = _name_on(text, sentences[number], by_line.get(number, [])) if plates else None
         if name is not None:
@@ -38,6 +44,26 @@ def join_nameplates(
             used.update(range(number, last + 1))
             joined.append(_join(name, plates, states.get(last + 1)))
     return [*(item for item in seen if item.sentence not in used), *joined]
+
+
+def _title_above(sentences: Sequence[Sentence], by_line: dict[int, list[Seen]], number: int) -> Seen | None:
+    """Whoever is named alone on the line under a line that ends in a title: `(a) The Ambassador of Peru`, `Mr X`."""
+    title, name = by_line.get(number, []), by_line.get(number + 1, [])
+    if len(title) != 1 or len(name) != 1 or title[0].parts or not name[0].titled.honorific or name[0].titled.titles:
+        return None
+    line, below = sentences[number], sentences[number + 1]
+    ends = line.heading and below.heading and line.end - title[0].end <= 1 and title[0].start - line.start <= _NUMBER
+    if not ends or name[0].end - name[0].start < _FILLS * (below.end - below.start) or not name[0].parts:
+        return None
+    return name[0]._replace(
+        sentence=number,
+        start=title[0].start,
+        titled=name[0].titled._replace(titles=title[0].titled.titles),
+    )
+
+
+#: How long what stands before the title of a numbered line may be: `(iii) `.
+_NUMBER = 6
 
 
 def _titles_under(sentences: Sequence[Sentence], by_line: dict[int, list[Seen]], number: int) -> Iterator[Seen]:
@@ -60,12 +86,19 @@ def _name_on(text: str, line: Sentence, items: Sequence[Seen]) -> Seen | None:
     if named:
         alone = len(named) == 1 and named[0].end - named[0].start >= _FILLS * (line.end - line.start)
         return named[0] if alone and not named[0].titled.plural else None
-    written = text[line.start : line.end]
+    start = line.start
+    while (address := _CAPITAL_ADDRESS.match(text, start, line.end)) is not None:
+        start = address.end()
+    written = text[start : line.end]
     words = written.split()
     if len(words) not in _WORDS or not all(word[0].isupper() for word in words) or not may_be_name(written.title()):
         return None
     nobody = Titled(0, 0, 0, len(words), ())
-    return Seen(-1, line.start, line.end, nobody, written, fold_name(written))
+    return Seen(-1, start, line.end, nobody, written, fold_name(written))
+
+
+#: Forms of address as a line in capitals has them.
+_CAPITAL_ADDRESS = re.compile(r"(?:HIS|HER|THE|EXCELLENCY|HONOU?RABLE|H\.E\.|HE|MR|MRS|MS|MISS|DR|PROF)\.?,? ")
 
 
 def _join(name: Seen, plates: Sequence[Seen], state: str | None) -> Seen:

@@ -70,8 +70,10 @@ def name_office(title: Title) -> str:
 def _shorten_office(written: str) -> str:
     words = _NUMBERED.sub("", " ".join(written.split()).strip(" ,"))
     simple = _SIMPLE.match(words)
-    if simple is not None and simple["what"] != "state" and simple["head"] == "minister":
-        what = simple["what"].removesuffix(" affairs")
+    chief = simple is not None and simple["before"].endswith("chief ")
+    if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not chief:
+        what = simple["what"]
+        what = what if what == "external affairs" else what.removesuffix(" affairs")
         return f"{simple['before']}{what} {simple['head']}"
     return words
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from ingest.personal_names import find_name_end, is_person_honorific, skip_honorifics
+from ingest.personal_names import find_name_end, is_honorific, is_person_honorific, skip_honorifics
 from ingest.title_heads import may_be_title
 from ingest.title_joins import (
     find_further_title,
@@ -11,6 +11,7 @@ from ingest.title_joins import (
     find_name_before,
     find_name_behind,
     find_next_title,
+    find_titles_behind,
     skip_article_back,
 )
 from ingest.titles import Span, Title, parse_title
@@ -19,6 +20,9 @@ from ingest.vocabulary import load_titles
 
 #: Offices that no president holds beside his own.
 _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
+#: Titles that stand for somebody without his name, and those of another beside him.
+_KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
+_HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
 _BETWEEN = (",", "and", "&")
 
 
@@ -63,7 +67,7 @@ def _people_at(tokens: Sequence[Token], at: int, found: Sequence[Titled]) -> lis
         return []
     if (token.lower in words.heads or token.lower in words.plurals) and may_be_title(tokens, at):
         return list(_bearers(tokens, at, found[-1].last if found else 0))
-    return list(_honoured(tokens, at)) if is_person_honorific(token) else []
+    return list(_honoured(tokens, at, found[-1].last if found else 0)) if is_person_honorific(token) else []
 
 
 def _belongs_to_office(owner: Titled, person: Titled) -> bool:
@@ -86,16 +90,34 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
-    if name is not None:
+    before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)
+    if name is not None and before is not None and not _follows_title(tokens, before.start, bound):
+        # `X, Minister of A, Y, Minister of B`: each name stands before its title.
+        own, last = find_titles_behind(tokens, last, titles)
+        own, last = find_holder_behind(tokens, last, own)
+        yield Titled(before.start, last, before.first, before.last, own)
+    elif name is not None:
         own, last = find_holder_behind(tokens, name.last, titles)
         own, last = find_further_title(tokens, last, own)
         yield Titled(first, last, name.first, name.last, own)
         if plural:
             yield from _more_names(tokens, last, titles)
     elif not plural and (name := find_name_before(tokens, first, bound)) is not None:
-        yield Titled(name.start, last, name.first, name.last, titles)
+        own, last = find_titles_behind(tokens, last, titles)
+        own, last = find_holder_behind(tokens, last, own)
+        yield Titled(name.start, last, name.first, name.last, own)
     elif not titles[0].private and (plural or not _is_vague(titles)):
         yield Titled(first, last, last, last, titles, plural=plural)
+
+
+def _follows_title(tokens: Sequence[Token], start: int, bound: int) -> bool:
+    """`Chair of an Agency, Mr X, Minister of A, Mr Y`: a list in which each title stands before its name.
+
+    ``bound`` is where the person before ends, whose own title may stand right before the comma.
+    """
+    while start > bound and is_honorific(tokens, start - 1):
+        start -= 1
+    return start - 2 >= bound and tokens[start - 1].text == "," and tokens[start - 2].capital
 
 
 def _joined_titles(tokens: Sequence[Token], span: Span, *, plural: bool) -> list[Span]:
@@ -116,8 +138,17 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     """`the President and PM Chinh`, `SMS and the Hangzhou Party Secretary`: two titles, two people."""
     short = first.last - first.first == 1 and tokens[first.first].text.isupper()
     both = first.title.words == "president" and second.title.words in _NEVER_BOTH
-    # `SM and Minister To Lam`: nobody adds a bare `minister` to his own title.
-    return both or (short and (second.title.holder is not None or second.title.words == "minister"))
+    # `the Vice President and President X`: the article stands before somebody known already.
+    known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
+    if both or (second.title.words in _HEADS_OF_STATES and (known or first.title.words in _HEADS_OF_STATES)):
+        return True
+    # `SM and Minister To Lam`, `SMS and Vice Minister X`: initials add no lower or bare title to one's own.
+    return short and (
+        second.title.holder is not None
+        or second.title.words == "minister"
+        or second.title.head not in ("minister", "minister-in-charge")
+        or second.title.words.startswith(("prime ", "vice ", "deputy "))
+    )
 
 
 def _is_vague(titles: tuple[Title, ...]) -> bool:
@@ -141,10 +172,11 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
         i = last
 
 
-def _honoured(tokens: Sequence[Token], at: int) -> Iterator[Titled]:
+def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     """Whoever is named behind an honorific without a title: `Mr Karl-Heinz Strauss`."""
     first = skip_honorifics(tokens, at)
     end = find_name_end(tokens, first)
     if end > first:
-        titles, last = find_further_title(tokens, end, ())
+        titles, last = find_further_title(tokens, end, (), alone=not _follows_title(tokens, at, bound))
+        titles, last = find_holder_behind(tokens, last, titles) if titles else (titles, last)
         yield Titled(at, last, first, end, titles, honorific=True)

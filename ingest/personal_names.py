@@ -47,7 +47,13 @@ def find_name_end(tokens: Sequence[Token], at: int) -> int:
     while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
         i -= 1
     private = not words.private_bodies.isdisjoint([t.lower for t in tokens[at:i]])
-    return at if private or not names else i
+    return at if private or not names or _is_of_body(tokens, i) else i
+
+
+def _is_of_body(tokens: Sequence[Token], end: int) -> bool:
+    """`the Free Ports Authority`, `Print Institute`: the capitalised words before it are a body's name."""
+    following = tokens[end] if end < len(tokens) else None
+    return following is not None and following.capital and following.lower in load_name_words().body_nouns
 
 
 def find_name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:

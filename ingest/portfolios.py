@@ -30,9 +30,24 @@ def find_phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
         elif not _goes_on(tokens, i, at, begun=end > nothing):
             break
         i += size or 1
+    if end > at + 1 and _is_rank(tokens, end - 1):
+        end -= 1
     mention = tokens[end - 1].mention
     # An adjective needs its noun.
     return nothing if end > nothing and mention is not None and mention.kind is Kind.ADJECTIVE else end
+
+
+def _is_rank(tokens: Sequence[Token], at: int) -> bool:
+    """`Secretary of Defence General Jane Doe`: the word before the name is hers."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    ranked = tokens[at].text == "General" and tokens[at - 1].lower not in _GENERALS
+    return ranked and following is not None and following.capital and not is_portfolio(following)
+
+
+#: Words that `general` belongs to.
+_GENERALS = frozenset(
+    {"attorney", "auditor", "director", "governor", "inspector", "secretary", "solicitor", "surveyor"}
+)
 
 
 def find_cause_end(tokens: Sequence[Token], at: int) -> int:

@@ -70,7 +70,7 @@ def read_text(document: Document) -> Reading:
         *offices.find_claims(scene, given, charged, events),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
-    claims = list(judge_by_date(scene, inherit_dates(scene, claims)))
+    claims = list(judge_by_date(scene, inherit_dates(scene, meetings.drop_vaguer(scene, claims))))
     officials = _officials(scene, held, claims)
     kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
     return Reading(
@@ -119,7 +119,11 @@ def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> I
             continue
         if claim.type is EdgeType.VISITED and _is_at_home(scene, claim):
             continue
-        if claim.evidence.rule in meetings.TOGETHER and _are_colleagues(scene, claim):
+        # Whom `the delegation` or `they` stands for elsewhere is hardly a guest of his own colleague.
+        together = claim.evidence.rule in meetings.TOGETHER or (
+            claim.type is EdgeType.MET_WITH and claim.evidence.context and _is_told_elsewhere(claim)
+        )
+        if together and _are_colleagues(scene, claim):
             continue
         if claim not in seen:
             seen.add(claim)
@@ -130,6 +134,10 @@ def _is_at_home(scene: Scene, claim: Claim) -> bool:
     """A trip inside one's own state; where only the place tells of a trip, whose state is open may be at home too."""
     state = scene.states.get(claim.source, claim.source)
     return state == claim.target or (claim.evidence.rule in visits.BY_PLACE and not state.startswith("state:"))
+
+
+def _is_told_elsewhere(claim: Claim) -> bool:
+    return all(end <= claim.evidence.start or start >= claim.evidence.end for start, end in claim.evidence.context)
 
 
 def _are_colleagues(scene: Scene, claim: Claim) -> bool:

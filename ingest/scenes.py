@@ -59,11 +59,16 @@ class Scene:
             mentions = _merge(amounts, mentions)
         return build_frame(text, self.plain, sentence, mentions, index)
 
-    def set_off(self, bits: int) -> Iterator[Frame]:
-        """The frames of the sentences in which a family's triggers stand, in order; headlines in capitals left out."""
+    def set_off(self, bits: int, words: tuple[str, ...] = ("",)) -> Iterator[Frame]:
+        """The frames of the sentences in which a family's triggers and one of the words stand, in order.
+
+        Headlines in capitals are left out.
+        """
         for index, found, _ in self.active:
             if found & bits:
-                yield self.frame(index)
+                sentence = self.sentences[index]
+                if any(self.plain.find(word, sentence.start, sentence.end) >= 0 for word in words):
+                    yield self.frame(index)
 
 
 def build_scene(document: Document, lexicon: Lexicon) -> Scene:

@@ -42,6 +42,20 @@ _BIDDER = compile_pattern(
     r"plans?|hopes?|interest|ambition|readiness|willingness|preparations?|proposal|offer|right)(?: to| in| of| "
     r"for)? (?:also |soon )?$"
 )
+#: `support for Sweden joining`: whom the preposition governs does so.
+_GERUND = compile_pattern(r"\b(?:for|of|about|on|against|towards?) ({W*}) $")
+#: `thanked X for Chad's support, including imposing`, `commended X on his efforts to improve`: the owner does so.
+_OWNER = compile_pattern(r"({X})'s? [^.;:]{2,110}, (?:including|such as)(?: by| through)? $")
+_PRAISED = compile_pattern(
+    r"({A}|{S}) (?:on|for) (?:his|her|their|its) (?:[a-z]+ ){0,2}?(?:efforts?|work|commitment|leadership|decision"
+    r"|plans?)(?: to| in)? $"
+)
+#: `congratulated X and welcomed his decision to travel to Chad to attend`.
+_DECIDED = compile_pattern(
+    r"\b(?:congratulat|commend|thank|appreciat|gratitude|grateful|prais|welcom|applaud)[a-z]*\b[^.;]*({A})[^.;{A}]{0,90}"
+    r"\b(?:his|her|their) (?:[a-z]+ ){0,2}?(?:decision|efforts?|commitment|plans?) to "
+    r"(?:[^.;{A}]{0,60}? to )?$"
+)
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
@@ -75,6 +89,12 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     bidder = _BIDDER.search(before) or _DECIDER.search(before)
     if bidder is not None:
         return Subject(tuple(frame.named(*bidder.span(1))), bidder.start(1))
+    gerund = _GERUND.search(before) if frame.text.startswith("joining", at) else None
+    if gerund is not None:
+        return Subject(tuple(frame.named(*gerund.span(1))), gerund.start(1))
+    owner = _OWNER.search(before) or _PRAISED.search(before) or _DECIDED.search(before)
+    if owner is not None:
+        return Subject(tuple(frame.named(*owner.span(1))), owner.start(1))
     direct = _direct_subject(scene, frame, before)
     if direct is not None:
         return direct

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Kind
-from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end
+from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end, is_portfolio
 from ingest.tokens import Token
 from ingest.vocabulary import load_titles
 
@@ -20,7 +20,8 @@ _COUNTRY = ("country", "state", "nation")
 #: Whom an adviser or assistant may serve: `adviser to the Prime Minister`.
 _FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
 _SENT_BY = frozenset({"envoy", "representative", "aide"})
-_SERVED = ("president", "prime", "king", "secretary-general", "minister")
+_SERVED = frozenset({"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser"})
+_SERVED_RANKS = frozenset({"prime", "vice", "crown", "foreign", "national", "security", "deputy"})
 
 
 class Complement(NamedTuple):
@@ -94,7 +95,9 @@ def _is_link(before: Token, token: Token, following: Token) -> bool:
     named = following.mention is not None
     if token.lower == "of":
         return named and before.lower == "party"
-    if token.text == "-" and before.lower == "ex":
+    if token.text == "Under" and following.lower == "secretary":
+        return True
+    if token.text == "-" and before.lower in ("ex", "then"):
         return True
     if token.text in _DASHES:
         return named and before.mention is not None
@@ -109,6 +112,7 @@ def _joins_portfolios(before: Token, following: Token) -> bool:
         and before.lower in words.portfolio
         and following.lower in words.portfolio
         and before.lower not in words.heads
+        and following.lower not in words.heads
     )
 
 
@@ -127,6 +131,10 @@ def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Comple
     at = _skip_acronym(tokens, _skip_flourishes(tokens, _skip_suffixes(tokens, head + 1)))
     complements: list[Complement] = []
     while at < len(tokens):
+        if tokens[at].text == "(" and (closed := _portfolio_bracket_end(tokens, at)):
+            complements.append(Complement(at, closed - 1))
+            at = closed
+            continue
         end = _complement_end(tokens, at, tokens[head].lower, later=bool(complements))
         if end <= at:
             break
@@ -162,6 +170,16 @@ def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
     return at + 3 if find_acronym(tokens, at) else at
 
 
+def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
+    """`Minister of State (Trade and Industry) Jane Doe`: the end of the bracket; 0 where it holds no portfolio."""
+    i = at + 1
+    while i < len(tokens) and (is_portfolio(tokens[i]) or tokens[i].lower in (",", "and", "&", "of")):
+        i += 1
+    closed = at + 1 < i < len(tokens) - 1 and tokens[i].text == ")" and tokens[at + 1].capital
+    following = tokens[i + 1] if closed else None
+    return i + 1 if following is not None and (following.capital or following.text == "(") else 0
+
+
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:
     """`for Africa (especially Kenya)`: the end of the bracket, ``at`` where there is none."""
     if at + 3 >= len(tokens) or tokens[at].text != "(" or tokens[at + 1].lower not in _ESPECIALLY:
@@ -180,16 +198,42 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     if word not in ("of", "for", "to", "in", "at", "on"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
-    if word == "of" and first in _THAT and second in _COUNTRY:
+    if word == "of" and first in _THAT and second in _COUNTRY and not _is_council(tokens, at + 3):
         return at if at + 3 < len(tokens) and tokens[at + 3].lower in POSSESSIVE else at + 3
-    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and second in _SERVED:
-        return at + (4 if second == "prime" else 3)
+    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and (served := _served_end(tokens, at)):
+        return served
+    if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
+        return office
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
         cause = find_cause_end(tokens, at + 1) if word == "for" and head in _FOR_A_CAUSE else at
-        return cause if cause > max(end, at + 1) else end
+        named = end > at and cause - end >= 2 and not any(is_portfolio(token) for token in tokens[end:cause])
+        # `for International Cooperation Jane Doe`: behind the words of a portfolio stands whoever bears the title.
+        return cause if cause > max(end, at + 1) and not named else end
     return at
+
+
+def _served_office_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `Prime Minister's Office`, which begins at ``at``; 0 where it is none."""
+    i = at
+    while i < len(tokens) and (tokens[i].lower in _SERVED_RANKS or tokens[i].lower in _SERVED):
+        i += 1
+    owned = at < i < len(tokens) - 1 and tokens[i].lower in POSSESSIVE
+    return i + 2 if owned and tokens[i + 1].capital and tokens[i + 1].lower in load_titles().bodies else 0
+
+
+def _is_council(tokens: Sequence[Token], at: int) -> bool:
+    """`of the State Council`: the state is no country there."""
+    return at < len(tokens) and tokens[at].capital and is_portfolio(tokens[at])
+
+
+def _served_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `to the National Security Adviser`, which begins at ``at``; 0 where nobody is served."""
+    i = at + 2
+    while i < len(tokens) and tokens[i].lower in _SERVED_RANKS:
+        i += 1
+    return i + 1 if i < len(tokens) and tokens[i].lower in _SERVED else 0
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:

@@ -27,9 +27,10 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + _REACH]:
         if token.mention is not None:
             return False
-        if token.lower in words.heads:
+        if token.lower in words.heads or token.lower in words.plurals:
             return True
-        if token.lower not in words.ranks and token.lower not in words.portfolio:
+        under = token.text == "Under"
+        if token.lower not in words.ranks and token.lower not in words.portfolio and not under:
             return False
     return False
 
@@ -44,6 +45,16 @@ def _is_person_in_body(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of_embassy(tokens: Sequence[Token], at: int) -> bool:
     return _following(tokens, at).startswith(("d’affaires", "d'affaires"))
+
+
+def _is_no_foreign_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """`Plaza Mayor de Lima` is no mayor."""
+    return _following(tokens, at) not in ("de", "del")
+
+
+def _is_no_office(tokens: Sequence[Token], at: int) -> bool:
+    """A `Representative Office` is opened, not held."""
+    return _following(tokens, at) not in ("office", "offices")
 
 
 def _is_heir(tokens: Sequence[Token], at: int) -> bool:
@@ -75,5 +86,7 @@ _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     **dict.fromkeys(("prince", "princess"), _is_heir),
     **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
     "executive": _is_chief,
+    "mayor": _is_no_foreign_phrase,
+    "representative": _is_no_office,
     **dict.fromkeys(("head", "heads", "chair", "chief", "leader"), _is_no_verb),
 }

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.model import Kind
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
-from ingest.portfolios import POSSESSIVE, is_portfolio
+from ingest.portfolios import POSSESSIVE, find_phrase_end, is_portfolio
 from ingest.title_bounds import is_acronym
 from ingest.title_heads import OWN, may_be_title
 from ingest.titles import Span, Title, parse_title
@@ -57,10 +58,13 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     return span if named else None
 
 
-def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+def find_further_title(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+) -> tuple[tuple[Title, ...], int]:
     """The titles of a name that ends at ``at`` with the one behind it, and where that ends.
 
-    `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`.
+    `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`. ``alone`` says that no title can
+    stand before the name, so that the one behind it is its own whoever follows.
     """
     comma = _word(tokens, at) == ","
     if titles and not comma:
@@ -71,9 +75,36 @@ def find_further_title(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     if _word(tokens, i) in ("the", "a"):
         i += 1
     span = _title_at(tokens, i, _BEHIND_REACH)
-    if span is None or not _stands_behind(tokens, span, titles):
+    if span is None or not _stands_behind(tokens, span, titles, alone=alone):
         return titles, at
-    return (*titles, span.title), span.last
+    found, last = find_titles_behind(tokens, span.last, (*titles, span.title), alone=alone)
+    while alone and _word(tokens, last) == "," and (span := _title_at(tokens, last + 1, _BEHIND_REACH)) is not None:
+        # `Mr X, Minister of A, Minister of B, Mr Y, Minister of C`.
+        if _is_anothers(tokens, span, alone=alone):
+            break
+        found, last = find_titles_behind(tokens, span.last, (*found, span.title), alone=alone)
+    return found, last
+
+
+def find_titles_behind(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+) -> tuple[tuple[Title, ...], int]:
+    """The titles behind a name with those joined to the one that ends at ``at``, and where the last of them ends.
+
+    `X, spokesman and chief adviser to the President of Y`.
+    """
+    while _word(tokens, at) in _AND:
+        span = _title_at(tokens, at + 1, _JOINED_REACH)
+        if span is None or _is_anothers(tokens, span, alone=alone) or find_next_title(tokens, span.last):
+            break
+        titles, at = (*titles, span.title), span.last
+    return titles, at
+
+
+def _is_anothers(tokens: Sequence[Token], span: Span, *, alone: bool) -> bool:
+    """Behind the title stands whoever bears it; a comma before the name parts them where titles stand last."""
+    behind = find_name_behind(tokens, span.last)
+    return behind is not None and not (alone and behind.start > span.last)
 
 
 def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
@@ -83,9 +114,11 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     """
     i = at + 1 if _word(tokens, at) == "," else at
     if _word(tokens, i) != "of":
-        return titles, at
+        return _find_state_behind(tokens, at, titles)
     i += 2 if _word(tokens, i + 1) == "the" else 1
     mention = tokens[i].mention if i < len(tokens) else None
+    if mention is None and titles and _word(tokens, i) in load_titles().bodies:
+        return _find_body_behind(tokens, i, at, titles)
     # `assured Minister X of Singapore's support`: the state is not the minister's.
     owns = _word(tokens, i + 1) in POSSESSIVE
     if mention is None or owns or not mention.node.startswith(("state:", "bloc:")):
@@ -101,6 +134,33 @@ def skip_article_back(tokens: Sequence[Token], first: int) -> int:
         if begin > 0 and tokens[begin - 1].text == "," and tuple(t.lower for t in tokens[begin:at]) == phrase:
             return begin
     return at
+
+
+def _find_body_behind(
+    tokens: Sequence[Token], first: int, at: int, titles: tuple[Title, ...]
+) -> tuple[tuple[Title, ...], int]:
+    """`Permanent Secretary X of the Ministry of Trade of Chad`: the body behind the name tells the state."""
+    end = find_phrase_end(tokens, first, first)
+    states = [m.node for t in tokens[first:end] if (m := t.mention) is not None and m.kind is Kind.STATE]
+    if len(states) != 1 or _word(tokens, end) in POSSESSIVE:
+        return titles, at
+    return tuple(t if t.holder is not None else t._replace(holder=states[0]) for t in titles), end
+
+
+def _find_state_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """`X, Minister of Health, Kenya, is visiting`: the state between commas is the minister's."""
+    mention = tokens[at + 1].mention if at + 1 < len(tokens) and _word(tokens, at) == "," else None
+    alone = mention is not None and mention.kind is Kind.STATE and mention.node.startswith("state:")
+    if not alone or mention is None or not titles or any(title.holder is not None for title in titles):
+        return titles, at
+    ends = at + 2 >= len(tokens) or tokens[at + 2].text in ")." or _word(tokens, at + 2) in ("will", "is", "has")
+    following = tokens[at + 3] if at + 3 < len(tokens) and _word(tokens, at + 2) == "," else None
+    # Behind another comma goes on the sentence, not a list of states or of people.
+    goes_on = following is not None and following.mention is None and following.text.islower()
+    listed = following is not None and following.lower in _AND and at + 4 < len(tokens) and tokens[at + 4].mention
+    if not (ends or goes_on) or listed:
+        return titles, at
+    return tuple(title._replace(holder=mention.node) for title in titles), at + 2
 
 
 def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) -> Name | None:
@@ -168,16 +228,53 @@ def _may_precede_head(token: Token) -> bool:
     )
 
 
-def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...]) -> bool:
+def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...], *, alone: bool) -> bool:
     """Behind a name, and of the same person: nobody else's name follows, and no other state is named."""
     closed = span.last >= len(tokens) or tokens[span.last].text in _CLOSING or not titles
+    if _word(tokens, span.last) == "(" and find_name_behind(tokens, _skip_brackets(tokens, span.last)) is not None:
+        # `X, Minister of State (Culture) Y`: what stands in brackets is the portfolio of the next.
+        return False
     # `X, Minister for Climate, Energy and Y Z`: the portfolio goes on, and is somebody else's.
     if _word(tokens, span.last) == "," and span.last + 1 < len(tokens):
-        following = tokens[span.last + 1]
-        closed = closed and not (following.capital and is_portfolio(following))
+        word = tokens[span.last + 1]
+        closed = closed and not (word.capital and is_portfolio(word))
     states = {t.holder for t in (*titles, span.title) if t.holder and t.holder.startswith("state:")}
-    said = span.title.words != span.title.head or span.title.holder is not None or not titles
-    return closed and said and len(states) < 2 and find_name_behind(tokens, span.last) is None
+    # `Mr X, Minister in the Cabinet Office and Minister of A Y`: the office goes on, and is the next one's.
+    goes_on = span.title.words == span.title.head and _word(tokens, span.last) in ("in", "at")
+    said = span.title.words != span.title.head or span.title.holder is not None or not (titles or goes_on)
+    if not (closed and said and len(states) < 2) or _rules_elsewhere(titles, span.title):
+        return False
+    last = span.last
+    while (following := find_next_title(tokens, last)) is not None:
+        last = following.last
+    behind = find_name_behind(tokens, last) if last > span.last else None
+    if behind is not None and behind.start == last:
+        # `Mrs X, Minister of A, Minister of B and Minister of C Y`: all are of the last.
+        return False
+    # `Mr X, Minister of A, Mr Y, Minister of B`.
+    return not _is_anothers(tokens, span, alone=alone)
+
+
+#: `Prime Minister X, the Amir of Qatar, and President Y`: three people. A sultan may be king too.
+_RULERS = {
+    **dict.fromkeys(("king", "queen", "amir", "emir", "sultan", "pope", "emperor", "empress"), "crowned"),
+    **{title: title for title in ("president", "chancellor", "prime minister")},
+}
+
+
+def _rules_elsewhere(titles: tuple[Title, ...], title: Title) -> bool:
+    """Heads of state and of government are two, but where one of the titles is over."""
+    rules = {_RULERS[t.words] for t in (*titles, title) if not t.former and t.words in _RULERS}
+    return title.words in _RULERS and len(rules) > 1
+
+
+def _skip_brackets(tokens: Sequence[Token], at: int) -> int:
+    """The place behind whatever brackets begin at ``at``."""
+    while _word(tokens, at) == "(":
+        while at < len(tokens) and tokens[at].text != ")":
+            at += 1
+        at += 1
+    return at
 
 
 def _skip_address(tokens: Sequence[Token], at: int) -> int:

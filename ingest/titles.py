@@ -8,7 +8,7 @@ from ingest.model import Kind, Mention
 from ingest.portfolios import POSSESSIVE, find_acronym
 from ingest.title_bounds import Complement, find_title_begin, find_title_end
 from ingest.tokens import Token
-from ingest.vocabulary import load_titles
+from ingest.vocabulary import load_name_words, load_titles
 
 #: Words of a complement that say nothing: `to that country`.
 _UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *POSSESSIVE})
@@ -127,7 +127,42 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     if last < len(tokens) and tokens[last].lower in POSSESSIVE and tokens[last - 1].mention is not None:
         # `chairman of the World Bank's Growth Commission`: of a body that is not known.
         return last - 1 > head and last + 1 < len(tokens) and tokens[last + 1].capital
+    if last < len(tokens) and last - 1 > head:
+        if tokens[last - 1].mention is not None and _leads_to_body(tokens, last):
+            return True
+        if tokens[last].capital and tokens[last].lower in load_name_words().body_nouns:
+            return True
+    if last - 2 > head and tokens[last - 2].lower == "the" and _takes_no_article(tokens[last - 1]):
+        return last >= len(tokens) or tokens[last].lower not in _MISSIONS
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
+
+
+#: So many words of a body's name may stand before its noun.
+_BODY_REACH = 4
+
+
+def _takes_no_article(token: Token) -> bool:
+    """`the Australia, New Zealand and Pacific Division`: behind the article a plain name of a state goes on."""
+    plain = token.mention is not None and token.mention.kind is Kind.STATE and token.text.isalpha()
+    return plain and not (token.text.isupper() or token.text.endswith("s") or token.text in _WITH_ARTICLE)
+
+
+#: What goes on behind `at the Kenya`: where its people serve.
+_MISSIONS = frozenset({"permanent", "mission", "embassy", "high", "consulate", "delegation", "'s", "’s"})
+#: States that take an article, though one word names them.
+_WITH_ARTICLE = frozenset(
+    {"Gambia", "Sudan", "Congo", "Ukraine", "Lebanon", "Vatican", "Kremlin", "Yemen", "Argentine"}
+)
+
+
+def _leads_to_body(tokens: Sequence[Token], at: int) -> bool:
+    """`Chairman of the Kenya Free Ports Authority`: what goes on behind the state is a body of its own."""
+    for token in tokens[at : at + _BODY_REACH]:
+        if not token.capital:
+            return False
+        if token.lower in load_name_words().body_nouns:
+            return True
+    return False
 
 
 def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
@@ -184,7 +219,7 @@ def _plain_word(token: Token) -> Iterator[str]:
     words = load_titles()
     if token.lower in _LINKS or any(token.lower in said for said in (words.past, words.ahead, words.timely)):
         return
-    known = token.lower in words.ranks or token.lower in words.portfolio
+    known = token.lower in words.ranks or token.lower in words.portfolio or token.text == "Under"
     yield token.lower if known and not token.text.isupper() else token.text
 
 
@@ -205,6 +240,8 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
     words = load_titles()
     start = complement.first
     end, holder = _closing_state(tokens, complement)
+    if tokens[start].text == "(":
+        return _Part(("for", *_words_of(tokens[start + 1 : complement.last])))
     preposition = "for" if tokens[start - 1].text == "(" else tokens[start].lower
     named = [t.mention for t in tokens[start + 1 : end] if t.mention is not None]
     plain = [t.lower for t in tokens[start + 1 : end] if t.mention is None and t.lower not in _UNSAID]
@@ -217,9 +254,22 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
             return _Part(_words_of(tokens[start:end]) if placed else (), holder or named[0].node)
     if not named and not plain:
         return _Part((), holder)
-    if preposition != "for" or any(word in words.bodies for word in plain):
+    if (preposition != "for" or any(word in words.bodies for word in plain)) and not _is_of_desk(tokens, start, end):
         holder = holder or next((m.node for m in named if m.node.startswith(("state:", "bloc:"))), None)
     return _Part(_words_of(tokens[start:end], keep_states=preposition == "for"), holder)
+
+
+_DESKS = frozenset({"directorate", "division", "desk", "section"})
+
+
+def _is_of_desk(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """`Director of the ASEAN Directorate`: what a desk deals with is not whose it is."""
+    return any(
+        tokens[i].lower in _DESKS
+        and (before := tokens[i - 1].mention) is not None
+        and before.kind is not Kind.ADJECTIVE
+        for i in range(start + 1, end)
+    )
 
 
 def _closing_state(tokens: Sequence[Token], complement: Complement) -> tuple[int, str | None]:
@@ -238,7 +288,9 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
     for i, token in enumerate(tokens):
         if token.mention is None:
             acronym = i >= 1 and tokens[i - 1].text == "("
-            if not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
+            if token.lower in POSSESSIVE and kept and kept[-1] in ("minister", "president"):
+                kept[-1] += "'s"
+            elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.lower)
         elif keep_states or token.mention.kind in (Kind.REGION, Kind.PLACE):
             kept.append(token.text)

@@ -58,6 +58,7 @@ class NameWords:
     appositions: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
+    body_nouns: frozenset[str]
 
 
 @cache

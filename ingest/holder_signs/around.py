@@ -15,7 +15,12 @@ def find_told_state(scene: Scene, each: Held) -> str:
         or _body_behind(scene, each)
         or _delegation_of(scene, each.start)
         or _ambassador_of(scene, each)
+        or ("state:USA" if _PARTY_MARK.match(scene.document.text, each.end) else "")
     )
+
+
+#: `Senator Jane Doe (R-Ohio)`.
+_PARTY_MARK = re.compile(r" \((?:[RDI]|Ind)[-–. ]{1,2}[A-Z]")
 
 
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? (?:the )?$")

@@ -105,14 +105,32 @@ def tie_by_joint_chairs(scene: Scene, held: Iterable[Held], known: dict[str, str
                 known[unknown[0]] = others.pop()
 
 
-def find_strangers(scene: Scene, claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
-    """Whoever meets those in whose name the document speaks: of another state, though nothing says of which."""
+def find_strangers(scene: Scene, held: Sequence[Held], claims: Iterable[Claim], known: Mapping[str, str]) -> set[str]:
+    """Whoever meets those in whose name the document speaks: of another state, though nothing says of which.
+
+    So are those named behind them, where one's own side is the subject of the sentence.
+    """
     found = set()
     for claim in claims:
         for mine, theirs in _met(claim):
-            if theirs not in known and known.get(mine, mine) == scene.home:
+            if known.get(mine, mine) != scene.home:
+                continue
+            if theirs not in known:
                 found.add(theirs)
+            if known.get(theirs) != scene.home:
+                found |= {person for person in _named_behind(held, claim, mine, theirs) if person not in known}
     return found
+
+
+def _named_behind(held: Sequence[Held], claim: Claim, mine: str, theirs: str) -> Iterator[str]:
+    """Those with titles in the claim's sentence behind the one met."""
+    evidence = claim.evidence
+    here = [each for each in held if evidence.start <= each.start < evidence.end and each.person in (mine, theirs)]
+    met = min((each.start for each in here if each.person == theirs), default=-1)
+    if met < 0 or any(each.person == mine and each.start > met for each in here):
+        return
+    sentence = next(each.sentence for each in here if each.start == met)
+    yield from (each.person for each in held if each.person and each.sentence == sentence and each.start > met)
 
 
 def _met(claim: Claim) -> Iterator[tuple[str, str]]:

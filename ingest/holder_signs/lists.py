@@ -15,8 +15,9 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
     """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
     leading = {h.start: h.title.holder for h in held if h.title.holder and _begins_with_state(scene, h)}
     for sentence in sorted({h.sentence for h in held}):
-        # A list has two items, and few sentences name two.
-        if sum(m.kind in _LISTED for m in scene.mentions[sentence]) < 2:
+        listed = [m for m in scene.mentions[sentence] if m.kind in _LISTED]
+        # A list has two items, and few sentences name two, one of them somebody whose state is open.
+        if len(listed) < 2 or not any(m.kind is Kind.PERSON and m.node not in known for m in listed):
             continue
         frame = scene.frame(sentence)
         for found in _LIST.finditer(frame.text):
@@ -36,9 +37,12 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
 
 _DELEGATION_WORDS = ("led by", "headed by", "inclu", "compris", "represented by", "consisted of", "joined by")
 _DELEGATION = compile_pattern(
-    r"({S})'?s?,? (?:participants |members |also |was |were |is |are )*(?:led by|headed by|included|includes|"
-    r"including|comprised|comprises|represented by|consisted of|joined by)\b"
+    r"({S}|{A}(?='s? (?:[a-z-]+ ){0,3}(?:delegation|team) ))'?s?,? (?:[a-z-]+ ){0,3}?(?:participants |members |also "
+    r"|was |were |is |are |delegation |team )*(?:led by|headed by|included?|includes|including|comprised|comprises"
+    r"|(?P<by>represented by)|consisted of|joined by)\b"
 )
+#: A state in whose name people act together.
+_TEAMS = ("delegation", "side", "officials", "team", "representative", "government", "leaders", "cabinet", "ministers")
 
 
 def tie_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
@@ -50,13 +54,13 @@ def tie_delegations(scene: Scene, held: Sequence[Held], known: dict[str, str]) -
             continue
         state = frame.mentions[found.group(1)]
         written = scene.document.text[state.start : state.end].lower()
-        if not state.node.startswith("state:") or not any(
-            w in written for w in ("delegation", "side", "officials", "team", "representative")
-        ):
+        node = known.get(state.node, state.node)
+        told = state.kind is Kind.PERSON or found["by"] or any(w in written for w in _TEAMS)
+        if not node.startswith("state:") or not told:
             continue
         for mention in frame.named(found.end(), len(frame.text)):
             if mention.kind is Kind.PERSON:
-                known.setdefault(mention.node, state.node)
+                known.setdefault(mention.node, node)
 
 
 _ACCOMPANIED = compile_pattern(

@@ -1,6 +1,7 @@
 """JSON Lines: one document a line."""
 
 import json
+import re
 from typing import Any
 
 from ingest.readers.parsed import Parsed, Unreadable
@@ -21,7 +22,7 @@ def read_line(data: bytes) -> Parsed:
     """
     decoded = decode_text(data)
     fields = _load_object(decoded.text)
-    content = _clean(_required_text(fields))
+    content = _clean(_unescape(_required_text(fields)))
     title = _field(fields, "title")
     return Parsed(
         _with_title(title, content),
@@ -62,8 +63,28 @@ def _field(fields: dict[str, Any], *names: str) -> str | None:
         if isinstance(value, int) and not isinstance(value, bool) and name in DATE_FIELDS:
             value = str(value)  # a year, or a date written without separators
         if isinstance(value, str) and value.strip():
-            return " ".join(tidy_text(value).split()) or None
+            return " ".join(tidy_text(_unescape(value)).split()) or None
     return None
+
+
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})| \\ ")
+#: The same inside a word that was broken behind the letter: `In\\xE1 cio`.
+_BROKEN = re.compile(
+    r"(?<=[^\W\d_])(\\u(?:00[C-Fc-f]|01)[0-9A-Fa-f]{1,2}|\\x[C-Fc-f][0-9A-Fa-f]) "
+    r"(?!(?:an?|al|and|as|at|bin|by|da|de|del|di|do|dos|e|el|for|from|in|is|la|of|on|to|und|van|von|with|y)\b)(?=[a-z])"
+)
+
+
+def _unescape(text: str) -> str:
+    r"""What was escaped twice, as it was meant; a backslash alone stands where a line of such a text was broken.
+
+    >>> _unescape(r"Call with President Iv\xE1n Duque\u2019s \ Minister")
+    'Call with President Iván Duque’s Minister'
+    """
+    if "\\" not in text:
+        return text
+    text = _BROKEN.sub(r"\1", text)
+    return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)) if found[1] or found[2] else " ", text)
 
 
 def _clean(text: str) -> str:

@@ -11,7 +11,7 @@ from ingest.model import Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.successions import SAME_POST, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.titles import Title
@@ -99,7 +99,9 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         return
     for each in _joined(titles, hit.objects):
         date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
-        title = each.title._replace(former=each.title.former or past, targets=each.title.targets or _destination(hit))
+        over = past or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
+        former = (each.title.former or over) and factuality is not Factuality.PLANNED
+        title = each.title._replace(former=former, targets=each.title.targets or _destination(hit))
         title = title._replace(holder=title.holder or _appointer(hit, title))
         titles_given = [title]
         if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
@@ -108,7 +110,13 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         real = factuality if factuality in UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
         for given in titles_given:
             held = Held(person.node, given, each.start, each.end, hit.frame.index)
-            yield Given(held, real, date if not past else None, hit.frame.span(*hit.span), hit.pattern.rule)
+            yield Given(held, real, date if not over else None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _is_over(date: str | None, today: str | None) -> bool:
+    """`was appointed ambassador from 2010 to 2015`: held until then, and no longer."""
+    end = date.partition("/")[2] if date else ""
+    return bool(end and today and end[:4].isdecimal() and end < today[: len(end)])
 
 
 def _joined(titles: Titles, mentions: Sequence[Mention]) -> list[Held]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_bloc_near, find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "attendance"
@@ -110,7 +110,7 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
     else:
         start, end = hit.frame.span(*hit.found.span(group))
         event = scene.document.text[start:end]
-    event = re.sub(r"^(?:the|its|a|an) ", "", event, flags=re.IGNORECASE)
+    event = re.sub(r"^(?:(?:at|in|of|the|its|a|an|recent|upcoming|forthcoming) )+", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED
     date = find_date(scene, hit.frame, *hit.core, ahead=ahead)
     if date is None and hit.pattern.rule in _OF_EVENT_BEFORE:

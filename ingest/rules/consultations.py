@@ -9,7 +9,7 @@ from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import find_pair, list_sides
 from ingest.scenes import Scene
 
@@ -19,8 +19,10 @@ _ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")
 _WITH_THIRD = compile_pattern(r"([^.;,]{0,80}?) with {X}")
 #: `discussed cooperation with China` tells what about, not with whom.
 _TOPIC = re.compile(
-    r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interaction|dialogue|agreements?|contacts|links|engagement|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"
+    r"(?:cooperation|relations?|relationships?|ties|partnerships?|trade|collaboration|interactions?|dialogues?|agreements?|contacts|links|engagements?|diplomacy|complementarity|competition|tensions?|exchanges?|interoperability|compliance|coordinating|consistent|war|conflict|border|borders|talks|negotiations|deal|alliance|integration|coordination|friendship|work(?:ing)?|dealing|along|together)$"
 )
+#: `discussed efforts to build a defence that works with NATO`: what is with it is part of the topic.
+_AIM = re.compile(r"\b(?:efforts?|ways|plans?|steps|need|how|while|that|which)\b.* ")
 _BODY = re.compile(
     r"represent|official|leader|counterpart|minister|delegat|government|authorit|diplomat|parliament|president|side",
     re.IGNORECASE,
@@ -108,6 +110,8 @@ def _is_topic(scene: Scene, hit: Hit) -> bool:
     if "negotiat" in hit.found.group("v"):
         # `negotiating an agreement with` tells with whom.
         return False
+    if _AIM.search(hit.found.group("gap")):
+        return True
     named = hit.objects[0]
     written = scene.document.text[named.start : named.end]
     return _TOPIC.search(hit.found.group("gap")) is not None and _BODY.search(written) is None

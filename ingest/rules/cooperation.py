@@ -7,7 +7,7 @@ from itertools import combinations, product
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
 from ingest.model import Kind
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 from ingest.subjects import find_subject, resolve_pronoun
@@ -25,6 +25,9 @@ _DATED = frozenset(
         "group_established",
         "relations_upgraded",
         "gave_aid",
+        "gave_money",
+        "pledged_aid",
+        "announced_aid",
         "supplied_with",
         "with_whose",
         "into_force",
@@ -51,7 +54,16 @@ _NOUNS = frozenset(
 )
 #: Verbs in whose infinitive nothing is said to have been done.
 _ACTS = frozenset(
-    {"signed", "declared_partnership", "gave_aid", "supplied_with", "into_force", "ties_raised", "loan_from"}
+    {
+        "signed",
+        "declared_partnership",
+        "gave_aid",
+        "gave_money",
+        "supplied_with",
+        "into_force",
+        "ties_raised",
+        "loan_from",
+    }
     | {"agreed_on", "joint_exercise"}
 )
 #: Of these a sentence need say only one: who cooperates, in general.
@@ -114,6 +126,7 @@ _MANY = re.compile(
     r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
 )
 
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
 
@@ -160,6 +173,8 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     date = (
         find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
     )
+    if date is not None and _YEARS.fullmatch(date):
+        date = None  # what it is for, not when it was signed
     for pair in pairs:
         yield make_claim(
             scene,
@@ -307,6 +322,14 @@ def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
     return ([pair[0]], pair[1]) if set(pair[0]) - set(subjects) <= near else ([], ())
 
 
+#: What a topic does not begin with: the rest of a list, what is done with it, and whose it is.
+_NO_TOPIC = re.compile(
+    r"^(?:(?:and|or|the|its|their|our|following|further|to) |"
+    r"(?:deepen|strengthen|expand|enhance|broaden|intensify|develop|continue)(?:ing)? (?=\w))+",
+    re.IGNORECASE,
+)
+
+
 def _topic(scene: Scene, hit: Hit) -> str:
     """What about, in the document's words, short."""
     start, end = hit.frame.span(*hit.found.span("t"))
@@ -314,4 +337,5 @@ def _topic(scene: Scene, hit: Hit) -> str:
         end = hit.frame.span(*hit.found.span("tail"))[1]
     written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
     written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
+    written = _NO_TOPIC.sub("", written)
     return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]

@@ -6,7 +6,7 @@ from graph.schema import Factuality
 from ingest.figures import Held
 from ingest.frames import Frame
 from ingest.model import Mention
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 
 #: The titles that stand without a name, by where they stand.
 Titles = dict[tuple[int, int], list[Held]]

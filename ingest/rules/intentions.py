@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import list_sides
 from ingest.scenes import Scene
 

@@ -1,7 +1,7 @@
 """Meetings, talks and calls: MET_WITH where a person is named, CONSULTED_WITH between two states."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -11,14 +11,21 @@ from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "meetings"
 #: Rules for what two did together, which colleagues do too.
 TOGETHER = frozenset(
     f"meetings.{rule}"
-    for rule in ("met_them_all", "co_chaired_by", "co_chaired_with", "he_and", "opened_with_counterpart")
+    for rule in (
+        "meeting_of_and",
+        "met_them_all",
+        "co_chaired_by",
+        "co_chaired_with",
+        "he_and",
+        "opened_with_counterpart",
+    )
 )
 
 
@@ -35,13 +42,13 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         for first, second in find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
-            if any(_is_people(scene, side) for side in (first, second)):
+            if any(is_people(scene, side) for side in (first, second)):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
 
 
-def _is_people(scene: Scene, side: Mention) -> bool:
+def is_people(scene: Scene, side: Mention) -> bool:
     """`met Singaporeans`: the people of a state are not the state."""
     return side.kind is Kind.STATE and scene.document.text[side.start : side.end].removeprefix("the ") in _peoples()
 
@@ -89,11 +96,36 @@ def _is_counterpart(scene: Scene, mention: Mention) -> bool:
     return _COUNTERPART.match(scene.document.text, mention.start, mention.end) is not None
 
 
+def drop_vaguer(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those of a heading that only names the state of those whom the text then names."""
+    told = {
+        (end, scene.states.get(other), claim.factuality)
+        for claim in claims
+        if claim.type is EdgeType.MET_WITH
+        for end, other in (_ends(claim), _ends(claim)[::-1])
+    }
+    return [claim for claim in claims if not (_is_told_again(claim, told) and _is_heading(scene, claim))]
+
+
+def _is_told_again(claim: Claim, told: Set[tuple[str, str | None, Factuality]]) -> bool:
+    return claim.type is EdgeType.MET_WITH and any(
+        end.startswith("state:") and (other, end, claim.factuality) in told
+        for end, other in (_ends(claim), _ends(claim)[::-1])
+    )
+
+
+def _ends(claim: Claim) -> tuple[str, str]:
+    return claim.source, claim.target
+
+
+def _is_heading(scene: Scene, claim: Claim) -> bool:
+    return any(s.heading and s.start <= claim.evidence.start < s.end for s in scene.sentences)
+
+
 def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     """Who met whom: each of the subjects with each of the objects, or every two of a group."""
     if "p" in hit.pattern.regex.groupindex:
-        is_object = hit.pattern.rule in _ACTIVE and _OBJECTS.search(hit.frame.text, 0, hit.found.start("p")) is not None
-        pairs = [] if is_object else list(combinations(hit.frame.group(hit.found, "p"), 2))
+        pairs = [] if _is_of_others(hit) else list(combinations(_parties(hit), 2))
     elif hit.pattern.subject == "sides":
         pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
     else:
@@ -101,6 +133,32 @@ def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     for first, second in pairs:
         if first.node and second.node and first.node != second.node and not _is_own_state(hit, first, second):
             yield first, second
+
+
+#: `X and Y met in Rome with their colleagues`, `meetings between X, Y and their counterparts`: they met others.
+_WITH_OTHERS = re.compile(r"[^.;,]{0,50}? with (?!(?:an?|the) (?:view|aim|eye|goal)\b)")
+_THEIR_COLLEAGUES = re.compile(
+    r",? (?:and|as well as) (?:their|his|her|its) (?:[^ ,.;]+ ){0,3}?(?:counterpart|colleague)"
+)
+
+
+def _parties(hit: Hit) -> list[Mention]:
+    """Those who met; `a call between X and Y, Z and others said` ends with the second."""
+    named = hit.frame.group(hit.found, "p")
+    two = len(named) > 2 and hit.pattern.rule == "meetings.meeting_of_and" and _TWO.match(hit.found["p"])
+    return named[:2] if two else named
+
+
+_TWO = compile_pattern(r"{W} and (?:the )?{W}, {W} and ")
+
+
+def _is_of_others(hit: Hit) -> bool:
+    text, end = hit.frame.text, hit.found.end("p")
+    if _THEIR_COLLEAGUES.match(text, end) or (
+        hit.pattern.rule == "meetings.both_met" and _WITH_OTHERS.match(text, hit.found.end())
+    ):
+        return True
+    return hit.pattern.rule in _ACTIVE and _OBJECTS.search(text, 0, hit.found.start("p")) is not None
 
 
 #: Rules whose pair are the subject of the verb, and what makes them the object of another.

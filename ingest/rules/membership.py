@@ -7,8 +7,8 @@ from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_date, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
-from ingest.rules.patterns import Hit, match_patterns
 from ingest.scenes import Scene
 
 FAMILY = "membership"
@@ -128,7 +128,9 @@ def _status(hit: Hit, bloc: str) -> Status:
     groups = hit.found.groupdict()
     written = groups.get("status") or groups.get("status2")
     if written is None:
-        return Status(hit.pattern.qualifiers["status"])
+        lead = hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
+        done = hit.pattern.rule in _ACCESSIONS and _SINCE_THEN.search(lead)
+        return Status.MEMBER if done else Status(hit.pattern.qualifiers["status"])
     if "partner state" in written and bloc in _MEMBERS_ARE_PARTNERS:
         return Status.MEMBER
     status = next(status for word, status in _STATUSES if word in written)
@@ -137,6 +139,11 @@ def _status(hit: Hit, bloc: str) -> Status:
     if " former " in hit.found.group() or over or _ENDED.match(hit.frame.text, hit.found.end()):
         return Status.FORMER
     return status
+
+
+_ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
+#: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
+_SINCE_THEN = re.compile(r"\b(?:after|since|anniversary of|years? of) (?:the )?$")
 
 
 def _is_listed_beside(hit: Hit) -> bool:
@@ -204,6 +211,7 @@ def _factuality(hit: Hit) -> Factuality:
         (rule == "membership_in" and (_BACKED.search(lead) or _GOAL.match(text, hit.found.end())))
         or (rule == "left" and _UNDER_WAY.search(text[: hit.found.start("v")]))
         or (rule in ("accession", "accession_of") and _SUPPORTED.search(lead))
+        or (rule == "joined" and "joining" in hit.found["v"] and _SUPPORTED.search(lead))
         or (rule == "accession_as" and _TALKED_OF.search(lead))
     )
     return Factuality.PLANNED if ahead else hit.factuality

@@ -6,7 +6,7 @@ from functools import cache
 from graph.schema import Status
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 
 #: Behind a bloc's name, what makes it the name of something else.

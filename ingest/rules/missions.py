@@ -9,7 +9,7 @@ from ingest.clauses import clause_around, find_date, make_claim, settle_date
 from ingest.frames import Frame, compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
 
@@ -31,6 +31,7 @@ _KINDS = (
 )
 #: A mission whose name in capitals was taken for a person's: `the High Commission of India in Suva`.
 _NAMED = compile_pattern(r"(?P<m>{P}) of (?P<s>{S})(?: \([a-z]+\))?,? (?:in|at|to) (?:{J} )?(?P<o>{G*})")
+_MISSIONS = ("embassy", "consulate", "high commission")
 _OPENED_LATER = re.compile(
     r"^[^.;:]{0,25}?\b(?:(?:will|is to|are to|is (?:expected|due|set|scheduled) to|are (?:expected|due|set"
     r"|scheduled) to|is about to) (?:soon |also |then )?"
@@ -195,7 +196,7 @@ def _closing(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None
 
 
 def _named(scene: Scene, bits: int) -> Iterator[Claim]:
-    for frame in scene.set_off(bits):
+    for frame in scene.set_off(bits, _MISSIONS):
         for found in _NAMED.finditer(frame.text):
             name = frame.mentions[found.group("m")]
             written = scene.document.text[name.start : name.end].lower().removeprefix("the ")

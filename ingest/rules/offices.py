@@ -8,14 +8,16 @@ from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
 from ingest.frames import Frame, compile_pattern
+from ingest.holder_signs.around import find_told_state
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.given import Given, find_person, find_targets
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.titles import title_words
+from ingest.vocabulary import load_titles
 
 
 def find_claims(
@@ -173,16 +175,45 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
                 EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
             )
         return
-    if holder is None or "embassy" in held.title.words:
+    if holder is None or _JUNIOR.search(held.title.words) or _is_hollow(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
     values = {"office": name_office(held.title), "former": former, "date": each.date}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
 
 
+_JUNIOR = re.compile(
+    r"\bembassy\b|\bdeputy (?:chief|head) of mission\b|\battach[eé]\b|^(?:(?:first|second|third) secretary|"
+    r"(?:minister-|economic |political |commercial |press )?counsell?or)$"
+)
+#: Heads that say nothing without the body that is led, which may be a company or a club.
+_HOLLOW = frozenset(
+    {
+        *("administrator", "assistant", "chair", "chairman", "chairperson", "chairwoman", "chief", "co-chair"),
+        *("commander", "delegate", "deputy", "director", "executive", "head", "leader", "manager", "member", "officer"),
+        "vice-chairman",
+    }
+)
+_OF_COMPANIES = re.compile(r"(?:senior|executive|first|group|regional) (?:executive )?vice[ -]president$")
+
+
+def _is_hollow(scene: Scene, held: Held) -> bool:
+    """`Senior Director Jane Doe`, `Chair X`: of what is not said, nor whose."""
+    title = held.title
+    if title.holder is not None:
+        return False
+    *before, last = title.words.lower().replace("co-interim", "interim").split() or [""]
+    ranks = load_titles().ranks - {"opposition", "ranking", "prosecutor", "national", "cabinet", "party", "press"}
+    hollow = (last in _HOLLOW and ranks.issuperset(before)) or _OF_COMPANIES.match(title.words) is not None
+    return hollow and not find_told_state(scene, held)
+
+
 def _receivers(scene: Scene, held: Held) -> list[str]:
     """Where an envoy is sent; a place beside it is only where he sits: `to the United Nations in Geneva`."""
     sent = [t for t in held.title.targets if t.node.split(":")[0] in ("state", "bloc", "region")]
+    if name_role(held.title).endswith("permanent representative") and any(t.node.startswith("state:") for t in sent):
+        # `Deputy Permanent Representative at Kenya's Permanent Mission to the UN`: the mission tells where.
+        return _of_mission(scene, held.end) or [t.node for t in sent if t.node.startswith("bloc:")]
     seats = [t for t in sent if t.kind is Kind.PLACE]
     if seats and len(seats) < len(sent):
         sent = [t for t in sent if t not in seats]
@@ -190,6 +221,16 @@ def _receivers(scene: Scene, held: Held) -> list[str]:
         # Permanent representatives are sent to organisations.
         return ["bloc:UN"] if _UN_OFFICE.search(scene.document.text, held.start, held.end) else []
     return list(dict.fromkeys(t.node for t in sent))
+
+
+_AT_MISSION = re.compile(r"(?:['’]s?)? (?:Permanent |Diplomatic )?(?:Mission|Delegation) to (?:the )?")
+
+
+def _of_mission(scene: Scene, at: int) -> list[str]:
+    found = _AT_MISSION.match(scene.document.text, at)
+    if found is None:
+        return []
+    return [m.node for m in scene.scan.mentions if m.start in (found.end(), found.end() - 4)][:1]
 
 
 _UN_OFFICE = re.compile(r"\b(?:UN|U\.N\.|United Nations)\b")

@@ -7,7 +7,7 @@ from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim, settle_date
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
 from ingest.subjects import main_subject, resolve_pronoun

@@ -1,20 +1,17 @@
-"""Patterns as data: reading the TOML files, and running them over the frames of a document."""
+"""Patterns as data: the TOML files, and the bits by which a sentence knows what its words set off."""
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from graph.schema import EdgeType, Factuality
-from ingest.clauses import judge_at
-from ingest.frames import Frame, compile_pattern, expand_macros
+from ingest.frames import expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
-from ingest.model import Kind, Mention
-from ingest.rules.needs import Need, Needs, Words, find_needs
-from ingest.scenes import Scene
-from ingest.subjects import Subject, find_subject, main_subject, resolve_pronoun
+from ingest.model import Kind
+from ingest.rules.needs import Need, Needs, find_needs
 
 _HERE = Path(__file__).parent
 #: What may end an object: not a noun that the name only describes (`visited Singapore companies`).
@@ -38,7 +35,7 @@ _SHARED = {
     r"(?:tele)?phone|by video|via video|(?:on|over) the (?:tele)?phone|"
     r"on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
     r"[a-z{B}{L} ]{3,60}?|,))*",
-    "ADJ": r"(?:[a-z][a-z-]* ){0,4}?",
+    "ADJ": r"(?:[a-z0-9][a-z-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
@@ -58,18 +55,8 @@ _SHARED = {
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",
 }
-#: The groups for the verb, one a branch of a pattern.
-_VERBS = ("v", "v2", "v3", "v4")
-_NEGATED = re.compile(r"\b(?:no|not|never)\b")
-#: `Has Chad applied?` says nothing.
-_ASKED = re.compile(
-    r"(?:^|[:?!.\")] )(?:(?:and|but|so) )?(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should|"
-    r"might|"
-    r"may) [^?]*\?[\"') ]*$"
-)
-_NEW_PART = re.compile(r",? (?:and|but|while) |[,;] ")
-#: `During its presidency in 2023, India`.
-_BEHIND_FRONTED = compile_pattern(r"[^,;:]{1,80}, (?P<s>{S})(?!')")
+
+
 _USE = re.compile(r"<([A-Z]+)>")
 
 
@@ -88,23 +75,9 @@ class Pattern:
     example: str
     claims: tuple[str, ...]
     needs: Needs  #: what a sentence must hold for it to match
-    words: tuple[tuple[str, ...], ...]  #: those of the needed words that the triggers do not say already
+    words: tuple[tuple[Need, tuple[str, ...]], ...]
+    #: Those of the needed words that the triggers do not say already, or kinds of mention in their place.
     verbal: bool = True  #: it has a group for its verb
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A pattern met in a frame: who and what, and how real."""
-
-    pattern: Pattern
-    frame: Frame
-    found: re.Match[str]
-    subjects: tuple[Mention, ...]
-    objects: tuple[Mention, ...]
-    factuality: Factuality
-    span: tuple[int, int]
-    context: tuple[tuple[int, int], ...] = ()
-    core: tuple[int, int] = (0, 0)  #: the verb and its objects, without the subject: where its date is looked for
 
 
 @cache
@@ -127,148 +100,25 @@ def family_bits() -> Mapping[str, int]:
     return bits
 
 
-def telling_families(may_hold: int) -> tuple[str, ...]:
-    """The families of the patterns that may hold in a sentence, without those that most sentences set off."""
-    left = may_hold & _telling_bits()
-    return tuple(family for family, mask in family_bits().items() if left & mask) if left else ()
-
-
-#: Triggers that stand in most sentences: a pattern that one of these sets off tells nothing by being set off.
-_COMMON = frozenset(
-    "all are as at back been from had has have in is made no of on one put said set to told upon used was were whom "
-    "will".split()
-)
-
-
-@cache
-def _telling_bits() -> int:
-    bits = 0
-    for family, mask in family_bits().items():
-        first = (mask & -mask).bit_length() - 1
-        for number, pattern in enumerate(load_patterns(family)):
-            if _COMMON.isdisjoint(trigger.split()[0].lower() for trigger in pattern.triggers):
-                bits |= 1 << (first + number)
-    return bits
-
-
 @cache
 def trigger_bits() -> Mapping[str, int]:
-    """Trigger word -> the bits of the patterns that it sets off; of several words the first counts."""
+    """Trigger -> the bits of the patterns that it sets off; of several words the first counts, as a whole word."""
     found: dict[str, int] = {}
     for family, mask in family_bits().items():
         first = (mask & -mask).bit_length() - 1
         for number, pattern in enumerate(load_patterns(family)):
             for trigger in pattern.triggers:
-                word = trigger.split()[0]
+                word = trigger.lstrip()
+                word = f"{word.split()[0]} " if " " in word else word
                 found[word] = found.get(word, 0) | 1 << (first + number)
     return found
-
-
-def match_patterns(scene: Scene, family: str, bits: int) -> Iterator[Hit]:
-    """Every hit of a family's patterns in a document; of overlapping ones with the same verb the first pattern's."""
-    if scene.candidates is None:
-        scene.candidates = list(_find_candidates(scene))
-    patterns = load_patterns(family)
-    shift = (bits & -bits).bit_length() - 1
-    for index, may_hold in scene.candidates:
-        left = may_hold & bits
-        if left:
-            yield from _match_frame(scene, scene.frame(index), patterns, left >> shift)
-
-
-def _find_candidates(scene: Scene) -> Iterator[tuple[int, int]]:
-    """The sentences in which patterns may hold, by what they name and by their words, before any frame is built."""
-    for index, found, kinds in scene.active:
-        left = found & _possible_bits(kinds)
-        if left:
-            sentence = scene.sentences[index]
-            may_hold = _with_words(left, scene.plain[sentence.start : sentence.end])
-            if may_hold:
-                yield index, may_hold
-
-
-def _with_words(left: int, text: str) -> int:
-    """The bits of those patterns whose words stand in a text."""
-    worded = left & _worded_bits()
-    may_hold = left ^ worded
-    needed = _words_by_bit()
-    while worded:
-        lowest = worded & -worded
-        worded ^= lowest
-        for words in needed[lowest.bit_length() - 1]:
-            for word in words:
-                if word in text:
-                    break
-            else:
-                break
-        else:
-            may_hold |= lowest
-    return may_hold
-
-
-def _match_frame(scene: Scene, frame: Frame, patterns: Sequence[Pattern], left: int) -> Iterator[Hit]:
-    if frame.text.rstrip("\"') ").endswith("?") and _ASKED.search(frame.text):
-        return
-    taken: set[tuple[int, EdgeType]] = set()
-    text = frame.text
-    while left:
-        lowest = left & -left
-        left ^= lowest
-        pattern = patterns[lowest.bit_length() - 1]
-        # Nine of ten find nothing, and `search` says so sooner than `finditer`.
-        if pattern.regex.search(text) is not None:
-            yield from _hits(scene, frame, pattern, taken)
-
-
-def _hits(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, EdgeType]]) -> Iterator[Hit]:
-    for found in pattern.regex.finditer(frame.text):
-        anchor = found.start("v") if pattern.verbal else found.start()
-        if (anchor, pattern.type) not in taken:
-            hit = _hit(scene, frame, pattern, found)
-            if hit is not None:
-                taken.add((anchor, pattern.type))
-                yield hit
-
-
-@cache
-def _words_by_bit() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The needed words of every family's patterns, each at the place of its bit."""
-    return ((),) * FIRST_PATTERN_BIT + tuple(p.words for family in family_bits() for p in load_patterns(family))
-
-
-@cache
-def _worded_bits() -> int:
-    """The patterns that need words which their triggers do not say."""
-    return sum(1 << bit for bit, words in enumerate(_words_by_bit()) if words)
-
-
-@cache
-def _possible_bits(kinds: frozenset[Kind]) -> int:
-    """The patterns that can hold in a sentence with mentions of these kinds."""
-    bits = sum(family_bits().values())
-    for need, needy in _bits_by_need():
-        if need.isdisjoint(kinds):
-            bits &= ~needy
-    return bits
-
-
-@cache
-def _bits_by_need() -> tuple[tuple[Need, int], ...]:
-    """Each need for kinds and the bits of the patterns that have it."""
-    found: dict[Need, int] = {}
-    for family, mask in family_bits().items():
-        first = (mask & -mask).bit_length() - 1
-        for number, pattern in enumerate(load_patterns(family)):
-            for need in pattern.needs.kinds:
-                found[need] = found.get(need, 0) | 1 << (first + number)
-    return tuple(found.items())
 
 
 def _pattern(family: str, default_type: str, entry: Mapping[str, object], macros: Mapping[str, str]) -> Pattern:
     source = _USE.sub(lambda m: macros[m.group(1)], str(entry["match"]))
     fixed = entry.get("factuality")
     regex = re.compile(expand_macros(source))
-    needs = find_needs(source)
+    needs = find_needs(source, [trigger.lower() for trigger in entry["triggers"]])  # type: ignore[attr-defined]
     return Pattern(
         rule=f"{family}.{entry['rule']}",
         type=EdgeType(str(entry.get("type", default_type))),
@@ -281,115 +131,19 @@ def _pattern(family: str, default_type: str, entry: Mapping[str, object], macros
         example=str(entry["example"]),
         claims=tuple(entry["claims"]),  # type: ignore[arg-type]
         needs=needs,
-        words=tuple(_rare_words(needs.words, entry["triggers"])),  # type: ignore[arg-type]
+        words=tuple(_rare_words(needs, entry["triggers"], entry.get("words"))),  # type: ignore[arg-type]
         verbal="v" in regex.groupindex,
     )
 
 
-def _rare_words(needed: frozenset[Words], triggers: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The needed words that some sentence with a trigger may lack."""
-    for words in sorted(map(sorted, needed)):
+def _rare_words(
+    needs: Needs, triggers: Sequence[str], stated: Sequence[str] | None
+) -> Iterator[tuple[Need, tuple[str, ...]]]:
+    """The needed words that some sentence with a trigger may lack, those that the file states first."""
+    if stated:
+        yield frozenset(), tuple(stated)
+    everywhere = ((frozenset[Kind](), words) for words in sorted(needs.words, key=sorted))
+    for need, words in (*everywhere, *sorted(needs.mixed, key=lambda mixed: sorted(mixed[1]))):
         if not all(any(word in trigger.lower() for word in words) for trigger in triggers):
-            yield tuple(words)
-
-
-def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:
-    groups = pattern.regex.groupindex
-    start, end = next((found.span(v) for v in _VERBS if v in groups and found.start(v) >= 0), found.span())
-    objects = tuple(m for name in ("o", "o2") if name in groups for m in frame.group(found, name))
-    subject = _subject(scene, frame, pattern, found, start)
-    if subject is None:
-        scene.open_subjects.append((frame, found.span(), pattern.rule))
-        return None
-    first = min(found.start(), subject.start) if not subject.context else found.start()
-    past = pattern.past or ("past" in groups and found.start("past") >= 0)
-    factuality = pattern.factuality or judge_at(frame, subject.start, start, end, past=past)
-    if pattern.factuality is None and _NEGATED.search(found.group()) and "not only" not in found.group():
-        factuality = Factuality.DENIED
-    return Hit(
-        pattern,
-        frame,
-        found,
-        subject.mentions,
-        objects,
-        factuality,
-        (first, found.end()),
-        subject.context,
-        (start, found.end()),
-    )
-
-
-def _subject(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str], start: int) -> Subject | None:
-    if "s" in pattern.regex.groupindex and found.start("s") >= 0:
-        named = tuple(frame.group(found, "s"))
-        if named:
-            return Subject(named, found.start("s"))
-        word = _POSSESSIVES.get(found.group("s"), found.group("s"))
-        referents, context = resolve_pronoun(scene, frame, word, found.start("s"))
-        return Subject(referents, found.start("s"), context) if referents else None
-    if pattern.subject in ("pair", "home", "companions", "groups"):
-        return Subject((), found.start())
-    if pattern.subject == "sides":
-        referents, context = resolve_pronoun(scene, frame, found.group("who"), start)
-        return Subject(referents, found.start("who"), context) if referents else None
-    if pattern.subject == "here":
-        return find_subject(scene, frame, start)
-    if pattern.subject == "opening":
-        return find_subject(scene, frame, found.start())
-    return _FINDERS[pattern.subject](scene, frame, start)
-
-
-_POSSESSIVES = {"its": "it", "their": "they", "his": "he", "her": "she"}
-
-
-def _nearest(scene: Scene, frame: Frame, at: int) -> Subject | None:
-    """The one person named before in the sentence, else whom `he` would stand for."""
-    people = {m.node: m for m in frame.named(0, at) if m.node.startswith("person:")}
-    if len(people) > 1:
-        return None
-    if people:
-        return Subject(tuple(people.values()), at, tuple((m.start, m.end) for m in people.values()))
-    referents, context = resolve_pronoun(scene, frame, "he", at)
-    return Subject(referents, at, context) if referents else None
-
-
-def _visitor(frame: Frame, at: int) -> Subject | None:
-    return _last_person(frame, at) or main_subject(frame)
-
-
-def _last_person(frame: Frame, at: int) -> Subject | None:
-    """The person named last before: `hosted X on an official visit`."""
-    people = [m for m in frame.named(0, at) if m.node.startswith("person:")]
-    return Subject((people[-1],), at, ((people[-1].start, people[-1].end),)) if people else None
-
-
-def _invitee(frame: Frame, at: int) -> Subject | None:
-    """`met X and invited him`: him is the last person named before, not the host who invites."""
-    people = [m for m in frame.named(0, at) if m.node.startswith("person:")]
-    if len({m.node for m in people}) < 2:
-        return None
-    return Subject((people[-1],), at, ((people[-1].start, people[-1].end),))
-
-
-def _its(frame: Frame, at: int) -> Subject | None:
-    """The state that `its` stands for: the one behind a fronted phrase, else the only one named before."""
-    fronted = _BEHIND_FRONTED.match(frame.text, at) if at < 4 else None
-    if fronted is not None:
-        return Subject(tuple(frame.named(*fronted.span("s"))), at)
-    begins = [0, *(found.end() for found in _NEW_PART.finditer(frame.text[:at]))]
-    for begin in reversed(begins):
-        states = {m.node: m for m in frame.named(begin, at) if m.kind is Kind.STATE}
-        if states:
-            return Subject(tuple(states.values()), at) if len(states) == 1 else None
-    return None
-
-
-_FINDERS: Mapping[str, Callable[[Scene, Frame, int], Subject | None]] = {
-    "find": find_subject,
-    "main": lambda scene, frame, at: main_subject(frame),
-    "nearest": _nearest,
-    "its": lambda scene, frame, at: _its(frame, at),
-    "visitor": lambda scene, frame, at: _visitor(frame, at),
-    "invitee": lambda scene, frame, at: _invitee(frame, at),
-    "group": lambda scene, frame, at: None,
-}
+            # What another of them is part of stands wherever that one does.
+            yield need, tuple(sorted(w for w in words if not any(other in w for other in words - {w})))

@@ -7,7 +7,7 @@ from ingest.clauses import find_date
 from ingest.figures import Held
 from ingest.offices import is_envoy
 from ingest.rules.given import UNREAL, Given, Titles, find_person, find_targets, titles_at
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 
 REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by"})

@@ -9,7 +9,7 @@ from ingest.currencies import currency_of
 from ingest.factuality import judge
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
 from ingest.rules.trade_goods import clean_item, is_goods
 from ingest.rules.trade_nouns import Topic

@@ -3,7 +3,7 @@
 import re
 
 from ingest.frames import Frame
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.trade_nouns import Side
 from ingest.scenes import Scene
 
@@ -24,7 +24,8 @@ _NOT_GOODS = re.compile(
     r"|land|stake|shares?|bonds?|company|island"
     r"|territory|democracy|revolution|terror\w*|workers|labou?r|values|models?|note|notes|time|report"
     r"|proposals?|address|lecture|verdict|blow|warning|ideology|violence|instability|expertise|knowledge"
-    r"|vaccines?|embassy|building|house|refugees|prisoners|power to|seats?|tickets?)\b"
+    r"|vaccines?|medical supplies|relief (?:supplies|goods|items)"
+    r"|embassy|building|house|refugees|prisoners|power to|seats?|tickets?)\b"
 )
 _TRIM = re.compile(
     r"^(?:[\d.,]+(?:-[\d.,]+)?|tonnes?|tons?|mt|barrels?|bpd|cubic|metres|meters|kilos?|kg|worth|batch|batches"

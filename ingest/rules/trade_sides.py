@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.schema import Flow
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.trade_nouns import TRADERS, Side, Spans, Topic
 from ingest.scenes import Scene
 from ingest.subjects import main_subject, resolve_pronoun

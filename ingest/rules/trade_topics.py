@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.schema import Factuality, Flow
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit
+from ingest.rules.hits import Hit
 from ingest.rules.trade_goods import read_item
 from ingest.rules.trade_nouns import TRADERS, Side, Topic
 from ingest.rules.trade_sides import find_pair, find_sides, flow_before

@@ -1,6 +1,7 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date as day
@@ -12,7 +13,8 @@ from ingest.date_values import add_days
 from ingest.frames import Frame
 from ingest.homes import find_dateline, find_dateline_state
 from ingest.model import Kind, Mention
-from ingest.rules.patterns import Hit, match_patterns
+from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.meetings import is_people
 from ingest.scenes import Scene
 from ingest.subjects import main_subject
 
@@ -32,11 +34,11 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             continue
         for claim in _claims(scene, hit, found or headings):
             (headings if hit.frame.sentence.heading else found).append(claim)
-    found = [c for c in found if not _is_said_within(c, found)]
+    found = [c for c in found if not _is_said_within(c, found) and not _is_remark(c, scene, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
-    yield from (c for c in headings if not any(_is_same_trip(c, told) for told in found))
+    yield from (c for c in headings if not any(_is_same_trip(c, told, scene.anchor.date or "") for told in found))
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
@@ -55,6 +57,21 @@ def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
     return False
 
 
+#: `This will be his first visit to Chad`: a remark on a trip that is told or announced beside it.
+_REMARK = re.compile(
+    r"\b(?:this|it|these|which)(?: (?:will|would)(?: also)? be|(?:'s| is| was| are| were| marks| marked))(?: also)?"
+    r"(?: the)? $"
+)
+
+
+def _is_remark(claim: Claim, scene: Scene, others: Iterable[Claim]) -> bool:
+    """The same trip is told or announced elsewhere, with what is known of it."""
+    if not _REMARK.search(scene.plain, max(0, claim.evidence.start - 40), claim.evidence.start):
+        return False
+    same = [o for o in others if o is not claim and (o.source, o.target) == (claim.source, claim.target)]
+    return bool(same) or scene.plain.startswith(("his ", "her "), claim.evidence.start)
+
+
 #: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
 _MENTIONED = frozenset({"visits.on_visit", "visits.own_visits"})
 _WILL = re.compile(r"\b(?:will|is to|are to)\b(?! have )[^;:]*$")
@@ -65,17 +82,34 @@ def _judge_mentioned(hit: Hit) -> Hit:
     """`will fly on after his visit to Brunei`: that visit lies ahead too."""
     mentioned = hit.pattern.rule in _MENTIONED and hit.factuality is Factuality.ACTUAL
     ahead = mentioned and _WILL.search(hit.frame.text, 0, hit.found.start("v")) is not None
+    # `This will be X's first visit`: what stands before its subject governs it.
+    lead = hit.frame.text[max(0, hit.found.start() - 30) : hit.found.start()]
+    ahead = ahead or (hit.factuality is Factuality.ACTUAL and lead.endswith((" will be ", " would be ")))
     return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
-def _is_same_trip(heading: Claim, told: Claim) -> bool:
-    """The text tells of the trip in the heading: same traveller and state, and no other day."""
+def _is_same_trip(heading: Claim, told: Claim, today: str) -> bool:
+    """The text tells of the trip in the heading: same traveller and state, and no other day.
+
+    Of a trip that has begun ``today`` the text may announce only what is left of it.
+    """
     if (heading.source, heading.target) != (told.source, told.target):
         return False
     first, second = str(heading.get("date") or ""), str(told.get("date") or "")
     if first and not second:
         return heading.factuality is not told.factuality
-    return not second or not first or first[:10] == second[:10]
+    if not second or not first or first[:10] == second[:10]:
+        return True
+    begun = heading.factuality is not told.factuality and first[:10] < today
+    return not begun and _overlap(first, second)
+
+
+def _overlap(first: str, second: str) -> bool:
+    """Two dates or ranges that share a day: the heading may tell the days of a longer tour."""
+    if "XXXX" in first[:4] + second[:4]:
+        first, second = ("/".join(part[5:] for part in date.split("/")) for date in (first, second))
+    (a, b), (c, d) = ((date.split("/")[0], date.split("/")[-1]) for date in (first, second))
+    return a <= d[: len(a)] and c <= b[: len(c)]
 
 
 def _dated_heading(scene: Scene, claim: Claim) -> Claim:
@@ -89,7 +123,11 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     if hit.pattern.subject == "companions":
         yield from _companions(scene, hit, before)
         return
-    travellers = [m for m in hit.subjects if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:")]
+    travellers = [
+        m
+        for m in hit.subjects
+        if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:") and not is_people(scene, m)
+    ]
     if hit.pattern.subject in ("home", "here"):
         here = find_dateline_state(scene.document.text, scene.scan, hit.frame.sentence.start) or scene.home
         for traveller in travellers if here else ():
@@ -142,9 +180,28 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         if inside:
             return settle_date(scene, inside[0], ahead=ahead)
     found = nearest_date(hit.frame, *hit.core)
+    if found is not None and _ANOTHER.search(hit.frame.text, hit.core[1], bisect_left(hit.frame.offsets, found.start)):
+        # `X's ongoing visit and Y's visit to Chad in March`: the month is that of the other.
+        return None
     if found is None or (hit.pattern.rule in _MENTIONED and _is_of_what_followed(hit, found)):
         return None
+    if not ahead and (hit.frame.sentence.heading or hit.pattern.rule in _NOUNS) and found.value.startswith("XXXX"):
+        # `the November visit`, `Visit by X, 5 to 6 July`: a noun tells no tense, so the nearest such day is meant.
+        return _nearest(scene, found)
     return settle_date(scene, found, ahead=ahead)
+
+
+_ANOTHER = re.compile(r"'s? (?:[a-z-]+ ){0,3}(?:visits?|trips?|tours?)\b")
+_NOUNS = frozenset({"visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by"})
+
+
+def _nearest(scene: Scene, mention: Mention) -> str:
+    before, after = (settle_date(scene, mention, ahead=ahead) for ahead in (False, True))
+    own = scene.anchor.date
+    if own is None or len(own) != _DAY or before == after or not before[:4].isdecimal():
+        return before
+    month, past, coming = (int(date[:4]) * 12 + int(date[5:7]) for date in (own, before, after))
+    return before if month - past <= coming - month else after
 
 
 _UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|in |on (?:an?|his|her|their) )")

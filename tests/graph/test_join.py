@@ -186,3 +186,13 @@ def test_an_older_document_does_not_report_what_happened_only_after_it() -> None
     assert joined([dated, after]) == [{"date": "2021-09-16"}]
     planned = [replace(each, factuality=Factuality.PLANNED) for each in (dated, before)]
     assert joined(planned) == [{"date": "2021-09-16"}]
+
+
+def test_an_undated_event_is_of_about_the_day_of_its_document() -> None:
+    dated = replace(say(EdgeType.MET_WITH, BLR, RUS, date="2021-09-16"), document_date="2021-09-17")
+    undated = say(EdgeType.MET_WITH, BLR, RUS, "They met.")
+    soon, late = (replace(undated, document_date=day) for day in ("2021-11-01", "2022-09-01"))
+    assert joined([dated, soon]) == [{"date": "2021-09-16"}]
+    assert joined([dated, late]) == [{"date": "2021-09-16"}, {}]
+    ahead = [replace(each, factuality=Factuality.PLANNED) for each in (dated, soon)]
+    assert joined(ahead) == [{"date": "2021-09-16"}, {}]

@@ -123,6 +123,62 @@ TOLD = [
         "Israeli National Security Advisor Meir Dan and National Security Advisor Jake Sullivan spoke.",
         ["Jake Sullivan | state:USA national security advisor", "Meir Dan | state:ISR national security advisor"],
     ),
+    # Delegations, and members of governments.
+    (
+        (
+            "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n\nAustralia was represented by Minister for Foreign Affairs "
+            "Marise Paine and Minister for Trade Dan Tehn."
+        ),
+        ["Dan Tehn | state:AUS trade minister", "Marise Paine | state:AUS foreign minister"],
+    ),
+    (
+        (
+            "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n\nMinister Tan will meet members of the Indonesian "
+            "government, including Minister of Finance Sri Indra and Minister of Tourism Sandi Uno."
+        ),
+        [
+            "Sandi Uno | state:IDN tourism minister",
+            "Sri Indra | state:IDN finance minister",
+            "Tan | state:SGP minister",
+        ],
+    ),
+    (
+        (
+            "US Homeland Security Advisor Liz Randa met Mexican Foreign Minister Marcelo Ebra. Dr. Randa’s "
+            "high-level delegation included Deputy Attorney General Lisa Mona; Deputy Secretary of Homeland "
+            "Security John Tie; and others."
+        ),
+        [
+            "John Tie | state:USA deputy secretary of homeland security",
+            "Liz Randa | state:USA homeland security advisor",
+            "Marcelo Ebra | state:MEX foreign minister",
+        ],
+    ),
+    # The mark of a party behind a name.
+    (
+        (
+            "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n\nMinister Tan hosted Senator Tammy Ford (D-Illinois) and "
+            "Ranking Member Tim Cotter (R-Arkansas). Minister for Foreign Affairs Vivian Tan was there."
+        ),
+        [
+            "Tammy Ford | state:USA senator",
+            "Tim Cotter | state:USA ranking member",
+            "Vivian Tan | state:SGP foreign minister",
+        ],
+    ),
+    # Whoever is named behind a foreign host is not the text's own.
+    (
+        (
+            "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n\nMinister for Foreign Affairs Vivian Tan visited Oslo. "
+            "Minister Tan was hosted to lunch by Norwegian State Secretary Halv Inge and State Secretary Eivi "
+            "Pete."
+        ),
+        [
+            "Eivi Pete | state:NOR state secretary",
+            "Halv Inge | state:NOR state secretary",
+            "Vivian Tan | state:SGP foreign minister",
+        ],
+    ),
 ]
 
 LEFT_OPEN = [

@@ -50,3 +50,38 @@ def test_what_lies_behind_the_day_of_the_document_is_planned() -> None:
     later = read_text(Document("document:0", "example.txt", text, date="2026-05-05", language="en")).claims
     assert [c.factuality for c in told if c.type is EdgeType.VISITED] == [Factuality.PLANNED]
     assert [c.factuality for c in later if c.type is EdgeType.VISITED] == [Factuality.ACTUAL]
+
+
+def test_a_heading_has_the_day_of_the_meeting_that_the_text_tells() -> None:
+    text = (
+        "Readout of Kenyan President William Ruto's Call with President Emmanuel Macron of France\n\n"
+        "Kenyan President William Ruto spoke on 4 May 2024 with President Emmanuel Macron of France."
+    )
+    assert find_dates(EdgeType.MET_WITH, text, "2024-05-06") == {"2024-05-04"}
+
+
+def test_a_visit_told_as_a_noun_is_of_the_nearest_such_month_or_day() -> None:
+    text = "Chilean President Gabriel Boric spoke of the November visit by Peruvian President Dina Boluarte to Fiji."
+    assert find_dates(EdgeType.VISITED, text, "2021-10-22") == {"2021-11"}
+    assert find_dates(EdgeType.VISITED, text, "2022-01-22") == {"2021-11"}
+
+
+def test_the_year_in_the_name_of_an_event_is_no_date() -> None:
+    text = "Fijian Prime Minister Sitiveni Rabuka is on a visit to Iceland for the 2019 Ocean Assembly."
+    assert find_dates(EdgeType.VISITED, text, None) == {None}
+
+
+def test_a_chair_of_next_year_is_still_to_come() -> None:
+    document = Document(
+        "document:0", "a.txt", "Kenya congratulated Peru on Peru's APEC chairmanship in 2024.", date="2023-11-02"
+    )
+    assert {c.factuality for c in read_text(document).claims if c.type is EdgeType.MEMBER_OF} == {Factuality.PLANNED}
+
+
+def test_a_heading_that_opens_the_day_of_what_is_announced_is_planned() -> None:
+    text = (
+        "Visit of Fijian Foreign Minister Lenora Qere to Kenya, 3 to 5 May 2024\n\n"
+        "Minister Lenora Qere will meet Kenyan Foreign Minister Alfred Mutua."
+    )
+    claims = read_text(Document("document:0", "a.txt", text, date="2024-05-03")).claims
+    assert {c.factuality for c in claims if c.type is EdgeType.VISITED} == {Factuality.PLANNED}

@@ -58,3 +58,10 @@ def test_half_a_character_and_nul_do_not_reach_the_text() -> None:
 def test_a_line_that_is_no_document_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable, match=reason):
         read_line(data)
+
+
+def test_what_was_escaped_twice_is_read_as_it_was_meant() -> None:
+    parsed = read_line(
+        line(title=r"Call with President Iv\xE1n Duque\u2019s Ministers L\xF3 pez \ and Jos\xE9 of Peru", text="x")
+    )
+    assert parsed.title == "Call with President Iván Duque’s Ministers López and José of Peru"

@@ -168,6 +168,10 @@ SAID = [
         "conducted in Muscat in 2022.",
         ["state:LVA | state:OMN"],
     ),
+    (
+        "India and Mongolia held the 6th round of Foreign Office Consultations in Ulaanbaatar on 5 May 2023.",
+        ["state:IND | state:MNG"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -253,6 +257,12 @@ TRAPS = [
         "President Edgars Rinkevics of Latvia suggested that Oman and Latvia soon hold the first session of the "
         "joint committee.",
         ["state:LVA | state:OMN planned"],
+    ),
+    # With whom the topic is.
+    ("Kenya and Uganda discussed recent engagements with Russia.", ["state:KEN | state:UGA"]),
+    (
+        "France and Ghana discussed efforts to enable a stronger defence while ensuring complementarity with NATO.",
+        ["state:FRA | state:GHA"],
     ),
 ]
 

@@ -122,6 +122,17 @@ BONDS = [
     ("Georgia and Moldova agreed on a ceasefire.", ["state:GEO | state:MDA"]),
     ("President Biden welcomed Turkey's conclusion of a trilateral agreement with Finland.", ["state:FIN | state:TUR"]),
     ("Iran's nuclear programme in Natanz goes on.", []),
+    ("Kuwait donated $10 million to Lebanon for a new port.", ["state:KWT | state:LBN"]),
+    ("The UK announced £15 million of humanitarian aid to Sudan.", ["state:GBR | state:SDN"]),
+    ("The UK pledged £15 million of humanitarian aid to Sudan.", ["state:GBR | state:SDN planned"]),
+    ("Brazil approved a law on aid to Chile's farmers.", []),
+    (
+        (
+            "President Biden commended Japanese Prime Minister Kishida Fumio on his efforts to improve bilateral "
+            "ties with Mongolia."
+        ),
+        ["state:JPN | state:MNG planned"],
+    ),
 ]
 
 

@@ -556,6 +556,38 @@ SAID = [
         "- agree.",
         ["Alberto van Klaveren | Elmer Schialer"],
     ),
+    # A call before a talk is no wish to talk.
+    (
+        (
+            "Kenyan Foreign Minister Alma Mutua called on Malaysian Prime Minister Muhy Yass and had a meeting "
+            "with Malaysian Foreign Minister Hisham Huss."
+        ),
+        ["Alma Mutua | Hisham Huss", "Alma Mutua | Muhy Yass"],
+    ),
+    # Titles behind a name are its own.
+    (
+        (
+            "Peru's security adviser Luis Rojas met with Ibra Kali, Spokesperson and Chief Advisor to the "
+            "President of Türkiye."
+        ),
+        ["Ibra Kali | Luis Rojas"],
+    ),
+    # Between two, whoever is named behind the comma.
+    (
+        (
+            "After the call between Kenyan President Wilma Ruto and Ugandan President Yosef Kato, Kenyan Foreign "
+            "Minister Alma Mutua and Kenyan Trade Minister Moses Kuri led a delegation."
+        ),
+        ["Wilma Ruto | Yosef Kato"],
+    ),
+    # A minister in the office of another.
+    (
+        (
+            "Kenyan Minister in the Prime Minister's Office, Second Minister for Education Malik Omar met "
+            "Ugandan President Yosef Kato."
+        ),
+        ["Malik Omar | Yosef Kato"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -817,6 +849,21 @@ TRAPS = [
         [],
     ),
     ("Ghanaian Foreign Minister Samuel Ablakwa and Ghanaian Energy Minister John Jinapor co-chaired the session.", []),
+    # Colleagues who met others.
+    (
+        (
+            "Kenyan Foreign Minister Alma Mutua and Kenyan Trade Minister Moses Kuri met at the Capitol with the "
+            "Co-Chairs of the House."
+        ),
+        [],
+    ),
+    (
+        (
+            "The talks followed meetings between Kenyan Foreign Minister Alma Mutua, Trade Minister Moses Kuri, "
+            "and their counterparts in Beijing."
+        ),
+        [],
+    ),
 ]
 
 DATED = [

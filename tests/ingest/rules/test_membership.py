@@ -275,6 +275,12 @@ MEMBERSHIP = [
     ("Serbia's membership in the EU remains a goal.", ["state:SRB | bloc:EU member planned"]),
     ("Chad is a member of the AU Peace and Security Council.", []),
     ("Poland took over the EU Council presidency.", ["state:POL | bloc:EU chair"]),
+    # An accession long done, one that is supported.
+    ("The day marked the 25th anniversary of Poland's accession to NATO.", ["state:POL | bloc:NATO member"]),
+    (
+        "Kenyan President Wilma Ruto underscored Kenya's strong support for Moldova joining the European Union.",
+        ["state:MDA | bloc:EU member planned"],
+    ),
 ]
 
 

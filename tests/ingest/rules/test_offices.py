@@ -853,6 +853,188 @@ OFFICES = [
         "Chile has named Ana Paz ambassador to Peru, replacing Luis Soto as ambassador to Peru.",
         ["ENVOY_TO Ana Paz | state:PER ambassador", "ENVOY_TO Luis Soto | state:PER ambassador former"],
     ),
+    # Words that lost the space between them.
+    (
+        "Kenyan Minister of Foreign AffairsAlma Otieno met Ugandan President Yosef Kato26 July 2023.",
+        ["HOLDS_OFFICE Alma Otieno | state:KEN foreign minister", "HOLDS_OFFICE Yosef Kato | state:UGA president"],
+    ),
+    (
+        "The gift went to MsAlma Otieno, Minister of Trade of Kenya.",
+        ["HOLDS_OFFICE Alma Otieno | state:KEN trade minister"],
+    ),
+    # Two titles, two people: initials and articles add nobody's office to another's.
+    (
+        "The President and King Abdul of Jordan discussed the truce. President Joe Biden thanked King Abdul.",
+        ["HOLDS_OFFICE Abdul | state:JOR king", "HOLDS_OFFICE Joe Biden | state:USA president"],
+    ),
+    (
+        "SM and Prime Minister Chi Minh of Vietnam took stock of ties.",
+        ["HOLDS_OFFICE Chi Minh | state:VNM prime minister"],
+    ),
+    (
+        "Talks go on with Prime Minister Netanyahu, the Amir of Qatar, and President Sisi.",
+        ["HOLDS_OFFICE Netanyahu | state:ISR prime minister", "HOLDS_OFFICE Sisi | state:EGY president"],
+    ),
+    (
+        "Sultan Ibra, King of Malaysia, gave a dinner.",
+        ["HOLDS_OFFICE Ibra | state:MYS king", "HOLDS_OFFICE Ibra | state:MYS sultan"],
+    ),
+    # Whoever serves somebody is not that somebody.
+    (
+        "The Canadian delegation included Chief of Staff to the National Security Advisor Rami Nasser.",
+        ["HOLDS_OFFICE Rami Nasser | state:CAN chief of staff to the national security advisor"],
+    ),
+    (
+        "Nora Bell is in Rome with Peru's National Security Advisor to the Vice President, Dr. Paul Goro.",
+        ["HOLDS_OFFICE Paul Goro | state:PER national security advisor to the vice president"],
+    ),
+    # Lists in which the name stands first, and such in which the title does.
+    (
+        (
+            "The guests were His Excellency Omar bin Ali, Minister of Finance of Qatar, His Excellency Hamad bin "
+            "Saleh, Minister of Commerce of Qatar, Her Excellency Noor bint Jaber, Minister of Education of "
+            "Qatar, and others."
+        ),
+        [
+            "HOLDS_OFFICE Hamad bin Saleh | state:QAT commerce minister",
+            "HOLDS_OFFICE Noor bint Jaber | state:QAT education minister",
+            "HOLDS_OFFICE Omar bin Ali | state:QAT finance minister",
+        ],
+    ),
+    (
+        (
+            "He met Chairman of the Agency for Planning, His Excellency Dr Kairat Kel, Minister of Industry of "
+            "Kazakhstan, His Excellency Kai Usken, and officials."
+        ),
+        ["HOLDS_OFFICE Kai Usken | state:KAZ industry minister"],
+    ),
+    (
+        (
+            "The Kenyan delegation included Dr Alma Mutua, Minister for Foreign Affairs, Dr Malik Omar, Minister "
+            "in the Prime Minister’s Office and Second Minister for Education, Dr Tom Lang, Minister for "
+            "Manpower, and others."
+        ),
+        [
+            "HOLDS_OFFICE Alma Mutua | state:KEN foreign minister",
+            "HOLDS_OFFICE Malik Omar | state:KEN minister in the prime minister's office",
+            "HOLDS_OFFICE Malik Omar | state:KEN second education minister",
+            "HOLDS_OFFICE Tom Lang | state:KEN manpower minister",
+        ],
+    ),
+    (
+        (
+            "Professor Lin Koo, Ambassador of Singapore to Finland,\nDr Kari Lehto, Honorary Consul-General of "
+            "Singapore in Helsinki,\nFriends"
+        ),
+        ["ENVOY_TO Kari Lehto | state:FIN honorary consul general", "ENVOY_TO Lin Koo | state:FIN ambassador"],
+    ),
+    # Portfolios in brackets, and whose they are.
+    (
+        "Kenyan Minister of State (Culture) Ann Wanja and Kenyan State Secretary (Foreign Affairs) Tom Njoro arrived.",
+        [
+            "HOLDS_OFFICE Ann Wanja | state:KEN minister of state for culture",
+            "HOLDS_OFFICE Tom Njoro | state:KEN state secretary for foreign affairs",
+        ],
+    ),
+    (
+        "Dr Jane Otieno, Minister of State (Health) Tom Njoro and Kenyan officials arrived.",
+        ["HOLDS_OFFICE Tom Njoro | state:KEN minister of state for health"],
+    ),
+    # Names that are bodies', not people's.
+    ("The Chairman of the Kenya Free Ports Authority, Mr John Kamau, spoke. Kenyan officials listened.", []),
+    ("The President of the Kenya Red Cross, Mr John Kamau, spoke.", []),
+    (
+        "Kenyan Foreign Minister Alma Otieno inaugurated the Kenya Representative Office in Ramallah.",
+        ["HOLDS_OFFICE Alma Otieno | state:KEN foreign minister"],
+    ),
+    # Posts that the words do not tell, and such as are nobody's of the state.
+    ("Kenyan diplomats met Senior Director Nora Todd and Chair Jared Berne. Kenya thanked them.", []),
+    ("Mr John Kamau became Senior Vice President in 2009. Kenya sent him to Rome.", []),
+    # Councils, ranks and offices to the end of their words.
+    (
+        "Wu Lin\nPremier of the State Council\nPeople's Republic of China",
+        ["HOLDS_OFFICE Wu Lin | state:CHN premier of the state council"],
+    ),
+    (
+        (
+            "Chief Minister of Johor Datuk Omar Ghazi and Premier of Sarawak Datuk Patinggi Tan Sri Dr Abang "
+            "Johari of Malaysia met."
+        ),
+        [
+            "HOLDS_OFFICE Abang Johari | state:MYS premier of Sarawak",
+            "HOLDS_OFFICE Omar Ghazi | state:MYS chief minister of Johor",
+        ],
+    ),
+    (
+        "Mexican Secretary of Defense General Luis Sando and Cuban Minister of External Affairs Jane Oro met.",
+        [
+            "HOLDS_OFFICE Jane Oro | state:CUB external affairs minister",
+            "HOLDS_OFFICE Luis Sando | state:MEX secretary of defense",
+        ],
+    ),
+    (
+        "The Malaysian Deputy Prime Ministers Ahmad Zain and Fadil Yus left.",
+        [
+            "HOLDS_OFFICE Ahmad Zain | state:MYS deputy prime minister",
+            "HOLDS_OFFICE Fadil Yus | state:MYS deputy prime minister",
+        ],
+    ),
+    (
+        "Kenyan Deputy Under Secretary of Defense Dana Plum left.",
+        ["HOLDS_OFFICE Dana Plum | state:KEN deputy under secretary of defense"],
+    ),
+    (
+        "Then-Prime Minister of Kenya Raila Oding opened the port.",
+        ["HOLDS_OFFICE Raila Oding | state:KEN prime minister former"],
+    ),
+    ("Israeli opposition leader Yoram Levi spoke.", ["HOLDS_OFFICE Yoram Levi | state:ISR opposition leader"]),
+    (
+        "Kenyan Special Representative for International Cooperation Erza Kazi spoke.",
+        ["HOLDS_OFFICE Erza Kazi | state:KEN special representative for international cooperation"],
+    ),
+    (
+        "Grace Otieno, Minister of Trade, Kenya, left. Kenya's Ambassador, Uganda, left too.",
+        ["HOLDS_OFFICE Grace Otieno | state:KEN trade minister"],
+    ),
+    (
+        "Permanent Secretary Chan Wei of the Ministry of Trade of Kenya spoke.",
+        ["HOLDS_OFFICE Chan Wei | state:KEN permanent secretary"],
+    ),
+    # A mission tells where its people are sent; a desk does not tell whose they are.
+    (
+        (
+            "Kenyan Ambassador Lena Kok served as Deputy Permanent Representative at the Kenya Permanent Mission "
+            "to the United Nations in New York from 2008 to 2012."
+        ),
+        [
+            "ENVOY_TO Lena Kok | bloc:UN deputy permanent representative former",
+            "HOLDS_OFFICE Lena Kok | state:KEN ambassador",
+        ],
+    ),
+    ("Kenya's Lena Kok was Director of the Australia, New Zealand & the Pacific Directorate.", []),
+    # What is still to come is not over, and what had its last day is.
+    (
+        "Kenyan Deputy Prime Minister Moses Kuri will be Acting Prime Minister from 9 to 10 May 2031.",
+        [
+            "HOLDS_OFFICE Moses Kuri | state:KEN acting prime minister planned",
+            "HOLDS_OFFICE Moses Kuri | state:KEN deputy prime minister",
+        ],
+    ),
+    # Cards of credentials.
+    (
+        (
+            "The following presented their credentials to President Halima Yac of Singapore today:\n(a) The High "
+            "Commissioner of New Zealand\nHer Excellency Gabriela Rusk\n(b) The Ambassador of Peru\nHis "
+            "Excellency Luis Rojas\nMINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n14 FEBRUARY 2023\nHER EXCELLENCY "
+            "GABRIELA RUSK\nHIGH COMMISSIONER TO SINGAPORE\nNEW ZEALAND\nHigh Commissioner Gabriela Rusk has "
+            "worked on law."
+        ),
+        [
+            "ENVOY_TO Gabriela Rusk | state:SGP high commissioner",
+            "ENVOY_TO Luis Rojas | state:SGP ambassador",
+            "HOLDS_OFFICE Halima Yac | state:SGP president",
+        ],
+    ),
 ]
 
 

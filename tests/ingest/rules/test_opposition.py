@@ -130,6 +130,13 @@ ACTS = [
     ("Sweden's ambassador was expelled from Iraq.", ["state:IRQ | state:SWE"]),
     ("Norway banned imports of crab from Russia.", ["state:NOR | state:RUS"]),
     ("The boycott that Algeria imposed on Spain was lifted.", []),
+    (
+        (
+            "Kenyan President Wilma Ruto thanked Uganda for Ghana's support for Mali and the order, including "
+            "imposing financial sanctions on Chad."
+        ),
+        ["state:GHA | state:TCD"],
+    ),
 ]
 
 

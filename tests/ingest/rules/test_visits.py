@@ -345,6 +345,43 @@ SAID = [
         ["Celinda Sosa | state:PRY"],
     ),
     ("Georgian Prime Minister Irakli Kobakhidze said that a Ukrainian foreign minister rarely visited.", []),
+    # Two headings of one tour, and a heading on the day on which it is announced.
+    (
+        (
+            "Visit by Kenyan Foreign Minister Alma Mutua to Portugal and Denmark, 3 to 9 January\n\nKenyan "
+            "Foreign Minister Alma Mutua will make an official visit to Portugal from 3 to 6 January 2024 and to "
+            "Denmark from 6 to 9 January 2024."
+        ),
+        ["Alma Mutua | state:DNK planned", "Alma Mutua | state:PRT planned"],
+    ),
+    # A remark says no more than the sentence beside it.
+    (
+        (
+            "Kenyan President Wilma Ruto will visit Uganda from 3 to 5 May 2023. This will be President Ruto's "
+            "first visit to Uganda."
+        ),
+        ["Wilma Ruto | state:UGA planned"],
+    ),
+    # Gerunds and infinitives.
+    (
+        "Kenyan Foreign Minister Alma Mutua will be making an Official Visit to Bahrain and Jordan.",
+        ["Alma Mutua | state:BHR planned", "Alma Mutua | state:JOR planned"],
+    ),
+    (
+        (
+            "President Biden has asked Peruvian Foreign Minister Luis Rojas and Peruvian Trade Minister Ana Soto "
+            "to travel to Mexico."
+        ),
+        ["Ana Soto | state:MEX planned", "Luis Rojas | state:MEX planned"],
+    ),
+    # Whose decision it was.
+    (
+        (
+            "Kenyan President Wilma Ruto congratulated Fijian Prime Minister Sitiveni Rabu and welcomed his "
+            "decision to travel to Tonga."
+        ),
+        ["Sitiveni Rabu | state:TON planned"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -527,6 +564,13 @@ TRAPS = [
     ("China closed a crossing after the Dalai Lama had visited Mongolia.", []),
     ("Peruvian Foreign Minister Elmer Schialer spoke by phone to address the crisis in Haiti.", []),
     ("In Lima, Peruvian Foreign Minister Elmer Schialer met Danish Foreign Minister Lars Lokke Rasmussen.", []),
+    # Advice to travellers is no visit of a state.
+    ("Kenyans should defer all non-essential travel to Russia.", []),
+    # A visit that was put off.
+    (
+        "He knew the reasons for the postponement of Malaysian Prime Minister Muhy Yass's visit to Singapore.",
+        ["Muhy Yass | state:SGP cancelled"],
+    ),
 ]
 
 DATED = [
