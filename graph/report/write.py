@@ -60,7 +60,7 @@ def name_page(notebook: Notebook, parameters: Mapping[str, ParameterValue]) -> s
     """Return the name of a page: that of the notebook and the texts that it was asked for.
 
     >>> name_page(Notebook("country-profile", Path(), "", "", ()), {"country": "Côte d'Ivoire", "rows": 9})
-    'country-profile-cote-d-ivoire.html'
+    'country-profile-cote-divoire.html'
     """
     texts = [value for value in parameters.values() if isinstance(value, str)]
     return f"{'-'.join((notebook.name, *filter(None, map(make_slug, texts))))}.html"
