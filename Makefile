@@ -37,7 +37,7 @@ $(BIN)/python:
 
 $(VENV)/.project: pyproject.toml $(BIN)/python
 	@echo 'installing diplograph into $(VENV); the first time takes a minute or two' >&2
-	@$(PIP) install --quiet 'pip>=25.1' && $(PIP) install --quiet --editable . || { echo 'error: $(FAILED)' >&2; exit 1; }
+	@$(PIP) install --quiet 'pip>=25.1' && $(PIP) install --quiet --editable '.[report]' || { echo 'error: $(FAILED)' >&2; exit 1; }
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.project
@@ -73,6 +73,7 @@ demo: $(VENV)/.project ## read the sample documents and show what comes out
 	@echo '  diplograph show China --as-of 2021     what held on a date'
 	@echo '  diplograph doubts                      what was left undecided, and where'
 	@echo '  diplograph evaluate --sample           how right that is, against annotations'
+	@echo '  diplograph report --to demo/pages      pages to send on: a country, a bloc, ranks, paths'
 	@echo '  diplograph ingest FOLDER               your own documents'
 
 check: $(VENV)/.dev ## formatting, lint, types, and which package may import which

@@ -9,6 +9,8 @@ DiplographError
 ├── UnknownName             a name that nobody bears
 ├── NoConvergence           a measure that does not settle on these ties
 ├── InvalidQuestion         a question in a wrong form (a date, a type, a filter)
+├── ReportFailed            a notebook of which a cell fails
+├── MissingPart             something that only some commands need and that is not installed
 ├── Unwritable              a place that cannot be written, or a value that a format cannot hold
 ├── UnreadableGraph         a file that cannot be read back as a graph
 └── DatabaseUnavailable     Neo4j does not answer or refuses
@@ -55,6 +57,14 @@ class InvalidQuestion(DiplographError):
 
 class NoConvergence(DiplographError):
     """A measure that does not settle on the ties that a question leaves."""
+
+
+class ReportFailed(DiplographError):
+    """A notebook of which a cell fails."""
+
+
+class MissingPart(DiplographError):
+    """Something that only some commands need and that is not installed."""
 
 
 class Unwritable(DiplographError):

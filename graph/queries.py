@@ -15,6 +15,8 @@ from graph.embedded import ask_embedded, load_embedded, strip_text
 from graph.errors import InvalidQuestion, UnknownName
 
 if TYPE_CHECKING:
+    from kglite import KnowledgeGraph
+
     from graph.build import Graph
     from graph.neo4j.connection import Database
 
@@ -88,9 +90,13 @@ def parse_question(name: str, text: str) -> Question:
 
 def ask_graph(graph: "Graph", question: Question, given: Mapping[str, Any]) -> Answer:
     """Return the answer to a question on a graph in this process; nothing can be written there."""
-    parameters = fill_parameters(question, given)
-    engine = load_embedded(graph, str(parameters[_GRAPH]))
-    columns, rows = ask_embedded(engine, question.text, parameters)
+    name = str(fill_parameters(question, given)[_GRAPH])
+    return ask_engine(load_embedded(graph, name), question, given)
+
+
+def ask_engine(engine: "KnowledgeGraph", question: Question, given: Mapping[str, Any]) -> Answer:
+    """Return the answer of a graph that ``load_embedded`` loaded: for several questions."""
+    columns, rows = ask_embedded(engine, question.text, fill_parameters(question, given))
     return Answer(tuple(columns), tuple(tuple(map(_plain, row)) for row in rows))
 
 

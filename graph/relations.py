@@ -78,6 +78,11 @@ def find_node(graph: "Graph", name: str) -> str:
     raise UnknownName(_nobody(graph, name))
 
 
+def list_nearest(graph: "Graph", name: str, label: str | None = None) -> str:
+    """Return in one line the nodes (of a label) whose names are nearest to a written one; empty where none is near."""
+    return _list(graph, _nearest(graph, name, label))
+
+
 def relations_of(
     graph: "Graph",
     node: str,
@@ -111,14 +116,14 @@ def _last_names(graph: "Graph", node: str) -> tuple[str, ...]:
 
 
 def _nobody(graph: "Graph", name: str) -> str:
-    near = _nearest(graph, name)
-    advice = f"the nearest are {_list(graph, near)}" if near else "`diplograph summary` says what there is"
+    near = list_nearest(graph, name)
+    advice = f"the nearest are {near}" if near else "`diplograph summary` says what there is"
     return f"nobody in the graph is called {name!r}; {advice}"
 
 
-def _nearest(graph: "Graph", name: str) -> list[str]:
+def _nearest(graph: "Graph", name: str, label: str | None = None) -> list[str]:
     bearers: dict[str, str] = {}
-    for node in sorted(graph):
+    for node in sorted(node for node, of in graph.nodes(data=True) if label in (None, of["label"])):
         for called in (*_ids(graph, node)[1:], *_names(graph, node), *_aliases(graph, node)):
             bearers.setdefault(fold_name(called), node)
     scored = process.extract(fold_name(name), bearers.keys(), scorer=fuzz.WRatio, limit=None, score_cutoff=_NEAR)

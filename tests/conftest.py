@@ -82,6 +82,14 @@ def filled(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the sample documents; tests do not write to it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    assert main(["ingest", "--sample", "--store", str(path)]) == 0
+    return path
+
+
+@pytest.fixture(scope="session")
 def neo4j_server() -> Iterator[Server]:
     """A Neo4j server for all tests of a run; `neo4j` is what a test wants."""
     try:

@@ -108,7 +108,8 @@ def test_the_version_is_that_of_the_project(run: Run) -> None:
 
 
 READERS = {"trafilatura", "docx", "pypdf", "lxml", "ahocorasick_rs", "charset_normalizer"}
-ANALYSIS = {"networkx", "pandas", "numpy", "rapidfuzz"}
+ANALYSIS = {"matplotlib", "networkx", "pandas", "numpy", "rapidfuzz"}
+JUPYTER = {"IPython", "ipykernel", "jupyter_client", "nbclient", "nbformat"}
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,8 @@ ANALYSIS = {"networkx", "pandas", "numpy", "rapidfuzz"}
         (["documents"], READERS | ANALYSIS),
         (["doubts"], READERS | ANALYSIS),
         (["summary"], READERS | {"pandas"}),
+        (["report"], READERS | ANALYSIS | JUPYTER),
+        (["report", "--help"], READERS | ANALYSIS | JUPYTER),
         (["show", "Belarus"], READERS | {"pandas", "rich"}),
         (["export", "graph.jsonl"], READERS | {"pandas", "rich"}),
         # Of these one comes with scipy.

@@ -25,6 +25,7 @@ from ingest.cli import (
     quality,
     questions,
     reading,
+    report,
 )
 from ingest.cli.output import say
 
@@ -34,7 +35,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for family in (reading, answers, profile, history, corrections, measures, paths, quality, files, database, questions):
+for family in (
+    reading,
+    answers,
+    profile,
+    history,
+    corrections,
+    measures,
+    paths,
+    quality,
+    files,
+    database,
+    questions,
+    report,
+):
     family.register(app)
 
 
