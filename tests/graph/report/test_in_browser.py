@@ -28,7 +28,8 @@ from graph.schema import (
     pack_qualifiers,
 )
 from graph.store import open_store
-from tests.graph.formats.test_page import PAYLOADS, Seen
+from tests.graph.formats.browsing import Seen
+from tests.graph.formats.test_page_safety import PAYLOADS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
