@@ -83,7 +83,7 @@ check: $(VENV)/.dev ## formatting, lint, types, and which package may import whi
 	$(BIN)/lint-imports
 
 test: check ## check, then the tests with their coverage
-	$(BIN)/pytest -m 'not long' --cov --cov-report=term --cov-fail-under=$(COVERAGE)
+	$(BIN)/pytest -m 'not long' -n auto --maxprocesses 4 --dist loadgroup --cov --cov-report=term --cov-fail-under=$(COVERAGE)
 
 # pytest answers 5 where no test is marked long, which is no failure.
 test-long: $(VENV)/.dev ## the tests that take longer

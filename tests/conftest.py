@@ -39,6 +39,17 @@ ACCESSION = "Belarus became an observer in the SCO in 2015. Vladimir Makei met W
 REPORT = "Makey said that France was wrong. The minister spoke =1+1 times.\n\tThe \x1b[31mend\x1b[0m."
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those of one file stay together, and all that need the one server."""
+    for item in items:
+        needs_server = not _SERVERS.isdisjoint(getattr(item, "fixturenames", ()))
+        item.add_marker(pytest.mark.xdist_group("server" if needs_server else str(item.path)))
+
+
+#: Fixtures that hold the one Neo4j server, or the installation that others are started from.
+_SERVERS = frozenset({"neo4j_server", "neo4j_installation"})
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command in this process, on a store in the test's own folder."""
