@@ -127,7 +127,9 @@ def _is_small_name(tokens: Sequence[Token], i: int, at: int) -> bool:
     """He Lifeng, To Lam, Theresa May: a small word that is part of a name behind a title."""
     known = load_name_words()
     if i > at:
-        return tokens[i].text in known.small_surnames
+        # `Prime Minister X Will Make a Visit`, in a heading.
+        verb = tokens[i].text == "Will" and i + 1 < len(tokens) and tokens[i + 1].capital
+        return tokens[i].text in known.small_surnames and not verb
     if tokens[i].text not in known.small_names or i == 0 or i + 1 >= len(tokens):
         return False
     return tokens[i + 1].capital and tokens[i + 1].lower not in known.no_names
@@ -147,7 +149,8 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     words = load_titles()
     token = tokens[i]
     if token.lower in words.heads or token.lower in words.plurals:
-        return True
+        # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name.
+        return not (names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum"))
     compound = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
     if token.lower not in words.portfolio and token.lower not in words.ranks and not compound:
         return False

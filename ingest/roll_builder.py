@@ -100,7 +100,9 @@ class RollBuilder:
             if len(figure.parts) < 2 or len(_sexes([written, *figure.titled])) > 1:
                 continue
             if is_within(parts, figure.parts) or is_within(figure.parts, parts):
-                return figure
+                # The Crown Prince who bears his grandfather's name is not his father.
+                if not (len(parts) < len(figure.parts) and _is_fathers(figure.parts, parts[0])):
+                    return figure
         return None
 
     def _surnamed(self, parts: tuple[str, ...]) -> Figure | None:
@@ -204,4 +206,4 @@ def _is_fathers(parts: Sequence[str], part: str) -> bool:
     return any(before in _SON_OF and part == after for before, after in pairwise(parts))
 
 
-_SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})
+_SON_OF = frozenset({"bin", "ibn", "ibni", "bint", "binti", "ben"})

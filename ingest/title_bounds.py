@@ -21,6 +21,9 @@ _COUNTRY = ("country", "state", "nation")
 _FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
 _SENT_BY = frozenset({"envoy", "representative", "aide"})
 _SERVED = frozenset({"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser"})
+#: Bodies around a head of state or government.
+_OFFICES_OF = frozenset({"office", "administration", "cabinet", "secretariat"})
+_OFFICE_RANKS = frozenset({"executive", "private"})
 _SERVED_RANKS = frozenset({"prime", "vice", "crown", "foreign", "national", "security", "deputy"})
 
 
@@ -204,6 +207,8 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         return served
     if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
         return office
+    if word in ("of", "in", "at") and (office := _office_of_end(tokens, at + 1)):
+        return office
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
@@ -221,6 +226,15 @@ def _served_office_end(tokens: Sequence[Token], at: int) -> int:
         i += 1
     owned = at < i < len(tokens) - 1 and tokens[i].lower in POSSESSIVE
     return i + 2 if owned and tokens[i + 1].capital and tokens[i + 1].lower in load_titles().bodies else 0
+
+
+def _office_of_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `the Executive Office of the President`, which begins at ``at``; 0 where it is none."""
+    i = at + (tokens[at].lower == "the") if at < len(tokens) else at
+    i += i < len(tokens) and tokens[i].lower in _OFFICE_RANKS
+    if i + 3 >= len(tokens) or not tokens[i].capital or tokens[i].lower not in _OFFICES_OF:
+        return 0
+    return _served_end(tokens, i + 1) if tokens[i + 1].lower == "of" and tokens[i + 2].lower == "the" else 0
 
 
 def _is_council(tokens: Sequence[Token], at: int) -> bool:
