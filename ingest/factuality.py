@@ -85,7 +85,7 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-    r"asked|wants?|proposed|suggested|not true|untrue|not the case|no truth|postponement|cancell?ation)"
+    r"asked|wants?|proposed|suggested|look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.

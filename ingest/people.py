@@ -149,8 +149,10 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
     if both or (second.title.words in _HEADS_OF_STATES and (known or first.title.words in _HEADS_OF_STATES)):
         return True
-    # `the Vice President and Minister X`: he bears the bare title alone.
-    if known and second.title.words == "minister" and second.title.holder is None:
+    # `the Vice President and Minister X`, `Minister and Chairman X`: each bears one title.
+    bare = first.title.words == "minister" and first.title.holder is None and tokens[first.first].capital
+    alone = first.last - first.first == 1 and not second.title.words.startswith(("deputy ", "vice "))
+    if (bare and alone) or (known and second.title.words == "minister" and second.title.holder is None):
         return True
     # `SM and Minister To Lam`, `SMS and Vice Minister X`: initials add no lower or bare title to one's own.
     return short and (

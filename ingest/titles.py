@@ -283,6 +283,10 @@ def _closing_state(tokens: Sequence[Token], complement: Complement) -> tuple[int
     return (at, mention.node) if at > start and tokens[at].lower == "of" else (end, None)
 
 
+#: What tells one office from another by its own name.
+_SAID = (Kind.REGION, Kind.PLACE)
+
+
 def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[str, ...]:
     kept: list[str] = []
     for i, token in enumerate(tokens):
@@ -292,7 +296,7 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
                 kept[-1] += "'s"
             elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.lower)
-        elif keep_states or token.mention.kind in (Kind.REGION, Kind.PLACE):
+        elif keep_states or kept[-1:] == ["to"] or kept[-2:] == ["to", "the"] or token.mention.kind in _SAID:
             kept.append(token.text)
     while kept and kept[-1] in ("of", "the", "and", ",", "for"):
         kept.pop()

@@ -337,5 +337,6 @@ def _topic(scene: Scene, hit: Hit) -> str:
         end = hit.frame.span(*hit.found.span("tail"))[1]
     written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
     written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
-    written = _NO_TOPIC.sub("", written)
+    # `an MOU on Strengthening Singapore-Beijing Cooperation`: what goes on behind the states is no topic.
+    written = re.sub(r" on [A-Z][a-z]+ing$", "", _NO_TOPIC.sub("", written))
     return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]
