@@ -48,13 +48,23 @@ def _settle_event(
     visits: dict[tuple[str, Factuality], list[Claim]],
     same: dict[_Pair, Claim],
 ) -> Claim:
-    if claim.get("date") is not None or claim.type not in _EVENTS:
+    if claim.get("date") is not None or claim.type not in _EVENTS or _is_of_many_days(scene, claim):
         return claim
     # A heading and the text under it tell of one meeting.
     twin = same.get(_pair(claim))
     if twin is not None and str(twin.get("date")) > (scene.anchor.date or str(twin.get("date"))):
         twin = None
     return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
+
+
+_MANY = re.compile(r"\bon (?:many|several|numerous|various|a number of|multiple) occasions\b")
+_MANY_REACH = 40
+
+
+def _is_of_many_days(scene: Scene, claim: Claim) -> bool:
+    """`met on many occasions`: no one day is that of all."""
+    end = claim.evidence.end
+    return _MANY.search(scene.document.text, claim.evidence.start, end + _MANY_REACH) is not None
 
 
 def _pair(claim: Claim) -> _Pair:

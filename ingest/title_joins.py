@@ -51,6 +51,7 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
         i += 1
     if _word(tokens, i) in ("concurrently", "the", "also"):
         i += 1
+    i += 3 if _word(tokens, i + 2) == "officio" else 0
     span = _title_at(tokens, i, _JOINED_REACH)
     if span is None:
         return None
