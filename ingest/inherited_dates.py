@@ -166,8 +166,14 @@ def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Clai
     for other in between:
         if today and len(today) == 10 and other.type in _EVENTS and other.get("date") == today:
             return _dated(claim, today, other)
-    trips = [other for other in between if other.type is EdgeType.VISITED and other.get("date")]
+    trips = [o for o in between if o.type is EdgeType.VISITED and o.get("date") and _is_recent(str(o.get("date")), today)]
     return _dated(claim, str(trips[0].get("date")), trips[0]) if len({t.get("date") for t in trips}) == 1 else claim
+
+
+def _is_recent(date: str, today: str | None) -> bool:
+    """Within a year or so of the document: `welcomed the treaty signed in 1975`, beside a visit long ago."""
+    known = today is not None and today[:4].isdecimal() and date[:4].isdecimal()
+    return not known or abs(int(str(today)[:4]) - int(date[:4])) <= 1
 
 
 def _states(scene: Scene, claim: Claim) -> set[str]:

@@ -149,6 +149,9 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
     if both or (second.title.words in _HEADS_OF_STATES and (known or first.title.words in _HEADS_OF_STATES)):
         return True
+    # `with X in his capacity as Acting Prime Minister, and Minister Y`.
+    if first.first >= 2 and tokens[first.first - 1].lower == "as" and tokens[first.first - 2].lower == "capacity":
+        return True
     # `the Vice President and Minister X`, `Minister and Chairman X`: each bears one title.
     bare = first.title.words == "minister" and first.title.holder is None and tokens[first.first].capital
     alone = first.last - first.first == 1 and not second.title.words.startswith(("deputy ", "vice "))

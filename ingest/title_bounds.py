@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ingest.model import Kind
 from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end, is_portfolio
 from ingest.tokens import Token
-from ingest.vocabulary import load_titles
+from ingest.vocabulary import load_name_words, load_titles
 
 #: How long an acronym in a title may be: `CPC`, `SASAC`.
 _ACRONYM = range(2, 7)
@@ -54,7 +54,8 @@ def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
 
 def is_acronym(token: Token) -> bool:
     """A word in capitals as short as a body's acronym."""
-    return len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
+    short = len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
+    return short and token.text not in load_titles().honorifics and token.text not in load_name_words().numerals
 
 
 def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
@@ -180,7 +181,7 @@ def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
         i += 1
     closed = at + 1 < i < len(tokens) - 1 and tokens[i].text == ")" and tokens[at + 1].capital
     following = tokens[i + 1] if closed else None
-    return i + 1 if following is not None and (following.capital or following.text == "(") else 0
+    return i + 1 if following is not None and (following.capital or following.text in ("(", "for")) else 0
 
 
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:
@@ -198,7 +199,7 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     word = tokens[at].lower
     if word == "," or (word == "and" and later):
         return find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at
-    if word not in ("of", "for", "to", "in", "at", "on"):
+    if word not in ("of", "for", "to", "in", "at", "on", "attached"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
     if word == "of" and first in _THAT and second in _COUNTRY and not _is_council(tokens, at + 3):
@@ -207,6 +208,8 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         return served
     if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
         return office
+    if word == "attached" and first == "to" and second == "the":
+        return max(at, _served_end(tokens, at + 1))
     if word in ("of", "in", "at") and (office := _office_of_end(tokens, at + 1)):
         return office
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)

@@ -72,7 +72,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         former=_is_former(tokens, first, head) or _is_over(tokens, first, last),
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
-        private=(holder is None and _names_private_body(written)) or _is_of_company(tokens, first, head, last),
+        private=((holder is None or "school of" in written) and _names_private_body(written)) or _is_of_company(tokens, first, head, last),
         acronym=find_acronym(tokens, head + 1 + len(suffixes)),
     )
     return Span(first, last, title)
@@ -117,7 +117,7 @@ def _possessor_end(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _names_private_body(written: str) -> bool:
-    return not load_titles().private_bodies.isdisjoint(written.split())
+    return "school of" in written or not load_titles().private_bodies.isdisjoint(written.split())
 
 
 def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) -> bool:
