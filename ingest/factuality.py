@@ -37,7 +37,8 @@ _AHEAD = re.compile(
     r"probably|unlikely"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
-    r"(?:for )?(?:the )?(?:accession|membership)|(?<!had the )(?<!had an )(?<!took the )opportunity to|in order to|so as to|seen as|once(?! (?:again|more|"
+    r"(?:for )?(?:the )?(?:accession|membership)|(?<!had the )(?<!had an )(?<!took the )"
+    r"opportunity to|in order to|so as to|seen as|once(?! (?:again|more|"
     r"an?)\b)|until|supposed "
     r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
     r"ing)? to|reluctan\w+|hesita\w+"
@@ -86,7 +87,8 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-    r"asked|wants?|proposed|suggested|look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
+    r"asked|wants?|proposed|suggested|"
+    r"look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.

@@ -166,7 +166,9 @@ def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Clai
     for other in between:
         if today and len(today) == 10 and other.type in _EVENTS and other.get("date") == today:
             return _dated(claim, today, other)
-    trips = [o for o in between if o.type is EdgeType.VISITED and o.get("date") and _is_recent(str(o.get("date")), today)]
+    trips = [
+        o for o in between if o.type is EdgeType.VISITED and o.get("date") and _is_recent(str(o.get("date")), today)
+    ]
     return _dated(claim, str(trips[0].get("date")), trips[0]) if len({t.get("date") for t in trips}) == 1 else claim
 
 

@@ -99,10 +99,10 @@ class RollBuilder:
             figure = self.figures[key]
             if len(figure.parts) < 2 or len(_sexes([written, *figure.titled])) > 1:
                 continue
-            if is_within(parts, figure.parts) or is_within(figure.parts, parts):
-                # The Crown Prince who bears his grandfather's name is not his father.
-                if not (len(parts) < len(figure.parts) and _is_fathers(figure.parts, parts[0])):
-                    return figure
+            # The Crown Prince who bears his grandfather's name is not his father.
+            fathers = len(parts) < len(figure.parts) and _is_fathers(figure.parts, parts[0])
+            if not fathers and (is_within(parts, figure.parts) or is_within(figure.parts, parts)):
+                return figure
         return None
 
     def _surnamed(self, parts: tuple[str, ...]) -> Figure | None:

@@ -58,8 +58,8 @@ _DECIDED = compile_pattern(
 )
 #: `discussed the King's June trip to Chad to attend the summit and meet X`: whoever travels does so.
 _TRAVELLER = compile_pattern(
-    r"(?<!used )(?<!opportunity of )(?<!advantage of )({A})'s? (?:{D} )?(?:[a-z-]+ ){0,3}?(?:visit|trip|travel|tour) to "
-    r"[^.;:,{A}]{1,60}? to (?P<more>[a-z]+ [^.;:]{1,90} and )?$"
+    r"(?<!used )(?<!opportunity of )(?<!advantage of )({A})'s? (?:{D} )?(?:[a-z-]+ ){0,3}?(?:visit|trip|travel|tour)"
+    r" to [^.;:,{A}]{1,60}? to (?P<more>[a-z]+ [^.;:]{1,90} and )?$"
 )
 _TALKED_OF = re.compile(r"\b(?:discuss(?:ed|es|ing)?|talked about|spoke (?:about|of)) (?:the )?$")
 _PLAIN_VERB = re.compile(r"(?:attend|meet|hold|sign|visit|participate|take|speak|address|co-chair|chair)\b")
