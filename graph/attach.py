@@ -82,7 +82,8 @@ def place_seekers(seekers: Sequence[Seeker], clusters: Sequence[Cluster], judged
             free = [option for option in seeker.options if key[0] not in named_by[option.cluster]]
             open_to[key] = tuple(option.cluster for option in seeker.options)
             best = _choose(free, seeker.least, judged)
-            if best is not None:
+            # Where the document itself names somebody who fits better, its lone name is left open.
+            if best is not None and best.rank >= max(option.rank for option in seeker.options):
                 claims[best.cluster].append((best.rank, key, seeker.bearer))
     placed = {key: cluster for cluster, claimed in claims.items() for key in _uncontested(claimed)}
     return Placement(placed, {key: options for key, options in open_to.items() if key not in placed})
@@ -119,8 +120,9 @@ def _find_place(lone: Name, full: Name) -> int | None:
 
 
 def _is_run(lone: Name, full: Name, parts: Sequence[Part]) -> bool:
+    # `Prime Minister Sheikh Mohammed` is not Khalid bin Mohammed: a father's name alone is the father's.
     return all(
-        not theirs.initial and share_part(ours, theirs, lone, full)
+        not theirs.initial and theirs.patronymic <= ours.patronymic and share_part(ours, theirs, lone, full)
         for ours, theirs in zip(lone.parts, parts, strict=True)
     )
 

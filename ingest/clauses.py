@@ -105,12 +105,15 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     if behind:
         return frame.mentions[behind[0][1]]
     ahead = [(i, s) for i, s in signs if i < start and not CLAUSE_BOUNDARY.search(frame.text[i:start])]
+    ahead = [(i, s) for i, s in ahead if _OF_CHAIR.match(frame.text, i + 1, start) is None]
     if ahead:
         first = ahead[0] if ahead[0][0] < 30 else ahead[-1]
         return frame.mentions[first[1]]
     return None
 
 
+#: `during its 2022 G20 Presidency`: that is when this was, not what is told behind it.
+_OF_CHAIR = compile_pattern(r" {B}(?:'s?)? (?:presidency|chair)")
 _OF_EDITION = re.compile(r"(?:\b(?:the|their|its|his|her)|'s?) $")
 
 

@@ -19,7 +19,8 @@ _NOT_REALLY_DENIED = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|"
-    r"ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to|will"
+    r"ened|ening|s)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to|eager|keen|goal|ambition|bid to|on track to"
+    r"|will(?! (?:[a-z]+ )?(?:cherish|remember|recall|treasure|miss|forget|be remembered)\b)"
     r"|would|shall|'ll|is to|are to|be to|was to(?! have)|were to(?! have)|is due|are due|due to|was due|were due"
     r"|plan(?:s|ned|ning)?(?: to| for|"
     r"s for)?|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)"
@@ -36,7 +37,8 @@ _AHEAD = re.compile(
     r"probably|unlikely"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
-    r"(?:for )?(?:the )?(?:accession|membership)|opportunity to|in order to|so as to|seen as|once(?! (?:again|more|"
+    r"(?:for )?(?:the )?(?:accession|membership)|(?<!had the )(?<!had an )(?<!took the )"
+    r"opportunity to|in order to|so as to|seen as|once(?! (?:again|more|"
     r"an?)\b)|until|supposed "
     r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
     r"ing)? to|reluctan\w+|hesita\w+"
@@ -85,7 +87,8 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-    r"asked|wants?|proposed|suggested|not true|untrue|not the case|no truth|postponement|cancell?ation)"
+    r"asked|wants?|proposed|suggested|"
+    r"look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.

@@ -48,13 +48,23 @@ def _settle_event(
     visits: dict[tuple[str, Factuality], list[Claim]],
     same: dict[_Pair, Claim],
 ) -> Claim:
-    if claim.get("date") is not None or claim.type not in _EVENTS:
+    if claim.get("date") is not None or claim.type not in _EVENTS or _is_of_many_days(scene, claim):
         return claim
     # A heading and the text under it tell of one meeting.
     twin = same.get(_pair(claim))
     if twin is not None and str(twin.get("date")) > (scene.anchor.date or str(twin.get("date"))):
         twin = None
     return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
+
+
+_MANY = re.compile(r"\bon (?:many|several|numerous|various|a number of|multiple) occasions\b")
+_MANY_REACH = 40
+
+
+def _is_of_many_days(scene: Scene, claim: Claim) -> bool:
+    """`met on many occasions`: no one day is that of all."""
+    end = claim.evidence.end
+    return _MANY.search(scene.document.text, claim.evidence.start, end + _MANY_REACH) is not None
 
 
 def _pair(claim: Claim) -> _Pair:
@@ -156,8 +166,16 @@ def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Clai
     for other in between:
         if today and len(today) == 10 and other.type in _EVENTS and other.get("date") == today:
             return _dated(claim, today, other)
-    trips = [other for other in between if other.type is EdgeType.VISITED and other.get("date")]
+    trips = [
+        o for o in between if o.type is EdgeType.VISITED and o.get("date") and _is_recent(str(o.get("date")), today)
+    ]
     return _dated(claim, str(trips[0].get("date")), trips[0]) if len({t.get("date") for t in trips}) == 1 else claim
+
+
+def _is_recent(date: str, today: str | None) -> bool:
+    """Within a year or so of the document: `welcomed the treaty signed in 1975`, beside a visit long ago."""
+    known = today is not None and today[:4].isdecimal() and date[:4].isdecimal()
+    return not known or abs(int(str(today)[:4]) - int(date[:4])) <= 1
 
 
 def _states(scene: Scene, claim: Claim) -> set[str]:

@@ -94,6 +94,7 @@ _PARTICLES = frozenset(
     }
     | {"van", "von"}
 )
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 #: States whose leaders are named by the first part as often as by the last.
 _FAMILY_FIRST = frozenset(f"{Label.STATE.prefix}:{code}" for code in ("CHN", "TWN", "KOR", "PRK", "VNM"))
 _SHORTEST_SURNAME = 4
@@ -131,6 +132,10 @@ def _is_same(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if len(weighty & other) < min(2, len(weighty), len(other)):
         return False
     short, full = sorted((parts, name), key=len)
+    # `Mohammed bin Hamad Al Abdullah Al Thani` is no `Abdullah Al Thani`: his own name stands before his father's.
+    own = full[: min(full.index(word) for word in _SON_OF & set(full))] if not _SON_OF.isdisjoint(full) else ()
+    if own and short[0] not in _PARTICLES and not any(_is_same_part(short[0], part) for part in own):
+        return False
     # `Manuel López` names neither end of `Andrés Manuel López Obrador`.
     at_an_end = _is_same_part(short[0], full[0]) or _is_same_part(short[-1], full[-1])
     return at_an_end and _is_within(short, full)

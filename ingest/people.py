@@ -126,8 +126,15 @@ def _joined_titles(tokens: Sequence[Token], span: Span, *, plural: bool) -> list
         # `ASEAN Foreign Ministers and Secretary-General X`: the ministers are others.
         if _are_two_people(tokens, spans[-1], following) or plural != _is_plural(tokens, following):
             break
-        spans.append(following)
+        spans.append(_undecided(tokens, following) if spans[-1].title.former else following)
     return spans
+
+
+def _undecided(tokens: Sequence[Token], span: Span) -> Span:
+    """`former Prime Minister and President X`: whether the second is over too is left open, and so nobody's."""
+    told = span.title.former or not load_titles().timely.isdisjoint([t.lower for t in tokens[span.first : span.last]])
+    sole = span.title.words in load_titles().sole
+    return span._replace(title=span.title._replace(private=True)) if sole and not told else span
 
 
 def _is_plural(tokens: Sequence[Token], span: Span) -> bool:
@@ -141,6 +148,14 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     # `the Vice President and President X`: the article stands before somebody known already.
     known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
     if both or (second.title.words in _HEADS_OF_STATES and (known or first.title.words in _HEADS_OF_STATES)):
+        return True
+    # `with X in his capacity as Acting Prime Minister, and Minister Y`.
+    if first.first >= 2 and tokens[first.first - 1].lower == "as" and tokens[first.first - 2].lower == "capacity":
+        return True
+    # `the Vice President and Minister X`, `Minister and Chairman X`: each bears one title.
+    bare = first.title.words == "minister" and first.title.holder is None and tokens[first.first].capital
+    alone = first.last - first.first == 1 and not second.title.words.startswith(("deputy ", "vice "))
+    if (bare and alone) or (known and second.title.words == "minister" and second.title.holder is None):
         return True
     # `SM and Minister To Lam`, `SMS and Vice Minister X`: initials add no lower or bare title to one's own.
     return short and (

@@ -8,7 +8,7 @@ from ingest.tokens import Token
 from ingest.vocabulary import load_name_words, load_titles
 
 #: No name has more words.
-_LONGEST = 7
+_LONGEST = 9
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 #: Particles that a name may begin with: `Al Nahyan`, `Van Rompuy`.
 _FIRST = ("al", "el", "de", "van", "von", "bin")
@@ -59,11 +59,22 @@ def _is_of_body(tokens: Sequence[Token], end: int) -> bool:
 def find_name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
     """The beginning of the personal name that ends just before ``at``; ``at`` itself where none does."""
     i = at
-    while i > max(bound, at - _LONGEST) and (_may_be_name(tokens[i - 1]) or (i < at and _may_link(tokens[i - 1]))):
-        i -= 1
+    while i > max(bound, at - _LONGEST):
+        father = _father_before(tokens, i, bound)
+        if father == i and not (_may_be_name(tokens[i - 1]) or (i < at and _may_link(tokens[i - 1]))):
+            break
+        i = father if father < i else i - 1
     while i < at and not tokens[i].capital and not tokens[i].lower.startswith(("al-", "el-", "de", "van", "von")):
         i += 1
     return i
+
+
+def _father_before(tokens: Sequence[Token], at: int, bound: int) -> int:
+    """`X bin Tun Datuk Y`: the place of the particle before the honorifics that end at ``at``; ``at`` without."""
+    i = at
+    while i > bound and is_honorific(tokens, i - 1):
+        i -= 1
+    return i - 1 if bound < i < at and tokens[i - 1].lower in ("bin", "binti", "ibni") else at
 
 
 def is_person_honorific(token: Token) -> bool:
@@ -127,7 +138,9 @@ def _is_small_name(tokens: Sequence[Token], i: int, at: int) -> bool:
     """He Lifeng, To Lam, Theresa May: a small word that is part of a name behind a title."""
     known = load_name_words()
     if i > at:
-        return tokens[i].text in known.small_surnames
+        # `Prime Minister X Will Make a Visit`, in a heading.
+        verb = tokens[i].text == "Will" and i + 1 < len(tokens) and tokens[i + 1].capital
+        return tokens[i].text in known.small_surnames and not verb
     if tokens[i].text not in known.small_names or i == 0 or i + 1 >= len(tokens):
         return False
     return tokens[i + 1].capital and tokens[i + 1].lower not in known.no_names
@@ -147,7 +160,8 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     words = load_titles()
     token = tokens[i]
     if token.lower in words.heads or token.lower in words.plurals:
-        return True
+        # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name.
+        return not (names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum"))
     compound = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
     if token.lower not in words.portfolio and token.lower not in words.ranks and not compound:
         return False

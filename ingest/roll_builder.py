@@ -99,7 +99,9 @@ class RollBuilder:
             figure = self.figures[key]
             if len(figure.parts) < 2 or len(_sexes([written, *figure.titled])) > 1:
                 continue
-            if is_within(parts, figure.parts) or is_within(figure.parts, parts):
+            # The Crown Prince who bears his grandfather's name is not his father.
+            fathers = len(parts) < len(figure.parts) and _is_fathers(figure.parts, parts[0])
+            if not fathers and (is_within(parts, figure.parts) or is_within(figure.parts, parts)):
                 return figure
         return None
 
@@ -204,4 +206,4 @@ def _is_fathers(parts: Sequence[str], part: str) -> bool:
     return any(before in _SON_OF and part == after for before, after in pairwise(parts))
 
 
-_SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})
+_SON_OF = frozenset({"bin", "ibn", "ibni", "bint", "binti", "ben"})

@@ -26,6 +26,9 @@ from ingest.stretch import Reading, Stretch
 
 _FULL_NAMES = frozenset(name.lower() for name in MONTH_NAMES)
 _ANY_LEAP_YEAR = 2000
+_ANY_COMMON_YEAR = 2001
+_FEBRUARY = 2
+_WEEK_OF = re.compile(r"\bweek (?:of|beginning|commencing|starting) (?:the |on )?\Z", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r",?\s+respectively\b")
 _TURN = re.compile(r"\b(last|this|next)\s+\Z", re.IGNORECASE)
 _Reader = Callable[[Stretch, int, Anchor], list[Reading]]
@@ -36,7 +39,19 @@ def read_days(stretch: Stretch, at: int, anchor: Anchor) -> list[Reading]:
     readings = _list_days(stretch, at, anchor)
     if not readings:
         return []
+    if len(readings) == 1 and _WEEK_OF.search(stretch.text, max(stretch.floor, at - 20), at):
+        return [_week_from(readings[0])]
     return [*readings[:-1], _join_range(stretch, readings[-1], _list_days, anchor)]
+
+
+def _week_from(reading: Reading) -> Reading:
+    """`the week of 10 October` is its seven days."""
+    year, month, day = reading.first
+    if month is None or day is None or (year is None and month == _FEBRUARY):
+        return reading
+    last = date(year or _ANY_COMMON_YEAR, month, day) + timedelta(days=6)
+    within = year is not None or last.year == _ANY_COMMON_YEAR
+    return reading._replace(last=Point(year and last.year, last.month, last.day)) if within else reading
 
 
 def read_numeric(stretch: Stretch, at: int, anchor: Anchor) -> list[Reading]:

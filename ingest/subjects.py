@@ -56,6 +56,13 @@ _DECIDED = compile_pattern(
     r"\b(?:his|her|their) (?:[a-z]+ ){0,2}?(?:decision|efforts?|commitment|plans?) to "
     r"(?:[^.;{A}]{0,60}? to )?$"
 )
+#: `discussed the King's June trip to Chad to attend the summit and meet X`: whoever travels does so.
+_TRAVELLER = compile_pattern(
+    r"(?<!used )(?<!opportunity of )(?<!advantage of )({A})'s? (?:{D} )?(?:[a-z-]+ ){0,3}?(?:visit|trip|travel|tour)"
+    r" to [^.;:,{A}]{1,60}? to (?P<more>[a-z]+ [^.;:]{1,90} and )?$"
+)
+_TALKED_OF = re.compile(r"\b(?:discuss(?:ed|es|ing)?|talked about|spoke (?:about|of)) (?:the )?$")
+_PLAIN_VERB = re.compile(r"(?:attend|meet|hold|sign|visit|participate|take|speak|address|co-chair|chair)\b")
 #: `the decision of the Union to bring into force`.
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
@@ -92,6 +99,12 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     gerund = _GERUND.search(before) if frame.text.startswith("joining", at) else None
     if gerund is not None:
         return Subject(tuple(frame.named(*gerund.span(1))), gerund.start(1))
+    traveller = _TRAVELLER.search(before)
+    if traveller is not None and not (traveller["more"] and _PLAIN_VERB.match(frame.text, at) is None):
+        if _TALKED_OF.search(before, 0, traveller.start()):
+            # Whether the trip lies ahead or behind is left open.
+            return None
+        return Subject(tuple(frame.named(*traveller.span(1))), traveller.start(1))
     owner = _OWNER.search(before) or _PRAISED.search(before) or _DECIDED.search(before)
     if owner is not None:
         return Subject(tuple(frame.named(*owner.span(1))), owner.start(1))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ingest.model import Kind
 from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end, is_portfolio
 from ingest.tokens import Token
-from ingest.vocabulary import load_titles
+from ingest.vocabulary import load_name_words, load_titles
 
 #: How long an acronym in a title may be: `CPC`, `SASAC`.
 _ACRONYM = range(2, 7)
@@ -21,6 +21,9 @@ _COUNTRY = ("country", "state", "nation")
 _FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
 _SENT_BY = frozenset({"envoy", "representative", "aide"})
 _SERVED = frozenset({"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser"})
+#: Bodies around a head of state or government.
+_OFFICES_OF = frozenset({"office", "administration", "cabinet", "secretariat"})
+_OFFICE_RANKS = frozenset({"executive", "private"})
 _SERVED_RANKS = frozenset({"prime", "vice", "crown", "foreign", "national", "security", "deputy"})
 
 
@@ -51,7 +54,8 @@ def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
 
 def is_acronym(token: Token) -> bool:
     """A word in capitals as short as a body's acronym."""
-    return len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
+    short = len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
+    return short and token.text not in load_titles().honorifics and token.text not in load_name_words().numerals
 
 
 def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
@@ -177,7 +181,7 @@ def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
         i += 1
     closed = at + 1 < i < len(tokens) - 1 and tokens[i].text == ")" and tokens[at + 1].capital
     following = tokens[i + 1] if closed else None
-    return i + 1 if following is not None and (following.capital or following.text == "(") else 0
+    return i + 1 if following is not None and (following.capital or following.text in ("(", "for")) else 0
 
 
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:
@@ -195,7 +199,7 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     word = tokens[at].lower
     if word == "," or (word == "and" and later):
         return find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at
-    if word not in ("of", "for", "to", "in", "at", "on"):
+    if word not in ("of", "for", "to", "in", "at", "on", "attached"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
     if word == "of" and first in _THAT and second in _COUNTRY and not _is_council(tokens, at + 3):
@@ -203,6 +207,10 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and (served := _served_end(tokens, at)):
         return served
     if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
+        return office
+    if word == "attached" and first == "to" and second == "the":
+        return max(at, _served_end(tokens, at + 1))
+    if word in ("of", "in", "at") and (office := _office_of_end(tokens, at + 1)):
         return office
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
@@ -221,6 +229,15 @@ def _served_office_end(tokens: Sequence[Token], at: int) -> int:
         i += 1
     owned = at < i < len(tokens) - 1 and tokens[i].lower in POSSESSIVE
     return i + 2 if owned and tokens[i + 1].capital and tokens[i + 1].lower in load_titles().bodies else 0
+
+
+def _office_of_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of `the Executive Office of the President`, which begins at ``at``; 0 where it is none."""
+    i = at + (tokens[at].lower == "the") if at < len(tokens) else at
+    i += i < len(tokens) and tokens[i].lower in _OFFICE_RANKS
+    if i + 3 >= len(tokens) or not tokens[i].capital or tokens[i].lower not in _OFFICES_OF:
+        return 0
+    return _served_end(tokens, i + 1) if tokens[i + 1].lower == "of" and tokens[i + 2].lower == "the" else 0
 
 
 def _is_council(tokens: Sequence[Token], at: int) -> bool:

@@ -51,6 +51,7 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
         i += 1
     if _word(tokens, i) in ("concurrently", "the", "also"):
         i += 1
+    i += 3 if _word(tokens, i + 2) == "officio" else 0
     span = _title_at(tokens, i, _JOINED_REACH)
     if span is None:
         return None
@@ -173,12 +174,25 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     last = find_name_end(tokens, first)
     if last == first or (comma and first == start and not _is_apposition(tokens, first, last)):
         return None
+    if plural and comma and not _is_list(tokens, last):
+        # `The Foreign Ministers, Mr X said`.
+        return None
     if comma and _word(tokens, last) == "as":
         # `X as ambassador to A, Ms Y as ambassador to B`: the next of a list.
         return None
     # Sheikh Hasina is never called Hasina alone.
     ranked = last - first == 1 and first >= 1 and tokens[first - 1].text in ("Sheikh", "Sheikha")
     return Name(start, first - ranked, last)
+
+
+def _is_list(tokens: Sequence[Token], at: int) -> bool:
+    """Behind a name that ends at ``at`` comes another, with what stands between."""
+    while _word(tokens, at) in ("of", "the", "(", ")") or (at < len(tokens) and tokens[at].mention is not None):
+        at += 1
+    first = at
+    while _word(tokens, first) in _JOINTS:
+        first += 1
+    return first > at and find_name_end(tokens, skip_honorifics(tokens, first)) > first
 
 
 def find_name_before(tokens: Sequence[Token], at: int, bound: int) -> Name | None:

@@ -72,7 +72,8 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         former=_is_former(tokens, first, head) or _is_over(tokens, first, last),
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
-        private=(holder is None and _names_private_body(written)) or _is_of_company(tokens, first, head, last),
+        private=((holder is None or "school of" in written) and _names_private_body(written))
+        or _is_of_company(tokens, first, head, last),
         acronym=find_acronym(tokens, head + 1 + len(suffixes)),
     )
     return Span(first, last, title)
@@ -117,6 +118,8 @@ def _possessor_end(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _names_private_body(written: str) -> bool:
+    if written.startswith("vice president for ") or "school of" in written:
+        return True
     return not load_titles().private_bodies.isdisjoint(written.split())
 
 
@@ -124,6 +127,8 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     """A company's name stands right before the title or behind it."""
     if first >= 1 and tokens[head].lower in load_titles().company_heads and _is_company_name(tokens, first - 1):
         return True
+    if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _SEATS_OF_LEARNING:
+        return tokens[first].mention is not None
     if last < len(tokens) and tokens[last].lower in POSSESSIVE and tokens[last - 1].mention is not None:
         # `chairman of the World Bank's Growth Commission`: of a body that is not known.
         return last - 1 > head and last + 1 < len(tokens) and tokens[last + 1].capital
@@ -137,6 +142,8 @@ def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) ->
     return last < len(tokens) and tokens[last].lower == "of" and _is_unknown_body(tokens, last + 1)
 
 
+#: `University of Jordan President`: what the state's name belongs to.
+_SEATS_OF_LEARNING = frozenset({"university", "college", "institute", "academy", "bank"})
 #: So many words of a body's name may stand before its noun.
 _BODY_REACH = 4
 
@@ -283,6 +290,10 @@ def _closing_state(tokens: Sequence[Token], complement: Complement) -> tuple[int
     return (at, mention.node) if at > start and tokens[at].lower == "of" else (end, None)
 
 
+#: What tells one office from another by its own name.
+_SAID = (Kind.REGION, Kind.PLACE)
+
+
 def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[str, ...]:
     kept: list[str] = []
     for i, token in enumerate(tokens):
@@ -292,7 +303,7 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
                 kept[-1] += "'s"
             elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.lower)
-        elif keep_states or token.mention.kind in (Kind.REGION, Kind.PLACE):
+        elif keep_states or kept[-1:] == ["to"] or kept[-2:] == ["to", "the"] or token.mention.kind in _SAID:
             kept.append(token.text)
     while kept and kept[-1] in ("of", "the", "and", ",", "for"):
         kept.pop()

@@ -12,11 +12,11 @@ from ingest.model import Mention
 _PIECE = re.compile(
     r"(?:[a-z]++(?![\w’'-])|[A-Z][a-z]++(?![\w.’'-])|[,;()]"
     r"|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev|Md"
-    r"|Mohd|Smt)\.|Dato[’']"
+    r"|Mohd|Smt|Ir|Hj)\.|Dato[’']"
     r"|(?<=\w)[’'\"]s\b|(?:[Ee]x|[Tt]hen)(?=-[A-Za-z])"
     # What lost the space behind it: `Foreign AffairsJane Doe`, `MsJane Doe`, `Jane Doe26 July`.
     r"|(?:Affairs|Minister|President|Ambassador|Secretary|Cooperation|Trade|Industry|Defence|Mr|Ms|Mrs|Mdm|Dr|Prof)"
-    r"(?=[A-Z][a-z])|[A-Z][a-z]{2,}(?=(?:The|Her|His|Minister|Foreign|External|Prime|President|Ambassador|\d\d?)(?!\w))"
+    r"(?=[A-Z][a-z])|[A-Z][a-z]+(?=(?:The|Her|His|Their|Minister|Foreign|External|Prime|President|Ambassador|\d\d?)(?!\w))"
     r"|[^\W\d_][^\W_]*(?:-(?!(?:[Ee]lect|[Dd]esignate)\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*"
     r"|\d+(?:[.,]\d+)*|[^\w\s]) ?|\s+|_+"
 )

@@ -175,6 +175,9 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     )
     if date is not None and _YEARS.fullmatch(date):
         date = None  # what it is for, not when it was signed
+    today = scene.anchor.date or ""
+    if factuality is Factuality.PLANNED and date is not None and date[:1].isdigit() and date < today[: len(date)]:
+        date = None  # `welcomed the renewal in June, and looked forward to the conclusion of another`
     for pair in pairs:
         yield make_claim(
             scene,
@@ -322,6 +325,9 @@ def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
     return ([pair[0]], pair[1]) if set(pair[0]) - set(subjects) <= near else ([], ())
 
 
+#: A topic that goes on, and what it may go on with.
+_GERUND = re.compile(r" on [A-Z][a-z]+ing$")
+_REST = re.compile(r"\s?(?!on\b|in\b|with\b|at\b)[^.;:,()\n]{1,70}?(?= on \d| in \d|[.;:,()\n]|$)")
 #: What a topic does not begin with: the rest of a list, what is done with it, and whose it is.
 _NO_TOPIC = re.compile(
     r"^(?:(?:and|or|the|its|their|our|following|further|to) |"
@@ -338,4 +344,7 @@ def _topic(scene: Scene, hit: Hit) -> str:
     written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
     written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
     written = _NO_TOPIC.sub("", written)
+    if _GERUND.search(written) and (rest := _REST.match(scene.document.text, end)):
+        # `an MOU on Strengthening Singapore-Beijing Cooperation`: the names belong to it.
+        written += " " + " ".join(rest.group().split())
     return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]

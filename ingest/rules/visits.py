@@ -74,7 +74,9 @@ def _is_remark(claim: Claim, scene: Scene, others: Iterable[Claim]) -> bool:
 
 #: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
 _MENTIONED = frozenset({"visits.on_visit", "visits.own_visits"})
-_WILL = re.compile(r"\b(?:will|is to|are to)\b(?! have )[^;:]*$")
+_WILL = re.compile(
+    r"\b(?:will(?! (?:[a-z]+ )?(?:cherish|remember|recall|treasure|miss|forget)\b)|is to|are to)\b(?! have )[^;:]*$"
+)
 _BACKWARD = re.compile(r"\b(?:after|following) (?:[a-z]+ ){0,4}$")
 
 
@@ -279,6 +281,9 @@ def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         for c in trips
         if c.source == trip.source and c.get("date") == trip.get("date") and c.factuality is trip.factuality
     ]
+    places = {(c.target, c.get("place")) for c in before if c.source == trip.source}
+    # Of a trip to several places nobody says that they were all along in each.
+    several = {target for target, _ in places if sum(t == target for t, _ in places) > 1}
     for companion in hit.objects:
         if companion.node.startswith("person:"):
             for each in same if companion.node != trip.source else ():
@@ -290,6 +295,9 @@ def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
                     hit.span,
                     hit.pattern.rule,
                     factuality=each.factuality,
-                    qualifiers={"date": each.get("date"), "place": each.get("place")},
+                    qualifiers={
+                        "date": each.get("date"),
+                        "place": None if each.target in several else each.get("place"),
+                    },
                     context=(*hit.context, (each.evidence.start, each.evidence.end)),
                 )

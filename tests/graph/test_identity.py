@@ -174,6 +174,17 @@ class TestLoneSurnames:
         identity = decide(person("Vladimir Makei", state="BLR", office="Minister"), person("Makei", office="Minister"))
         assert len(identity.officials) == 2
 
+    def test_a_fathers_name_alone_is_the_fathers(self) -> None:
+        son = person("Khalid bin Mohammed Al Attiyah", state="QAT", office="Minister of Trade")
+        assert len(decide(son, person("Mohammed", state="QAT", office="Prime Minister")).officials) == 2
+
+    def test_whom_the_document_names_itself_is_not_sought_elsewhere(self) -> None:
+        premier = person("Mohammed bin Omar Al Thani", state="QAT", office="Prime Minister")
+        minister = person("Mohammed bin Hamad Al Attiyah", state="QAT", office="Minister of Trade")
+        lone = ("document:0", person("Mohammed", state="QAT", office="Prime Minister", key="person:1"))
+        identity = decide_identity([("document:0", premier), lone, ("document:1", minister)])
+        assert len(identity.officials) == 3
+
     def test_two_surnames_of_one_document_do_not_both_join(self) -> None:
         identity = decide_identity(
             [

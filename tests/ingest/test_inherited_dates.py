@@ -36,6 +36,22 @@ def test_an_agreement_has_the_days_of_the_visit_during_which_it_was_signed() -> 
     assert find_dates(EdgeType.COOPERATES_WITH, text, "2024-05-10") == {"2024-05-03/2024-05-05"}
 
 
+def test_an_agreement_has_no_days_of_a_visit_of_long_ago() -> None:
+    text = (
+        "Kenya and Latvia signed an investment treaty and, more recently, a trade agreement.\n\n"
+        "We recall the visit of President of Latvia Edgars Rinkevics to Kenya in May 2014."
+    )
+    assert find_dates(EdgeType.COOPERATES_WITH, text, "2024-05-10") == {None}
+
+
+def test_meetings_on_many_occasions_have_no_day() -> None:
+    text = (
+        "Irish Foreign Minister Micheal Martin met Jordanian Prime Minister Bisher Khasawneh on many occasions.\n\n"
+        "Minister Martin visited Jordan on 4 April 2024."
+    )
+    assert find_dates(EdgeType.MET_WITH, text, None) == {None}
+
+
 def test_a_meeting_has_the_days_of_the_visit_to_the_state_of_whoever_is_met() -> None:
     text = (
         "Irish Foreign Minister Micheal Martin visited Jordan on 4 April 2024 and Lebanon on 5-6 April 2024. "

@@ -88,6 +88,7 @@ def test_names_are_folded(name: str, parts: tuple[str, ...]) -> None:
         ("Andrés López Obrador", "state:MEX"),
         ("Vladimir Vladimirovich Putin", "state:RUS"),
         ("António Guterres", "bloc:UN"),
+        ("Haji Mohammad Isham bin Haji Jaafar", "state:BRN"),
     ],
 )
 def test_a_name_of_several_parts_finds_its_state(name: str, node: str) -> None:
@@ -107,6 +108,8 @@ def test_a_name_of_several_parts_finds_its_state(name: str, node: str) -> None:
         "Manuel López",
         "Juan Carlos Pérez",
         "da Silva",
+        # Sons of others than Abdullah al-Thani.
+        "Omar bin Nasser Al Abdullah Al Thani",
         "S. Kim",
         "A. B.",
         "Wang",

@@ -318,6 +318,21 @@ SAID = [
         "video link.",
         ["Badr Albusaidi | bloc:LAS"],
     ),
+    # Whoever travels attends, not whoever speaks of the trip.
+    (
+        (
+            "Kenyan Trade Minister Moses Kuri discussed Ugandan President Yosef Kato's June trip to Germany to "
+            "attend the G7 Summit."
+        ),
+        [],
+    ),
+    (
+        (
+            "Kenyan Trade Minister Moses Kuri looked forward to Ugandan President Yosef Kato's visit to Nairobi "
+            "to attend the African Union Summit."
+        ),
+        ["Yosef Kato | bloc:AU planned"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

@@ -133,6 +133,10 @@ BONDS = [
         ),
         ["state:JPN | state:MNG planned"],
     ),
+    (
+        "Kenya and Uganda also signed an MOU on Strengthening Kenya-Uganda Trade Ties on 31 March 2023.",
+        ["state:KEN | state:UGA"],
+    ),
 ]
 
 

@@ -588,6 +588,18 @@ SAID = [
         ),
         ["Malik Omar | Yosef Kato"],
     ),
+    # A chance that was had was taken; whoever travels meets.
+    (
+        "Kenyan Trade Minister Moses Kuri had the opportunity to meet Ugandan President Yosef Kato on 3 May 2022.",
+        ["Moses Kuri | Yosef Kato"],
+    ),
+    (
+        (
+            "Kenyan Trade Minister Moses Kuri welcomed Ugandan President Yosef Kato's visit to Berlin to meet "
+            "German Chancellor Olaf Schulze."
+        ),
+        ["Olaf Schulze | Yosef Kato"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

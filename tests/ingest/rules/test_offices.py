@@ -1035,6 +1035,88 @@ OFFICES = [
             "HOLDS_OFFICE Halima Yac | state:SGP president",
         ],
     ),
+    # Whoever serves in an office is not the president whose office it is.
+    (
+        (
+            "Head of the Office of the President of Kenya Moses Kuri, Deputy Head of the Executive Office of the "
+            "President of Chad Nora Bell and Minister Delegate attached to the Prime Minister and Secretary "
+            "General for the Council for the Development of Peru Luis Rojas met."
+        ),
+        [
+            "HOLDS_OFFICE Luis Rojas | state:PER minister delegate attached to the prime minister",
+            "HOLDS_OFFICE Luis Rojas | state:PER secretary general for the council for the development",
+            "HOLDS_OFFICE Moses Kuri | state:KEN head of the office of the president",
+            "HOLDS_OFFICE Nora Bell | state:TCD deputy head of the executive office of the president",
+        ],
+    ),
+    (
+        "Head of the Federal Chancellery Wolf Schmied of Germany and Kenyan President Wilma Ruto left.",
+        [
+            "HOLDS_OFFICE Wilma Ruto | state:KEN president",
+            "HOLDS_OFFICE Wolf Schmied | state:DEU head of the federal chancellery",
+        ],
+    ),
+    # A father's title and what stands before his name.
+    (
+        "The dinner was given by Sultan Ibra Ibni Almarhum Sultan Iskan of Malaysia.",
+        ["HOLDS_OFFICE Ibra Ibni Almarhum Sultan Iskan | state:MYS sultan"],
+    ),
+    (
+        (
+            "Minister of Foreign Affairs II Yang Berhormat Dato Awang Haji Omar bin Pehin Datu Jaya Haji Mohd "
+            "Yus of Brunei left."
+        ),
+        ["HOLDS_OFFICE Omar bin Pehin Datu Jaya Haji Mohd Yus | state:BRN foreign minister"],
+    ),
+    (
+        "His Majesty Yang Di-Pertuan Agong XVI Sultan Ibra of Malaysia and HRH Crown Prince Omar of Jordan met.",
+        ["HOLDS_OFFICE Ibra | state:MYS sultan", "HOLDS_OFFICE Omar | state:JOR crown prince"],
+    ),
+    # What is open about a second title is nobody's; a capacity is that of the one before.
+    (
+        "Former Prime Minister and President Taur Matan of Chad spoke.",
+        ["HOLDS_OFFICE Taur Matan | state:TCD prime minister former"],
+    ),
+    (
+        (
+            "He spoke with Omar Wong in his capacity as Acting Prime Minister, and Kenyan Minister for Foreign "
+            "Affairs Dr Alma Otieno."
+        ),
+        ["HOLDS_OFFICE Alma Otieno | state:KEN foreign minister"],
+    ),
+    ("Kenya hosted talks. The Vice President and Minister Kuri spoke. Minister and Chairman Otieno spoke.", []),
+    # One name behind ministers and a comma is not theirs; an office ex officio is.
+    ("The CARICOM Foreign Ministers, Mr. Sullivan said, would meet.", []),
+    (
+        "Kisumu Mayor and ex-officio Kenya Ports Chairman Moses Kuri spoke.",
+        ["HOLDS_OFFICE Moses Kuri | state:KEN Kisumu mayor", "HOLDS_OFFICE Moses Kuri | state:KEN ports chairman"],
+    ),
+    # Verbs in headings, posts at schools, the mission where somebody served.
+    ("Kenyan Prime Minister Raila Oding Will Make a Visit", ["HOLDS_OFFICE Raila Oding | state:KEN prime minister"]),
+    ("Mr Andrei Sharov, President of Moscow School of Management, spoke.", []),
+    (
+        (
+            "Nora Bell, Ambassador of Switzerland, has also served as Political Coordinator at the Swiss Mission "
+            "to the United Nations in New York."
+        ),
+        [
+            "HOLDS_OFFICE Nora Bell | state:CHE ambassador",
+            "HOLDS_OFFICE Nora Bell | state:CHE political coordinator at the mission to the United Nations former",
+        ],
+    ),
+    # Whose president, and of what.
+    ("University of Jordan President Professor Dr Omar Obeid and the Jordanian guests left.", []),
+    (
+        "The following leaders joined: Lise Engel, Vice President for Policy, National Ridge. Kenya agreed.",
+        [],
+    ),
+    (
+        "Ambassador Omar Zaki of Afghanistan was the Afghan Minister of Labor, Social Affairs, Martyrs and Disabled.",
+        [
+            "HOLDS_OFFICE Omar Zaki | state:AFG ambassador",
+            "HOLDS_OFFICE Omar Zaki | state:AFG minister of labor, social affairs, martyrs and disabled former",
+        ],
+    ),
 ]
 
 

@@ -382,6 +382,34 @@ SAID = [
         ),
         ["Sitiveni Rabu | state:TON planned"],
     ),
+    # Whom one looks forward to welcoming has not come; whom one remembers has.
+    (
+        (
+            "Kenyan Trade Minister Moses Kuri looked forward to welcoming President Nguyen Van Phuc of Vietnam "
+            "and Prime Minister Raj Modi of India to visit Nairobi."
+        ),
+        ["Nguyen Van Phuc | state:KEN planned", "Raj Modi | state:KEN planned"],
+    ),
+    (
+        (
+            "Peru's President Luis Rojas was a friend. I will always cherish the memory of meeting him during "
+            "his visit to Kenya in 2011."
+        ),
+        ["Luis Rojas | state:KEN"],
+    ),
+    # The week of a day, and a trip to several places.
+    (
+        "During the week of October 10, 2022, Canadian Deputy Minister Jane Doe travelled to Doha.",
+        ["Jane Doe | state:QAT"],
+    ),
+    (
+        (
+            "Kenyan President Wilma Ruto will visit the United States from 3 to 9 May 2034. President Ruto will "
+            "visit Chicago and New York City. President Ruto will be accompanied by Kenyan Trade Minister Moses "
+            "Kuri."
+        ),
+        ["Moses Kuri | state:USA planned", "Wilma Ruto | state:USA planned"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
