@@ -8,9 +8,9 @@ import networkx as nx
 
 from graph.build import EVERYTHING, Graph
 from graph.errors import DatabaseUnavailable, UnknownName
-from graph.neo4j.rows import DEFAULT_GRAPH, EVIDENCE, property_names, read_marks
+from graph.neo4j.rows import DEFAULT_GRAPH, read_marks
 from graph.schema import EdgeType, Label
-from graph.statements import node_statement, read_statement, relationship_statement
+from graph.statements import EVIDENCE, node_statement, own_properties, read_statement, relationship_statement
 
 if TYPE_CHECKING:
     from graph.neo4j.connection import Database
@@ -50,7 +50,7 @@ def _nodes(database: "Database", name: str, label: Label, page: int) -> Iterator
 
 def _edges(database: "Database", name: str, relation: EdgeType, page: int) -> Iterator[list[Any]]:
     statement = relationship_statement("pull/relationships", relation.value)
-    names = list(property_names(relation.value))
+    names = list(own_properties(relation.value))
     for found in _pages(database, statement, page, graph=name, names=names):
         yield from found
 
@@ -107,7 +107,7 @@ def _add_edge(graph: Graph, relation: EdgeType, found: list[Any], database: "Dat
     if source not in graph or target not in graph:
         raise DatabaseUnavailable(f"{database.address.uri} is being written by others; pull again when they are done")
     known = {
-        name: value for name, value in zip(property_names(relation.value), values, strict=True) if value is not None
+        name: value for name, value in zip(own_properties(relation.value), values, strict=True) if value is not None
     }
     lists = [known.pop(name, None) for name in EVIDENCE]
     corrected = {"corrected": read_marks(known.pop("corrected"))} if "corrected" in known else {}
