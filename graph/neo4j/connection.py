@@ -23,7 +23,10 @@ _TROUBLES = {
     r"ReadOnly|Security\.Forbidden|AccessMode": "{database} at {uri} may not be written by {user}; ask for that right",
     r"Statement\.SyntaxError": "the query is not understood: {reason}",
     r"OutOfMemory|MemoryPool": "{uri} has too little memory; give a smaller --batch, or more memory to the server",
-    r"OutOfDisk|DiskSpace|TransactionLog": "{uri} cannot store more ({reason}); make room on its disk, then " + _AGAIN,
+    r"OutOfDisk|DiskSpace|TransactionLog|TransactionCommitFailed": (
+        "{database} at {uri} cannot store more; make room on its disk, restart the server, then " + _AGAIN
+    ),
+    r"TransactionStartFailed": "{database} at {uri} has stopped ({reason}); restart the server, then " + _AGAIN,
     r"^Neo\.": "{database} at {uri} failed ({code}): {reason}",
     r"IncompleteCommit": "the connection to {uri} was lost while a batch was being stored; " + _AGAIN,
     r"SessionExpired": "the connection to {uri} was lost; " + _AGAIN,
@@ -33,11 +36,20 @@ _TROUBLES = {
 #: The oldest server that has everything in use (uniqueness of relationships); tests run on 5.26 and 2026.
 OLDEST = (5, 7)
 _SCHEMES = ("neo4j", "bolt")
-#: Seconds until a server that does not answer is given up.
-_PATIENCE = 8.0
-#: Seconds for which a transaction is tried again.
-_RETRY = 5.0
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a server is waited for, in seconds."""
+
+    #: Until one that does not answer is given up.
+    answer: float = 8.0
+    #: For how long a transaction is tried again.
+    retry: float = 5.0
+
+
+PATIENCE = Patience()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,7 @@ class Counters:
 
 
 @contextmanager
-def connect(address: Address) -> Iterator[Database]:
+def connect(address: Address, patience: Patience = PATIENCE) -> Iterator[Database]:
     """Open a database; whatever goes wrong with it in the block is a ``DatabaseUnavailable`` of one line."""
     import neo4j
 
@@ -133,9 +145,9 @@ def connect(address: Address) -> Iterator[Database]:
         driver = neo4j.GraphDatabase.driver(
             address.uri,
             auth=auth,
-            connection_timeout=_PATIENCE,
-            connection_acquisition_timeout=_PATIENCE + 0.5,
-            max_transaction_retry_time=_RETRY,
+            connection_timeout=patience.answer,
+            connection_acquisition_timeout=patience.answer + 0.5,
+            max_transaction_retry_time=patience.retry,
             notifications_min_severity="OFF",
             user_agent="diplograph",
         )

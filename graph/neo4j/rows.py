@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.schema import EdgeType, Label
 from graph.spans import span_of
-from graph.statements import EVIDENCE, MENTIONS
+from graph.statements import MENTIONS
 
 if TYPE_CHECKING:
     from graph.build import Graph
@@ -181,8 +181,8 @@ class Rows:
         for name in sorted(properties, key=str):
             value = properties[name]
             if value is not None:
-                kept[name] = list(value) if type(value) is tuple else value
-                reason = reason or _fault_of_name(name) or _fault(kept[name])
+                kept[name] = value = list(value) if type(value) is tuple else value
+                reason = reason or _fault_of_name(name) or _fault(value)
                 if reason is not None:
                     break
         reason = reason or _fault(identity)
@@ -211,18 +211,20 @@ def read_marks(written: Iterable[str]) -> tuple[dict[str, Any], ...]:
 
 def evidence_lists(evidence: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
     """Return evidence as lists side by side."""
-    lists: dict[str, list[Any]] = {name: [] for name in EVIDENCE}
-    for each in evidence:
-        lists["sentences"].append(each["text"])
-        lists["documents"].append(each["document"])
-        lists["offsets"] += (each["start"], each["end"])
-        lists["rules"].append(each["rule"])
-        lists["contexts"].append(" ".join(f"{start}-{end}" for start, end in each.get("context", ())))
-        lists["speakers"].append(each.get("said_by") or "")
-        lists["claims"].append(each.get("which") or "")
-    for name in ("contexts", "speakers", "claims"):
-        if not any(lists[name]):
-            del lists[name]
+    entries = list(evidence)
+    lists: dict[str, list[Any]] = {
+        "sentences": [each["text"] for each in entries],
+        "documents": [each["document"] for each in entries],
+        "offsets": [place for each in entries for place in (each["start"], each["end"])],
+        "rules": [each["rule"] for each in entries],
+    }
+    contexts = [each.get("context") for each in entries]
+    if any(contexts):
+        lists["contexts"] = [" ".join(f"{start}-{end}" for start, end in spans or ()) for spans in contexts]
+    for name, key in (("speakers", "said_by"), ("claims", "which")):
+        values = [each.get(key) or "" for each in entries]
+        if any(values):
+            lists[name] = values
     return lists
 
 
@@ -260,10 +262,10 @@ def _fault(value: Any) -> str | None:
 
 def _fault_of_list(values: list[Any]) -> str | None:
     kinds = set(map(type, values))
-    if len(kinds) > 1:
-        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))} cannot be kept"
     if kinds == {str} and "".join(values).isascii():
         return None
+    if len(kinds) > 1:
+        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))} cannot be kept"
     if kinds & {list, tuple, type(None)}:
         return f"a list of {kinds.pop().__name__} cannot be kept"
     return next((fault for value in values if (fault := _fault(value))), None)
