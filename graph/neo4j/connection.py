@@ -23,7 +23,7 @@ _TROUBLES = {
     r"ReadOnly|Security\.Forbidden|AccessMode": "{database} at {uri} may not be written by {user}; ask for that right",
     r"Statement\.SyntaxError": "the query is not understood: {reason}",
     r"OutOfMemory|MemoryPool": "{uri} has too little memory; give a smaller --batch, or more memory to the server",
-    r"OutOfDisk|DiskSpace|TransactionLog|TransactionCommitFailed": (
+    r"OutOfDisk|DiskSpace|TransactionLog": (
         "{database} at {uri} cannot store more; make room on its disk, restart the server, then " + _AGAIN
     ),
     r"TransactionStartFailed": "{database} at {uri} has stopped ({reason}); restart the server, then " + _AGAIN,
