@@ -115,8 +115,11 @@ class Installation:
         assert server.browser is not None
         entry = "CommunityEntryPoint" if self.version.startswith("5.") else "Neo4jCommunity"
         home = server.home
+        # What is in plugins is on the class path too, as the start script of Neo4j has it.
         command = self._command(
-            f"org.neo4j.server.{entry}", f"--home-dir={home}", f"--config-dir={home / 'conf'}", heap="-Xmx1g"
+            *(f"org.neo4j.server.{entry}", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
+            heap="-Xmx1g",
+            more=f":{home}/plugins/*",
         )
         environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
         with (home / "logs" / "console.log").open("ab") as log:
@@ -129,11 +132,11 @@ class Installation:
             finally:
                 _stop(process)
 
-    def _command(self, main: str, *arguments: str, heap: str = "-Xmx512m") -> list[str]:
+    def _command(self, main: str, *arguments: str, heap: str = "-Xmx512m", more: str = "") -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
         if not self.version.startswith("5."):
             opens.append("--add-modules=jdk.incubator.vector")
-        return [self.java, *opens, heap, "-cp", f"{self.jars}/*", main, *arguments]
+        return [self.java, *opens, heap, "-cp", f"{self.jars}/*{more}", main, *arguments]
 
 
 @contextmanager

@@ -33,6 +33,7 @@ _TROUBLES = {
     r"Service|Acquisition|Routing": "{uri} does not answer; check that Neo4j runs there, and NEO4J_URI",
     r"Configuration|Certificate": "{uri} cannot be used: {reason}",
 }
+_UNKNOWN = "{uri} failed ({code}): {reason}; " + _AGAIN
 #: The oldest server that has everything in use (uniqueness of relationships); tests run on 5.26 and 2026.
 OLDEST = (5, 7)
 _SCHEMES = ("neo4j", "bolt")
@@ -176,10 +177,10 @@ def describe_trouble(trouble: Exception, address: Address) -> str:
     """Return what is at fault, where, and what to do, on one line and without the password."""
     code = str(getattr(trouble, "code", None) or "")
     known = code or type(trouble).__name__
-    line = next((line for pattern, line in _TROUBLES.items() if re.search(pattern, known)), "{uri} failed: {reason}")
+    line = next((line for pattern, line in _TROUBLES.items() if re.search(pattern, known)), _UNKNOWN)
     reason = _first_line(str(getattr(trouble, "message", None) or trouble))
     database = f"database {address.database!r}" if address.database else "the database"
-    said = line.format(uri=address.uri, user=address.username, database=database, code=code, reason=reason)
+    said = line.format(uri=address.uri, user=address.username, database=database, code=known, reason=reason)
     return said.replace(address.password, "***") if address.password else said
 
 

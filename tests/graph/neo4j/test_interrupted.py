@@ -24,6 +24,8 @@ from tests.proxy import proxy
 from tests.server import Server
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+#: For a test that asks more of a server than a busy machine gives at once.
+MUCH_PATIENCE = Patience(answer=120, retry=60)
 #: For a test that cuts connections: it is known that nobody will answer.
 NO_PATIENCE = Patience(answer=5, retry=0)
 #: A graph so small that a push of it has few steps, and is quick.
@@ -109,8 +111,8 @@ def push_at_once(address: Address, graph: Graph, pushers: int, name: str) -> lis
 
     def push() -> None:
         try:
-            with connect(address) as opened:
-                ready.wait(timeout=60)
+            with connect(address, MUCH_PATIENCE) as opened:
+                ready.wait(timeout=240)
                 push_graph(graph, opened, name=name, batch=500)
         except BaseException as trouble:
             failures.append(trouble)
