@@ -16,7 +16,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.errors import DatabaseUnavailable
-from graph.memory import pause_collector
+from graph.memory import drop_young_cycles, pause_collector
 from graph.neo4j.connection import Database
 from graph.neo4j.rows import DEFAULT_GRAPH, Row, Rows, node_property_names
 from graph.neo4j.schema import prepare_schema
@@ -258,6 +258,8 @@ class _Push:
             if "OutOfMemory" in str(trouble.code):
                 raise
             raise _Overtaken from trouble
+        finally:
+            drop_young_cycles()  # the driver's, which hold the rows that were sent
 
     def _advance(self, count: int, what: str) -> None:
         with self.lock:

@@ -161,12 +161,12 @@ def test_a_push_killed_at_fifty_moments_is_finished_by_the_same_command(
     neo4j: Server, database: Database, run: Run
 ) -> None:
     store = Path(os.environ["DIPLOGRAPH_STORE"])
-    fill_store(store, make_world(0.03))
+    fill_store(store, make_world(VILLAGE))
     command = [sys.executable, "-c", "import sys; from ingest.cli import main; sys.exit(main())", "push"]
     rng = random.Random(7)
 
     def push(uri: str, graph: str) -> "subprocess.Popen[bytes]":
-        given = [*command, "--batch", "200", "--uri", uri, "--graph", graph]
+        given = [*command, "--batch", "50", "--uri", uri, "--graph", graph]
         return subprocess.Popen(given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     with proxy(neo4j.port) as between, push(between.uri, "clean") as whole:
@@ -185,6 +185,6 @@ def test_a_push_killed_at_fifty_moments_is_finished_by_the_same_command(
             time.sleep(rng.uniform(0, 0.02))
             process.send_signal(signal.SIGKILL)
         killed += process.returncode == -signal.SIGKILL
-        assert run("push", "--batch", "200", "--graph", f"kill {number}").returncode == 0
+        assert run("push", "--batch", "50", "--graph", f"kill {number}").returncode == 0
         assert content_of(database, f"kill {number}") == clean
     assert killed >= 45
