@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import InvalidQuestion
 from graph.neo4j.rows import DEFAULT_GRAPH, Rows
+from graph.neo4j.sending import encode_nodes, new_relationships
 from graph.schema import Label
-from graph.statements import RELATION_TYPES, node_statement, relationship_statement
+from graph.statements import RELATION_TYPES, creating_statement, node_statement
 
 if TYPE_CHECKING:
     from kglite import KnowledgeGraph
@@ -29,14 +30,11 @@ def load_embedded(graph: "Graph", name: str = DEFAULT_GRAPH) -> "KnowledgeGraph"
     engine = kglite.KnowledgeGraph()
     rows = Rows(graph, name)
     for label in Label:
-        nodes = [[row.id, row.properties] for row in rows.nodes(label)]
+        nodes = encode_nodes(list(rows.nodes(label)))
         _fill(engine, node_statement("push/create_nodes", label), nodes, name)
     for relation in RELATION_TYPES:
-        edges = [
-            [row.id, row.source, row.target, row.starts, row.ends, row.properties]
-            for row in rows.relationships(relation)
-        ]
-        _fill(engine, relationship_statement("push/create_relationships", relation), edges, name)
+        edges = new_relationships(relation)(list(rows.relationships(relation)))
+        _fill(engine, creating_statement(relation), edges, name)
     engine.read_only(True)
     return engine
 

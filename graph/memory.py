@@ -27,3 +27,8 @@ def _count_as_old() -> None:
     if gc.get_freeze_count() == 0:
         gc.freeze()
         gc.unfreeze()
+
+
+def drop_young_cycles() -> None:
+    """Free what refers to itself and was made lately; where the collector pauses for long, such things pile up."""
+    gc.collect(1)

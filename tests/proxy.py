@@ -1,4 +1,4 @@
-"""A proxy before a real server: cuts the connection at a step of the protocol, or changes what the server says."""
+"""A proxy before a real server: cuts a connection at a step of the protocol, counts steps, or changes what is said."""
 
 import socket
 import threading
@@ -8,20 +8,28 @@ from dataclasses import dataclass, field
 
 #: Changes what the server says to the client.
 Change = Callable[[bytes], bytes]
+#: Is told how many packets the client has sent, each time before the newest goes on.
+Watch = Callable[[int], object]
 
 
 @dataclass
 class Proxy:
-    """Where to connect, and how many packets the client has sent."""
+    """Where to connect, how many packets the client has sent, and over how many connections."""
 
     uri: str
     sent: int = 0
+    opened: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 @contextmanager
 def proxy(
-    port: int, *, cut_at: int | None = None, deliver: bool = False, change: Change | None = None
+    port: int,
+    *,
+    cut_at: int | None = None,
+    deliver: bool = False,
+    change: Change | None = None,
+    watch: Watch = lambda _: None,
 ) -> Iterator[Proxy]:
     """Stand between a client and a port of this machine.
 
@@ -36,6 +44,7 @@ def proxy(
             with suppress(OSError):
                 while True:
                     client, _ = listener.accept()
+                    state.opened += 1
                     server = socket.create_connection(("127.0.0.1", port))
                     open_sockets.extend((client, server))
                     threading.Thread(target=upstream, args=(client, server), daemon=True).start()
@@ -47,6 +56,7 @@ def proxy(
                     with state.lock:
                         state.sent += 1
                         cut = cut_at is not None and state.sent >= cut_at
+                        watch(state.sent)
                     if cut:
                         client.shutdown(socket.SHUT_RDWR)
                         if deliver:

@@ -19,7 +19,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,13 +27,13 @@ from pathlib import Path
 VERSION = os.environ.get("NEO4J_TEST_VERSION", "5.26.30")
 BROWSER_VERSION = "5.24.0"
 _START_SECONDS = 180
+#: Bytes that the largest database of a test may need.
+_ROOM = 4_000_000_000
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
-<groupId>test</groupId><artifactId>test</artifactId><version>1</version><dependencies>
-<dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{neo4j}</version></dependency>
-<dependency><groupId>org.neo4j.client</groupId><artifactId>neo4j-browser</artifactId><version>{browser}</version></dependency>
-</dependencies></project>
+<groupId>test</groupId><artifactId>test</artifactId><version>1</version><dependencies>{}</dependencies></project>
 """
+_DEPENDENCY = "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}</version></dependency>"
 _CONF = """server.default_listen_address=127.0.0.1
 server.bolt.listen_address=:{bolt}
 server.http.listen_address=:{http}
@@ -117,8 +117,11 @@ class Installation:
         assert server.browser is not None
         entry = "CommunityEntryPoint" if self.version.startswith("5.") else "Neo4jCommunity"
         home = server.home
+        # What is in plugins is on the class path too, as the start script of Neo4j has it.
         command = self._command(
-            f"org.neo4j.server.{entry}", f"--home-dir={home}", f"--config-dir={home / 'conf'}", heap="-Xmx1g"
+            *(f"org.neo4j.server.{entry}", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
+            heap="-Xmx1g",
+            more=f":{home}/plugins/*",
         )
         environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
         with (home / "logs" / "console.log").open("ab") as log:
@@ -131,11 +134,11 @@ class Installation:
             finally:
                 _stop(process)
 
-    def _command(self, main: str, *arguments: str, heap: str = "-Xmx512m") -> list[str]:
+    def _command(self, main: str, *arguments: str, heap: str = "-Xmx512m", more: str = "") -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
         if not self.version.startswith("5."):
             opens.append("--add-modules=jdk.incubator.vector")
-        return [self.java, *opens, heap, "-cp", f"{self.jars}/*", main, *arguments]
+        return [self.java, *opens, heap, "-cp", f"{self.jars}/*{more}", main, *arguments]
 
 
 @contextmanager
@@ -161,10 +164,16 @@ def own_server(settings: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Yield a server of our own, with these settings, in a folder that goes with it."""
     installation = install()
     with (
-        tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(prefix="neo4j-", dir=_quick_place(), ignore_cleanup_errors=True) as folder,
         installation.running(installation.make_home(Path(folder) / "home", settings)) as server,
     ):
         yield server
+
+
+def _quick_place() -> Path | None:
+    """Where a disk that is slow or busy holds nothing up: in memory, where there is room for a large database."""
+    place = Path("/dev/shm")
+    return place if place.is_dir() and shutil.disk_usage(place).free > _ROOM else None
 
 
 def install(version: str = VERSION) -> Installation:
@@ -172,14 +181,20 @@ def install(version: str = VERSION) -> Installation:
     java = shutil.which("java", path=_java_path())
     if java is None:
         raise NoServer("no Java was found; install one (Debian, Ubuntu: apt-get install default-jre-headless)")
+    artifacts = (f"org.neo4j:neo4j:{version}", f"org.neo4j.client:neo4j-browser:{BROWSER_VERSION}")
+    return Installation(fetch_jars(f"neo4j-{version}-browser-{BROWSER_VERSION}", *artifacts), java, version)
+
+
+def fetch_jars(name: str, *artifacts: str) -> Path:
+    """Return the folder of the jars of artifacts and of what they need; Maven fetches them once, into the cache."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "diplograph-tests"
     cache.mkdir(parents=True, exist_ok=True)
-    jars = cache / f"neo4j-{version}-browser-{BROWSER_VERSION}"
+    jars = cache / name
     with (cache / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not jars.is_dir():
-            _fetch_jars(version, jars)
-    return Installation(jars, java, version)
+            _fetch(artifacts, jars)
+    return jars
 
 
 def free_ports(count: int) -> list[int]:
@@ -197,18 +212,18 @@ def _java_path() -> str:
     return os.pathsep.join(([str(Path(home) / "bin")] if home else []) + [os.environ.get("PATH", os.defpath)])
 
 
-def _fetch_jars(version: str, jars: Path) -> None:
+def _fetch(artifacts: Sequence[str], jars: Path) -> None:
     if shutil.which("mvn") is None:
         raise NoServer("no Maven was found; install it (Debian, Ubuntu: apt-get install maven), or start Docker")
     partial = jars.with_suffix(".part")
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir()
     pom = partial / "pom.xml"
-    pom.write_text(_POM.format(neo4j=version, browser=BROWSER_VERSION), encoding="utf-8")
+    pom.write_text(_POM.format("".join(_DEPENDENCY.format(*each.split(":")) for each in artifacts)), encoding="utf-8")
     goal = ("dependency:copy-dependencies", f"-DoutputDirectory={partial}", "-DincludeScope=runtime")
     done = subprocess.run(["mvn", "-q", "-B", "-f", pom, *goal], capture_output=True, text=True, check=False)
     if done.returncode:
-        raise NoServer(f"Maven could not fetch Neo4j {version}: {(done.stdout + done.stderr).strip()[-400:]}")
+        raise NoServer(f"Maven could not fetch {', '.join(artifacts)}: {(done.stdout + done.stderr).strip()[-400:]}")
     partial.rename(jars)
 
 

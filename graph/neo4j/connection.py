@@ -23,21 +23,34 @@ _TROUBLES = {
     r"ReadOnly|Security\.Forbidden|AccessMode": "{database} at {uri} may not be written by {user}; ask for that right",
     r"Statement\.SyntaxError": "the query is not understood: {reason}",
     r"OutOfMemory|MemoryPool": "{uri} has too little memory; give a smaller --batch, or more memory to the server",
-    r"OutOfDisk|DiskSpace|TransactionLog": "{uri} cannot store more ({reason}); make room on its disk, then " + _AGAIN,
+    r"OutOfDisk|DiskSpace|TransactionLog": (
+        "{database} at {uri} cannot store more; make room on its disk, restart the server, then " + _AGAIN
+    ),
+    r"TransactionStartFailed": "{database} at {uri} has stopped ({reason}); restart the server, then " + _AGAIN,
     r"^Neo\.": "{database} at {uri} failed ({code}): {reason}",
     r"IncompleteCommit": "the connection to {uri} was lost while a batch was being stored; " + _AGAIN,
     r"SessionExpired": "the connection to {uri} was lost; " + _AGAIN,
     r"Service|Acquisition|Routing": "{uri} does not answer; check that Neo4j runs there, and NEO4J_URI",
     r"Configuration|Certificate": "{uri} cannot be used: {reason}",
 }
+_UNKNOWN = "{uri} failed ({code}): {reason}; " + _AGAIN
 #: The oldest server that has everything in use (uniqueness of relationships); tests run on 5.26 and 2026.
 OLDEST = (5, 7)
 _SCHEMES = ("neo4j", "bolt")
-#: Seconds until a server that does not answer is given up.
-_PATIENCE = 8.0
-#: Seconds for which a transaction is tried again.
-_RETRY = 5.0
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a server is waited for, in seconds."""
+
+    #: Until one that does not answer is given up.
+    answer: float = 8.0
+    #: For how long a transaction is tried again.
+    retry: float = 5.0
+
+
+PATIENCE = Patience()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,7 @@ class Counters:
 
 
 @contextmanager
-def connect(address: Address) -> Iterator[Database]:
+def connect(address: Address, patience: Patience = PATIENCE) -> Iterator[Database]:
     """Open a database; whatever goes wrong with it in the block is a ``DatabaseUnavailable`` of one line."""
     import neo4j
 
@@ -133,9 +146,9 @@ def connect(address: Address) -> Iterator[Database]:
         driver = neo4j.GraphDatabase.driver(
             address.uri,
             auth=auth,
-            connection_timeout=_PATIENCE,
-            connection_acquisition_timeout=_PATIENCE + 0.5,
-            max_transaction_retry_time=_RETRY,
+            connection_timeout=patience.answer,
+            connection_acquisition_timeout=patience.answer + 0.5,
+            max_transaction_retry_time=patience.retry,
             notifications_min_severity="OFF",
             user_agent="diplograph",
         )
@@ -164,10 +177,10 @@ def describe_trouble(trouble: Exception, address: Address) -> str:
     """Return what is at fault, where, and what to do, on one line and without the password."""
     code = str(getattr(trouble, "code", None) or "")
     known = code or type(trouble).__name__
-    line = next((line for pattern, line in _TROUBLES.items() if re.search(pattern, known)), "{uri} failed: {reason}")
+    line = next((line for pattern, line in _TROUBLES.items() if re.search(pattern, known)), _UNKNOWN)
     reason = _first_line(str(getattr(trouble, "message", None) or trouble))
     database = f"database {address.database!r}" if address.database else "the database"
-    said = line.format(uri=address.uri, user=address.username, database=database, code=code, reason=reason)
+    said = line.format(uri=address.uri, user=address.username, database=database, code=known, reason=reason)
     return said.replace(address.password, "***") if address.password else said
 
 

@@ -8,9 +8,11 @@ import networkx as nx
 
 from graph.build import EVERYTHING, Graph
 from graph.errors import DatabaseUnavailable, UnknownName
-from graph.neo4j.rows import DEFAULT_GRAPH, EVIDENCE, property_names, read_marks
+from graph.memory import pause_collector
+from graph.neo4j.rows import DEFAULT_GRAPH, read_marks
+from graph.neo4j.together import one_ahead
 from graph.schema import EdgeType, Label
-from graph.statements import node_statement, read_statement, relationship_statement
+from graph.statements import EVIDENCE, node_statement, own_properties, read_statement, relationship_statement
 
 if TYPE_CHECKING:
     from graph.neo4j.connection import Database
@@ -22,6 +24,11 @@ _OURS = ("graph", "id", "hash", "stale")
 
 def pull_graph(database: "Database", *, name: str = DEFAULT_GRAPH, page: int = PAGE) -> Graph:
     """Return the graph of this name as ``build_graph`` returned it before it was pushed."""
+    with pause_collector():
+        return _pull(database, name, page)
+
+
+def _pull(database: "Database", name: str, page: int) -> Graph:
     labels = [label for label in Label if label is not Label.DOCUMENT]
     nodes = [properties for label in labels for properties in _nodes(database, name, label, page)]
     documents = list(_nodes(database, name, Label.DOCUMENT, page))
@@ -31,8 +38,8 @@ def pull_graph(database: "Database", *, name: str = DEFAULT_GRAPH, page: int = P
     naming = _naming(database, name)
     for properties in sorted(nodes, key=lambda node: str(node["id"])):
         graph.add_node(properties["id"], **_node(properties, naming.get(properties["id"], [])))
-    for relation in sorted(EdgeType):
-        for edge in _edges(database, name, relation, page):
+    for relation, edges in one_ahead(_edges(database, name, page)):
+        for edge in edges:
             _add_edge(graph, relation, edge, database)
     return graph
 
@@ -48,11 +55,12 @@ def _nodes(database: "Database", name: str, label: Label, page: int) -> Iterator
         yield from found
 
 
-def _edges(database: "Database", name: str, relation: EdgeType, page: int) -> Iterator[list[Any]]:
-    statement = relationship_statement("pull/relationships", relation.value)
-    names = list(property_names(relation.value))
-    for found in _pages(database, statement, page, graph=name, names=names):
-        yield from found
+def _edges(database: "Database", name: str, page: int) -> Iterator[tuple[EdgeType, list[Any]]]:
+    for relation in sorted(EdgeType):
+        statement = relationship_statement("pull/relationships", relation.value)
+        names = list(own_properties(relation.value))
+        for found in _pages(database, statement, page, graph=name, names=names):
+            yield relation, found
 
 
 def _pages(database: "Database", statement: str, page: int, **parameters: Any) -> Iterator[list[Any]]:
@@ -107,7 +115,7 @@ def _add_edge(graph: Graph, relation: EdgeType, found: list[Any], database: "Dat
     if source not in graph or target not in graph:
         raise DatabaseUnavailable(f"{database.address.uri} is being written by others; pull again when they are done")
     known = {
-        name: value for name, value in zip(property_names(relation.value), values, strict=True) if value is not None
+        name: value for name, value in zip(own_properties(relation.value), values, strict=True) if value is not None
     }
     lists = [known.pop(name, None) for name in EVIDENCE]
     corrected = {"corrected": read_marks(known.pop("corrected"))} if "corrected" in known else {}

@@ -10,15 +10,32 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.errors import DatabaseUnavailable
+from graph.memory import drop_young_cycles, pause_collector
 from graph.neo4j.connection import Database
-from graph.neo4j.rows import DEFAULT_GRAPH, Row, Rows, node_property_names, property_names
+from graph.neo4j.rows import DEFAULT_GRAPH, Row, Rows, node_property_names
 from graph.neo4j.schema import prepare_schema
+from graph.neo4j.sending import (
+    Encoder,
+    changed_nodes,
+    changed_relationships,
+    encode_nodes,
+    new_relationships,
+)
+from graph.neo4j.together import run_together
 from graph.schema import Label
-from graph.statements import RELATION_TYPES, labels_of, node_statement, relationship_statement
+from graph.statements import (
+    RELATION_TYPES,
+    creating_statement,
+    labels_of,
+    node_statement,
+    relationship_statement,
+)
 
 if TYPE_CHECKING:
     from graph.build import Graph
@@ -82,15 +99,19 @@ def push_graph(
     ``report`` is filled as batches are stored, so that whoever gave it knows how far it came when this raises.
     """
     report = PushReport(name, dry_run) if report is None else report
-    rows = Rows(graph, name)
-    report.refused = rows.refused
-    push = _Push(database, rows, full, batch, report, progress, total=rows.count())
-    push.run()
+    with pause_collector():
+        rows = Rows(graph, name)
+        report.refused = rows.refused
+        _Push(database, rows, full, batch, report, progress, total=rows.count()).run()
     return report
 
 
 class _Overtaken(Exception):
     """Another push changed what this one was about to."""
+
+
+class _Stopped(Exception):
+    """What goes on beside this has failed, and that is what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +120,10 @@ class _Table:
 
     name: str
     counts: Counts
-    statements: Mapping[str, str]  #: to read, create and update
+    statements: Mapping[str, str]  #: to read, create, update and delete
     rows: Callable[[], Iterator[Row]]
-    encode: Callable[[Row], list[Any]]
-    blank: Mapping[str, None]  #: our properties, none of them set
+    encode_new: Encoder
+    encode_changed: Encoder
 
 
 @dataclass(slots=True)
@@ -115,16 +136,21 @@ class _Push:
     progress: Progress | None
     total: int
     done: int = 0
+    lock: Lock = field(default_factory=Lock)
+    stop: Event = field(default_factory=Event)
 
     def run(self) -> None:
         if not self.report.dry_run:
             prepare_schema(self.database)
         nodes_left = {label: self._settle(self._nodes(label)) for label in Label}
-        for relation in RELATION_TYPES:
-            table = self._relationships(relation)
-            self._remove_relationships(table, self._settle(table))
+        tables = [self._relationships(relation) for relation in RELATION_TYPES]
+        # The last is the longest, and begins first: one type is made ready here while another is stored there.
+        run_together([partial(self._settle_relationships, table) for table in reversed(tables)], self.stop)
         for label, left in nodes_left.items():
             self._remove_nodes(label, left)
+
+    def _settle_relationships(self, table: _Table) -> None:
+        self._remove_relationships(table, self._settle(table))
 
     def _nodes(self, label: Label) -> _Table:
         return _Table(
@@ -132,8 +158,8 @@ class _Push:
             self.report.nodes.setdefault(label.value, Counts()),
             {name: node_statement(f"push/{name}_nodes", label) for name in ("read", "create", "update")},
             rows=lambda: self.rows.nodes(label),
-            encode=lambda row: [row.id, row.properties],
-            blank=dict.fromkeys(node_property_names(label)),
+            encode_new=encode_nodes,
+            encode_changed=changed_nodes(label),
         )
 
     def _relationships(self, relation: str) -> _Table:
@@ -141,12 +167,15 @@ class _Push:
             relation,
             self.report.relationships.setdefault(relation, Counts()),
             {
-                name: relationship_statement(f"push/{name}_relationships", relation)
-                for name in ("read", "create", "update", "delete")
+                "create": creating_statement(relation),
+                **{
+                    name: relationship_statement(f"push/{name}_relationships", relation)
+                    for name in ("read", "update", "delete")
+                },
             },
             rows=lambda: self.rows.relationships(relation),
-            encode=lambda row: [row.id, row.source, row.target, row.starts, row.ends, row.properties],
-            blank=dict.fromkeys(property_names(relation)),
+            encode_new=new_relationships(relation),
+            encode_changed=changed_relationships(relation),
         )
 
     def _settle(self, table: _Table) -> list[str]:
@@ -182,7 +211,7 @@ class _Push:
 
     def _create(self, table: _Table, rows: Sequence[Row]) -> None:
         if rows and not self.report.dry_run:
-            made = self._write(table.statements["create"], rows=[table.encode(row) for row in rows])
+            made = self._write(table.statements["create"], rows=table.encode_new(rows))
             stored = made.nodes_created + made.relationships_created
         else:
             stored = len(rows)
@@ -193,8 +222,7 @@ class _Push:
 
     def _update(self, table: _Table, rows: Sequence[Row]) -> None:
         if rows and not self.report.dry_run:
-            filled = (row._replace(properties={**table.blank, **row.properties}) for row in rows)
-            self._write(table.statements["update"], rows=[table.encode(row) for row in filled])
+            self._write(table.statements["update"], rows=table.encode_changed(rows))
         table.counts.updated += len(rows)
         self._advance(len(rows), table.name)
 
@@ -222,17 +250,22 @@ class _Push:
     def _write(self, statement: str, **parameters: object) -> Any:
         from neo4j.exceptions import ConstraintError, TransientError
 
+        if self.stop.is_set():
+            raise _Stopped
         try:
             return self.database.write(statement, graph=self.report.graph, **parameters)
         except (ConstraintError, TransientError) as trouble:
             if "OutOfMemory" in str(trouble.code):
                 raise
             raise _Overtaken from trouble
+        finally:
+            drop_young_cycles()  # the driver's, which hold the rows that were sent
 
     def _advance(self, count: int, what: str) -> None:
-        self.done += count
-        if self.progress is not None:
-            self.progress(min(self.done, self.total), self.total, what)
+        with self.lock:
+            self.done += count
+            if self.progress is not None:
+                self.progress(min(self.done, self.total), self.total, what)
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.schema import EDGE_KINDS, EdgeType, Label
+from graph.schema import EdgeType, Label
 from graph.spans import span_of
 from graph.statements import MENTIONS
 
@@ -42,7 +42,6 @@ NODE_PROPERTIES = (
 DOCUMENT_PROPERTIES = (
     *("graph", "id", "hash", "stale", "path", "paths", "title", "date", "publisher", "url", "starts", "ends"),
 )
-EVIDENCE = ("sentences", "documents", "offsets", "rules", "contexts", "speakers", "claims")
 _LONG = 2**63
 _NOT_QUALIFIERS = frozenset({"type", "evidence", "said_by", "sources", "dated_by_document", "dated_vaguely"})
 
@@ -144,15 +143,17 @@ class Rows:
             yield identity, {**about, **days, "path": path}
 
     def _mentions(self) -> Iterator[Row]:
-        """Yield who is named where: many, and nothing in them but their ends."""
+        """Yield who is named where, a document after the other: many, and nothing in them but their ends."""
+        named: dict[str, list[str]] = defaultdict(list)
         for node in sorted(self.graph, key=str):
-            data = self.graph.nodes[node]
-            for path in data.get("documents", ()):
-                document = self._documents[path]
-                if node not in self.refused and document not in self.refused:
-                    identity = f"{document}>{node}"
-                    properties = {"graph": self.name, "id": identity, "hash": 1}
-                    yield Row(identity, document, node, None, None, properties, 1, 2 * len(identity))
+            if node not in self.refused:
+                for path in self.graph.nodes[node].get("documents", ()):
+                    named[self._documents[path]].append(node)
+        for document in sorted(named.keys() - self.refused.keys()):
+            for node in named[document]:
+                identity = f"{document}>{node}"
+                properties = {"graph": self.name, "id": identity}
+                yield Row(identity, document, node, None, None, properties, 0, 2 * len(identity))
 
     def _edge_row(self, key: object, source: str, target: str, data: Mapping[str, Any]) -> Row | None:
         properties = {name: value for name, value in data.items() if name not in _NOT_QUALIFIERS}
@@ -177,10 +178,11 @@ class Rows:
     ) -> Row | None:
         kept = {"graph": self.name, "id": identity}
         reason = None if isinstance(identity, str) else f"its id is a {type(identity).__name__}, not a text"
-        for name, value in sorted(properties.items(), key=lambda each: str(each[0])):
+        for name in sorted(properties, key=str):
+            value = properties[name]
             if value is not None:
-                kept[name] = list(value) if type(value) is tuple else value
-                reason = reason or _fault_of_name(name) or _fault(kept[name])
+                kept[name] = value = list(value) if type(value) is tuple else value
+                reason = reason or _fault_of_name(name) or _fault(value)
                 if reason is not None:
                     break
         reason = reason or _fault(identity)
@@ -209,27 +211,21 @@ def read_marks(written: Iterable[str]) -> tuple[dict[str, Any], ...]:
 
 def evidence_lists(evidence: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
     """Return evidence as lists side by side."""
-    lists: dict[str, list[Any]] = {name: [] for name in EVIDENCE}
-    for each in evidence:
-        lists["sentences"].append(each["text"])
-        lists["documents"].append(each["document"])
-        lists["offsets"] += (each["start"], each["end"])
-        lists["rules"].append(each["rule"])
-        lists["contexts"].append(" ".join(f"{start}-{end}" for start, end in each.get("context", ())))
-        lists["speakers"].append(each.get("said_by") or "")
-        lists["claims"].append(each.get("which") or "")
-    for name in ("contexts", "speakers", "claims"):
-        if not any(lists[name]):
-            del lists[name]
+    entries = list(evidence)
+    lists: dict[str, list[Any]] = {
+        "sentences": [each["text"] for each in entries],
+        "documents": [each["document"] for each in entries],
+        "offsets": [place for each in entries for place in (each["start"], each["end"])],
+        "rules": [each["rule"] for each in entries],
+    }
+    contexts = [each.get("context") for each in entries]
+    if any(contexts):
+        lists["contexts"] = [" ".join(f"{start}-{end}" for start, end in spans or ()) for spans in contexts]
+    for name, key in (("speakers", "said_by"), ("claims", "which")):
+        values = [each.get(key) or "" for each in entries]
+        if any(values):
+            lists[name] = values
     return lists
-
-
-def property_names(relation: str) -> tuple[str, ...]:
-    """Names of the properties of a relationship that are ours, but for those by which it is found and compared."""
-    if relation == MENTIONS:
-        return ()
-    kind = EDGE_KINDS[EdgeType(relation)]
-    return ("factuality", *kind.key, *kind.other, "said_by", "sources", "corrected", *EVIDENCE)
 
 
 def node_property_names(label: Label) -> tuple[str, ...]:
@@ -266,10 +262,10 @@ def _fault(value: Any) -> str | None:
 
 def _fault_of_list(values: list[Any]) -> str | None:
     kinds = set(map(type, values))
-    if len(kinds) > 1:
-        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))} cannot be kept"
     if kinds == {str} and "".join(values).isascii():
         return None
+    if len(kinds) > 1:
+        return f"a list of both {' and '.join(sorted(kind.__name__ for kind in kinds))} cannot be kept"
     if kinds & {list, tuple, type(None)}:
         return f"a list of {kinds.pop().__name__} cannot be kept"
     return next((fault for value in values if (fault := _fault(value))), None)

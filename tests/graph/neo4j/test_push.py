@@ -1,5 +1,9 @@
 """What a graph owns in the database becomes equal to it, whatever was there, and nothing else is touched."""
 
+import json
+import subprocess
+import sys
+
 import networkx as nx
 import pytest
 
@@ -152,3 +156,13 @@ def test_dates_can_be_compared(database: Database, tiny: Graph) -> None:
     early = "MATCH ()-[r:MEMBER_OF]->() WHERE r.starts <= date('2015-06-01')"
     found = database.read(f"{early} RETURN r.date, toString(r.starts)")
     assert found == [["2015", "2015-01-01"]]
+
+
+@pytest.mark.long
+def test_a_large_graph_is_pushed_in_bounded_memory(neo4j: Server) -> None:
+    """As many nodes and edges as the largest collections in use hold; the server is found by its environment."""
+    command = [sys.executable, "-m", "benchmarks.neo4j_memory", "--single", "0"]
+    figures = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert (figures["nodes"], figures["edges"]) == (100_000, 500_000)
+    assert figures["longest transaction"] == 5_000
+    assert figures["MB at most"] - figures["MB before"] < 200
