@@ -46,8 +46,8 @@ def may_be_name(name: str) -> bool:
     words = [word.strip(".") for word in name.lower().replace("-", " ").split()]
     if not _common_words().isdisjoint(words) or name.isupper() or any(map(str.isdigit, name)):
         return False
-    # An initial may stand first.
-    return all(len(word) >= 2 or name.startswith(word.upper()) for word in words)
+    # An initial may stand first, and with its stop between two names.
+    return all(len(word) >= 2 or name.startswith(word.upper()) or f" {word.upper()}. " in name for word in words)
 
 
 def may_be_surname(part: str) -> bool:

@@ -55,6 +55,12 @@ _AHEAD_AFTER = re.compile(
     r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
     r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
 )
+#: `Talks between Chad and Mali have been suspended`.
+_TALKS = re.compile(r"(?:talks|negotiations|consultations)\b")
+_BROKEN_OFF = re.compile(
+    r"[^;.]{0,90}? (?:were|was|has been|have been|had been|remain|remained|are|is) (?:now |since |currently )?"
+    r"(?:suspended|frozen|broken off|on hold|discontinued)\b"
+)
 _UNREAL = re.compile(r"\b(?:would have|if|unless|once|until|should have)\b[^,;]*$")
 _NEXT_CLAUSE = re.compile(r"[,;:]| but | and | that had ")
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,2}$")
@@ -74,6 +80,8 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
     """
     if _is_called_off(before, after, past=past) or (past and _WAS_TO_HAVE.search(before)):
         return Factuality.CANCELLED
+    if not past and _TALKS.match(verb) and _BROKEN_OFF.match(after):
+        return Factuality.CANCELLED
     near = before[-60:]
     if _denies(near) or _UNTRUE_AFTER.search(after):
         return Factuality.DENIED
@@ -86,10 +94,10 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
-    r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
+    r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|refut\w*|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
     r"asked|wants?|proposed|suggested|"
     r"look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
-    r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $"
+    r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $|\bpreparations? for (?:the )?$"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
 _INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")

@@ -74,7 +74,20 @@ def name_counterparts(held: Sequence[Held], titles: Sequence[Held], mentions: Se
         # Whose own office is named beside needs no other.
         twice = any(h.person == each.person and h is not each and h.start == each.start for h in held)
         if office is not None and not twice and office.words != "minister":
-            yield each._replace(title=each.title._replace(head=office.head, words=office.words))
+            yield from _same_elsewhere(each, office)
+
+
+#: A body that other states have under another name: whoever heads one is abroad what the office amounts to.
+_HEADS_BODY = re.compile(r"^(?:head|chief|director) of (?:the )?(?:[a-z]+ )*(?:department|ministry|directorate)\b")
+_NATIONAL = re.compile(r"\b(?:federal|union|national)\b")
+
+
+def _same_elsewhere(each: Held, office: Title) -> Iterator[Held]:
+    """The office that a counterpart holds in his own state; none where the words are of one state alone."""
+    if _HEADS_BODY.match(office.words) and "foreign affairs" in office.words:
+        yield each._replace(title=each.title._replace(head="minister", words="foreign minister"))
+    elif not _NATIONAL.search(office.words) or "national security" in office.words:
+        yield each._replace(title=each.title._replace(head=office.head, words=office.words))
 
 
 def _office_of_other(each: Held, others: Sequence[Held], mentions: Sequence[Mention]) -> Title | None:

@@ -182,6 +182,10 @@ _OPENS_OF_STATES = re.compile(r"(?:\"|in [^ ]+, |on [^ ]+, )?(he|she|they|it|the
 def _previous(scene: Scene, frame: Frame, at: int, *, plural: bool, kinds: Sequence[Kind]) -> Referents:
     """The main subject of this sentence before ``at``, else of the one or two sentences before it."""
     here = main_subject(frame, at, across=True)
+    if here is not None and not plural and len(here.mentions) > 1:
+        # `it` stands for no list: `the pact of Chile, Peru and Cuba, in which it`.
+        first = main_subject(frame)
+        here = first if first is not None and first.start < here.start else here
     subjects = [here] if here is not None else []
     for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
         earlier = scene.frame(index)
@@ -209,10 +213,17 @@ def _pair_before(scene: Scene, frame: Frame, at: int) -> Referents:
         named = [m for m in earlier.named(0, stop) if m.node and m.kind in _PARTIES]
         by_state = {scene.states.get(m.node, m.node): m for m in reversed(named)}
         states = {node: m for node, m in by_state.items() if node.startswith("state:")}
-        if len(states) == 2:
+        if len(states) == 2 and not _names_third(scene, earlier, stop):
             pair = sorted(states.items(), key=lambda item: item[1].start)
             return tuple(m._replace(node=n, kind=Kind.STATE) for n, m in pair), tuple((m.start, m.end) for _, m in pair)
     return (), ()
+
+
+def _names_third(scene: Scene, frame: Frame, stop: int) -> bool:
+    """A title there names a state that is no mention of its own: `Oman's ambassador to Cuba, accredited to Haiti`."""
+    start, end = frame.span(0, stop)
+    named = {m.node for m in scene.scan.mentions if start <= m.start < end and m.kind in (Kind.STATE, Kind.ADJECTIVE)}
+    return len({node for node in named if node.startswith("state:")}) > 2  # noqa: PLR2004
 
 
 _PRONOUN_SUBJECT = re.compile(r"\b(?:he|she)\b")

@@ -16,7 +16,7 @@ _SKIP = (
     r"|are|been|be|being|will|would|shall|to|due|expected|scheduled|set|planned|plans|plan|intends|intend|hopes|"
     r"hope|agreed|not|never|did|does|do|could|may|might|should|can|on|in|at|this"
     r"|the|same|day|morning|afternoon|evening|week|month|year|earlier|accordingly|therefore|still|just|previously"
-    r"|now|once|again|reportedly|actively|personally|himself|herself|again|already"
+    r"|now|currently|presently|once|again|reportedly|actively|personally|himself|herself|again|already"
     r"|unanimously|now|meanwhile|however|moreover|additionally|in turn|for the first time|never|himself|{D}|{L}|"
     r"{Q}|\(\d+\)|\d\d?|next|there|instead|twice|\([a-z.]{1,8}\)))*[ ,]*$"
 )

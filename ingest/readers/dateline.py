@@ -19,7 +19,8 @@ def date_of_text(text: str) -> str | None:
     r"""The date that the first or last six lines state, None where they leave doubt.
 
     In this order: a line that is nothing but a date, or a dateline, at the top; a range that heads a digest (its last
-    day); a date or a sign-off that ends the text; a date at the end of the title. A range at the end of any other
+    day); a date or a sign-off that ends the text; a date at the end of the title; a dateline without a year, of a day
+    that the text names with its year. A range at the end of any other
     title is that of a visit or a meeting, and announcements come before those; so it is not used.
 
     >>> date_of_text("Visit to Tokyo, 2 to 7 March 2023\n02 Mar 2023, 10:22\n\nThe envoy will visit Tokyo.")
@@ -35,7 +36,7 @@ def date_of_text(text: str) -> str | None:
         *(_from_tail(line) for line in reversed(tail)),
         *(_from_title(line) for line in head[:_TITLES]),
     )
-    stated = list(filter(None, candidates))
+    stated = list(filter(None, candidates)) or list(filter(None, (_from_yearless(line, text) for line in head)))
     # A sign-off may give the month where the title gives the day of the same month.
     return max((each for each in stated if each.startswith(stated[0])), key=len, default=None)
 
@@ -136,7 +137,15 @@ _LABEL = re.compile(
     r"|press\s+release|statement|news)(?:\s+(?:on|at))?\s*:?\s*",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"(?:last\s+)?(?:updated|modified|reviewed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
+_UPDATE = re.compile(r"(?:last\s+)?(?:updated?|modified|reviewed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
+#: `01.05.2025 - Update : 02.05.2025`.
+_UPDATED_LATER = re.compile(r"\s*[-–—,;(|]?\s*(?:last\s+)?updated?\s*:[^|]*$", re.IGNORECASE)
+_DATELINE = 120
+_SET_OFF = re.compile(r"\s*[–—|-]\s+")
+_YEARLESS = tuple(
+    re.compile(rf"(?P<place>[^\d]{{2,60}}?),?\s+{day}(?=\s*(?:[,.(–—:/]|-\s|$))")
+    for day in (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}", rf"{_MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?")
+)
 _BARS = re.compile(r"\s*[|·•]\s*")
 # Words are looked at one by one: one pattern over all of them would take for ever on a long row of capitals.
 _WORDS = re.compile(r"[^\s,;:/()–—-]+")
@@ -169,7 +178,7 @@ def _first_lines(text: str) -> list[str]:
 def _from_head(line: str) -> str | None:
     if len(line) > _LONGEST:
         return _from_dateline(line)
-    return _from_label(line) or _from_alone(line) or _from_bars(line) or _from_dateline(line)
+    return _from_label(line) or _from_alone(line) or _from_bars(line) or _from_dateline(line) or _from_opening(line)
 
 
 def _from_tail(line: str) -> str | None:
@@ -209,7 +218,7 @@ def _from_alone(line: str) -> str | None:
 
 def _from_bars(line: str) -> str | None:
     """``By A. Kowalska | 3 June 2022 | News``: one of the parts is nothing but a date."""
-    parts = _BARS.split(line)
+    parts = _BARS.split(_UPDATED_LATER.sub("", line))
     dates = list(filter(None, (_from_alone(part) or _from_label(part) for part in parts)))
     return dates[0] if len(parts) > 1 and len(dates) == 1 else None
 
@@ -222,6 +231,26 @@ def _from_dateline(line: str) -> str | None:
         if _is_place(start[: stated.start]) and _AFTER_DATELINE.match(line[stated.end :]):
             return stated.iso
     return None
+
+
+def _from_opening(line: str) -> str | None:
+    """``19 December 2011 - Ottawa - Archive``: a full date, and behind a dash a place."""
+    found = _single(line)
+    if found is None or found.start or len(found.iso) < 10:
+        return None
+    behind = _SET_OFF.split(line[found.end :])
+    return found.iso if len(behind) > 1 and not behind[0].strip() and _is_place(behind[1]) else None
+
+
+def _from_yearless(line: str, text: str) -> str | None:
+    """``ASTANA, May 4, Agency``, where the text names that day with its year, and with no other year."""
+    start = line[:_DATELINE]
+    day = next(filter(None, (pattern.match(start) for pattern in _YEARLESS)), None)
+    if day is None or not _is_place(day["place"]):
+        return None
+    wanted = f"-{_MONTHS.index(day['month'][:3].lower()) + 1:02}-{int(day['day']):02}"
+    named = {stated.iso for stated in find_dates(text) if stated.iso[4:] == wanted and not stated.is_range}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_place(text: str) -> bool:
@@ -286,7 +315,9 @@ def _read(match: re.Match[str], order: str) -> str | None:
     year = int(parts["year"])
     if order == "either":
         one, two = int(parts["one"]), int(parts["two"])
-        readings = {iso for iso in (_iso(year, two, one), _iso(year, one, two)) if iso}
+        # With points the day stands first; with strokes nobody knows.
+        orders = ((two, one),) if parts["mark"] == "." else ((two, one), (one, two))
+        readings = {iso for order in orders if (iso := _iso(year, *order))}
         return readings.pop() if len(readings) == 1 else None
     month = parts["month"]
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1

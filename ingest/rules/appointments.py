@@ -58,6 +58,14 @@ _BECAME = (
 )
 
 
+#: Who is said to have `been named` has the office since.
+_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|reported|reports|confirmed|added|noted|wrote|stated|learn(?:ed|t)|declared|"
+    r"informed|revealed|disclosed)\b"
+)
+_GIVEN = ("appointed", "named", "nominated", "elected", "sworn in", "designated", "chosen", "confirmed", "accredited")
+
+
 def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
     """The titles that verbs give (appointed, named, was, served as).
 
@@ -142,7 +150,8 @@ def _standing(hit: Hit) -> tuple[bool, Factuality]:
     if "has " in verb and (_STILL.search(text[hit.found.end() :]) or _SINCE.search(text[: hit.found.start()])):
         return False, factuality
     past = any(word in verb for word in _PAST_VERBS) and not any(word in verb for word in _BECAME)
-    past = past or (" had " in verb and "appointed" not in verb) or any(word in verb for word in _LEFT)
+    told = any(word in verb for word in _GIVEN) and _TOLD.search(text, 0, hit.found.start("v"))
+    past = past or (" had " in verb and "appointed" not in verb and not told) or any(word in verb for word in _LEFT)
     return past or hit.pattern.rule in _ENDS, factuality
 
 

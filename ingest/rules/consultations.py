@@ -23,6 +23,7 @@ _TOPIC = re.compile(
 )
 #: `discussed efforts to build a defence that works with NATO`: what is with it is part of the topic.
 _AIM = re.compile(r"\b(?:efforts?|ways|plans?|steps|need|how|while|that|which)\b.* ")
+_ONE_AND_MANY = compile_pattern(r"{X},? and {X}, (?:{X}, )*{X}?(?:,? ?and {X})?")
 _BODY = re.compile(
     r"represent|official|leader|counterpart|minister|delegat|government|authorit|diplomat|parliament|president|side",
     re.IGNORECASE,
@@ -120,7 +121,10 @@ def _is_topic(scene: Scene, hit: Hit) -> bool:
 def _pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
     found: Iterable[tuple[Mention, Mention]]
     if "p" in hit.pattern.regex.groupindex:
-        found = combinations(_states(hit.frame.group(hit.found, "p")), 2)
+        parties = _states(hit.frame.group(hit.found, "p"))
+        # `between the Union and Chad, Mali and Togo`: with each of them, and not among them.
+        apart = hit.pattern.rule == "consultations.between" and _ONE_AND_MANY.fullmatch(hit.found.group("p"))
+        found = product(parties[:1], parties[1:]) if apart else combinations(parties, 2)
     elif hit.pattern.subject == "sides":
         found = combinations(_states(hit.subjects), 2)
     else:

@@ -98,6 +98,13 @@ _GOAL = re.compile(
 )
 
 
+_SUSPENSIONS = frozenset({"membership.suspended", "membership.remains_suspended"})
+#: `Talks between Chad and Mali were suspended`: not the states are.
+_GOVERNED = compile_pattern(
+    r"\b(?:between|with|of|to|for|from|against|towards?)(?: both| the)? (?:{T}(?:'s)?(?:,? and |, ))*$"
+)
+
+
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each state, bloc and status that a sentence states."""
     for hit in match_patterns(scene, FAMILY, bits):
@@ -105,6 +112,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         if hit.pattern.rule in _APPLICATIONS and _TAKEN_BACK.search(lead):
             continue
         if hit.pattern.rule == "membership.joined" and _SOUGHT.search(hit.frame.text[: hit.found.start("v")]):
+            continue
+        if hit.pattern.rule in _SUSPENSIONS and _GOVERNED.search(hit.frame.text, 0, hit.found.start("s")):
             continue
         if hit.pattern.rule == "membership.bloc_member_state" and _is_listed_beside(hit):
             continue

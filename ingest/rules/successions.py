@@ -90,7 +90,8 @@ def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given
     person = find_person(hit)
     if person is None or hit.factuality in UNREAL:
         return
-    post = _post_told(scene, found, person.node, hit.frame.index)
+    new = _newly_named(scene, hit, found, person.node)
+    post = _post_told(scene, found, new, hit.frame.index) if new is not None else None
     if post is not None:
         title = post.title._replace(former=hit.factuality is Factuality.ACTUAL, ahead=False)
         for predecessor in hit.frame.group(hit.found, "p"):
@@ -98,6 +99,29 @@ def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given
                 held = post._replace(person=predecessor.node, title=title)
                 context = hit.frame.span(*hit.span)
                 yield Given(held, Factuality.ACTUAL, None, context, hit.pattern.rule)
+
+
+def _newly_named(scene: Scene, hit: Hit, found: Sequence[Given], person: str) -> str | None:
+    """Whom `he` stands for who takes another's place: of several the one who is new in office, and never the host.
+
+    `The President received Ambassador X. He replaces Y`: of a host and an envoy it is the envoy.
+    """
+    if hit.found.group("s") not in ("he", "she"):
+        return person
+    index = next((i for i in range(hit.frame.index - 1, -1, -1) if _people(scene, i)), -1)
+    people = _people(scene, index) if index >= 0 else set()
+    if len(people) < 2 or person not in people:  # noqa: PLR2004
+        return person
+    given = {g.held.person for g in found if g.rule in _APPOINTS and g.held.sentence == index} & people
+    envoys = {h.person for h in scene.roll.held if h.sentence == index and is_envoy(h.title) and not h.title.former}
+    for new in (given, envoys & people):
+        if new:
+            return new.pop() if len(new) == 1 else None
+    return None
+
+
+def _people(scene: Scene, index: int) -> set[str]:
+    return {m.node for m in scene.mentions[index] if m.node.startswith("person:")}
 
 
 def _post_told(scene: Scene, found: Sequence[Given], person: str, sentence: int) -> Held | None:

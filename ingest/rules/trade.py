@@ -10,7 +10,7 @@ from ingest.factuality import judge
 from ingest.frames import Frame, compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
+from ingest.rules.trade_figures import Figures, Slot, drop_results, moves, read_figures
 from ingest.rules.trade_goods import clean_item, is_goods
 from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
@@ -325,7 +325,7 @@ def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
         return Factuality.PLANNED
     if _STRIVEN_FOR.search(before[-60:]) and not _DONE.search(body):
         return Factuality.PLANNED
-    if _AHEAD.search(body) and not topic.bare:
+    if _AHEAD.search(drop_results(body)) and not topic.bare:
         return Factuality.PLANNED
     if _DONE.search(body) or topic.part or topic.bare or topic.share is not None:
         return (

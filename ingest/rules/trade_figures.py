@@ -67,6 +67,12 @@ _AHEAD = re.compile(
     r"|likely|targeted|planned|to (?:reach|grow|rise|increase|exceed|hit|double|climb|be|total|amount|expand"
     r"|fall))\b"
 )
+#: `grew by 5% to reach $2 billion`: a result, and no purpose.
+_RESULT = compile_pattern(
+    rf"\b(?:{_UP}|{_DOWN})(?:,? (?:by|a|an|some|about|around|nearly|almost|more than|over|roughly|from|in|the|last|"
+    r"past|year|year-on-year|on-year|again|further|[a-z]+ly|{Q}|{M}|{D}))*,? to (?=(?:reach|hit|exceed|total|amount|"
+    r"stand|top|surpass)\b)"
+)
 _HEDGE = (
     r"(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately"
     r"|an estimated|a record|the|a) )*"
@@ -157,7 +163,14 @@ def _read_from(frame: Frame, written: str, reach: tuple[int, int, int], slots: i
             break
     body = frame.text[start : found.end]
     if found.share is not None and slots == 1 and not found.values and not found.changes:
-        return Figures((Slot(),), found.start, found.end, _AHEAD.search(body) is not None, found.direction, found.share)
+        return Figures(
+            (Slot(),),
+            found.start,
+            found.end,
+            _AHEAD.search(drop_results(body)) is not None,
+            found.direction,
+            found.share,
+        )
     dealt = _deal(found, slots, "respectively" in frame.text[start:stop])
     if dealt is None:
         return None
@@ -165,10 +178,19 @@ def _read_from(frame: Frame, written: str, reach: tuple[int, int, int], slots: i
         dealt,
         found.start,
         found.end,
-        _AHEAD.search(body) is not None,
+        _AHEAD.search(drop_results(body)) is not None,
         found.direction,
         found.share if slots == 1 else None,
     )
+
+
+def drop_results(text: str) -> str:
+    """The words of a frame without the verbs that `to reach` gives the result of: what is left tells of plans.
+
+    >>> drop_results("exports grew last year to reach a record")
+    'exports  reach a record'
+    """
+    return _RESULT.sub(" ", text) if " to " in text else text
 
 
 def moves(frame: Frame, start: int) -> bool:

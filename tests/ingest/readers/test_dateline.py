@@ -31,6 +31,11 @@ BODY = "\n\nThe minister visited Minsk on 1 January 2020 and left on 2 January 2
         ("Press Note\nMinistry of External Relations\nRecent contacts, 30 April 2024", "2024-04-30"),
         ("Transcript of the Weekly Briefing by the Spokesman on Tuesday, 30 April 2024", "2024-04-30"),
         ("Statement\n3 June 2022 18:40 (UTC+04:00)", "2022-06-03"),
+        ("Statement\nLast update 14.05.2024", "2024-05-14"),
+        ("Statement\nAnna Kowalska | 01.05.2025 - Update : 02.05.2025", "2025-05-01"),
+        ("News Release\nDecember 19, 2011 - Ottawa, Ontario - Archive of the ministry", "2011-12-19"),
+        ("Summit\nMINSK, January 1, Agency", "2020-01-01"),
+        ("MINSK, 2 January (Agency) - The minister left.", "2020-01-02"),
     ],
 )
 def test_the_date_that_a_text_states_at_its_top(head: str, date: str) -> None:
@@ -41,6 +46,9 @@ def test_the_date_that_a_text_states_at_its_top(head: str, date: str) -> None:
     "head",
     [
         "SEOUL, Dec. 29 (Yonhap) -- The president",
+        "December 19, 2011 - He met the minister",
+        "MINSK, 1 January (Agency) - On 1 January 2019 he had been there.",
+        "In Minsk on January 1, they met.",
         "Visit to Tokyo, 2 to 7 March 2023",
         "Statement\n03/04/2022",
         "Statement\n30 February 2022",

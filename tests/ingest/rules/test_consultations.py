@@ -172,6 +172,21 @@ SAID = [
         "India and Mongolia held the 6th round of Foreign Office Consultations in Ulaanbaatar on 5 May 2023.",
         ["state:IND | state:MNG"],
     ),
+    # Talks are suspended, and not who holds them.
+    (
+        "The Union met. Talks on a tariff between EFTA and Chad, Mali and Togo have been suspended since 2014.",
+        ["bloc:EFTA | state:MLI cancelled", "bloc:EFTA | state:TCD cancelled", "bloc:EFTA | state:TGO cancelled"],
+    ),
+    ("Negotiations between Serbia and Kosovo have been broken off.", ["state:SRB | state:XKX cancelled"]),
+    (
+        "Talks between Chad, Mali and Togo were held in Lome.",
+        ["state:MLI | state:TCD", "state:MLI | state:TGO", "state:TCD | state:TGO"],
+    ),
+    # A third state in a title.
+    (
+        "Malta and Kenya have ties, as Malta and Kenya know. Malta's ambassador to Kenya is Karl Vella, who is also accredited to Uganda. Consultations between the two foreign ministries took place in Nairobi.",
+        ["state:KEN | state:MLT"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

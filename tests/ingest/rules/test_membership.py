@@ -517,6 +517,17 @@ PHRASES = [
     ("The Netherlands and the other NATO members agreed.", []),
     ("Brazil and Chile lead the polls. The two are candidates.", []),
     ("The EU and Mercosur negotiate. The chairs of the bloc, said Uruguay, agree.", []),
+    ("The EU met in May. Negotiations between Serbia and Kosovo have been suspended.", []),
+    ("Talks on a tariff between EFTA and Chad, Mali and Togo have been suspended since 2014.", []),
+    (
+        "The African Union met. Mali, Guinea and Niger have been suspended since 2021.",
+        ["state:GIN | bloc:AU suspended", "state:MLI | bloc:AU suspended", "state:NER | bloc:AU suspended"],
+    ),
+    # `It` stands for no list.
+    (
+        "Fiji hopes to become a full member of the Pacific Alliance, founded by Chile, Colombia, Mexico and Peru, in which it currently has observer status.",
+        ["state:FJI | bloc:PACIFIC_ALLIANCE member planned", "state:FJI | bloc:PACIFIC_ALLIANCE observer"],
+    ),
 ]
 
 

@@ -1117,6 +1117,54 @@ OFFICES = [
             "HOLDS_OFFICE Omar Zaki | state:AFG minister of labor, social affairs, martyrs and disabled former",
         ],
     ),
+    # Who takes another's place is the one new in office, never the host.
+    (
+        "Kenyan President William Ruto received the new Maltese Ambassador Anna Borg. She replaces Karl Vella.",
+        [
+            "HOLDS_OFFICE Anna Borg | state:MLT ambassador",
+            "HOLDS_OFFICE Karl Vella | state:MLT ambassador former",
+            "HOLDS_OFFICE William Ruto | state:KEN president",
+        ],
+    ),
+    (
+        "Foreign Minister Karl Holm of Norway met the ambassador of Chile, Marta Rojas. She replaces Luis Vega.",
+        [
+            "HOLDS_OFFICE Karl Holm | state:NOR foreign minister",
+            "HOLDS_OFFICE Luis Vega | state:CHL ambassador former",
+            "HOLDS_OFFICE Marta Rojas | state:CHL ambassador",
+        ],
+    ),
+    (
+        "President William Ruto of Kenya met Prime Minister Robert Abela of Malta. He replaced Karl Vella.",
+        ["HOLDS_OFFICE Robert Abela | state:MLT prime minister", "HOLDS_OFFICE William Ruto | state:KEN president"],
+    ),
+    # Who is said to have been named has the office since.
+    (
+        "The ministry announced that Karl Vella had been named Malta's ambassador to Kenya.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador"],
+    ),
+    ("Karl Vella had been elected president of Malta.", ["HOLDS_OFFICE Karl Vella | state:MLT president former"]),
+    # A counterpart has no body that is of one state alone.
+    (
+        "The head of the Federal Department of Foreign Affairs of Switzerland, Ignazio Cassis, held talks with his Kenyan counterpart Musalia Mudavadi.",
+        [
+            "HOLDS_OFFICE Ignazio Cassis | state:CHE head of the federal department of foreign affairs",
+            "HOLDS_OFFICE Musalia Mudavadi | state:KEN foreign minister",
+        ],
+    ),
+    # Verbs in a heading, and degrees, are no names.
+    (
+        "Minister Vella Announces Diplomatic Appointments\n\nForeign Affairs Minister Karl Vella of Malta announced the appointments.",
+        ["HOLDS_OFFICE Karl Vella | state:MLT foreign affairs minister"],
+    ),
+    (
+        "Karl T. Vella (BA Honours, 1997) joined the ministry in 2001. He was also Malta's ambassador to ASEAN.",
+        ["ENVOY_TO Karl T. Vella | bloc:ASEAN ambassador former"],
+    ),
+    (
+        "Maltese President Karl Vella, President Pro Tempore of SICA, spoke.",
+        ["HOLDS_OFFICE Karl Vella | state:MLT president"],
+    ),
 ]
 
 

@@ -57,6 +57,15 @@ FIGURES = [
         "The United States sold weapons to Taiwan worth $1.1 billion.",
         ["state:USA | state:TWN exports 1100000000 USD"],
     ),
+    # A result is no purpose.
+    (
+        "Togo's exports to Benin grew by 5% to reach $20 million in 2024.",
+        ["state:TGO | state:BEN exports 20000000 USD 5 2024"],
+    ),
+    (
+        "Fijian imports from Samoa rose sharply last year to hit $3 million.",
+        ["state:FJI | state:WSM imports 3000000 USD"],
+    ),
 ]
 
 CUT_SHORT = [
@@ -163,6 +172,14 @@ NOT_SO = [
     ("Exports of Spain to France and Italy totalled $90 billion.", []),
     # What another state's trade is compared with.
     ("China is Zambia's largest creditor.", []),
+    (
+        "Togo wants its exports to Benin to reach $20 million in 2030.",
+        ["state:TGO | state:BEN exports 20000000 USD 2030 planned"],
+    ),
+    (
+        "Togo's exports to Benin are expected to grow by 5% to reach $20 million in 2030.",
+        ["state:TGO | state:BEN exports 20000000 USD 5 2030 planned"],
+    ),
 ]
 
 TABLE = """Foreign trade of Ruritania's neighbours

@@ -599,6 +599,15 @@ TRAPS = [
         "He knew the reasons for the postponement of Malaysian Prime Minister Muhy Yass's visit to Singapore.",
         ["Muhy Yass | state:SGP cancelled"],
     ),
+    # A trip that is prepared or denied.
+    (
+        "The ministers discussed preparations for President William Ruto's visit to Malta.",
+        ["William Ruto | state:MLT planned"],
+    ),
+    (
+        "The Kenyan spokesman refuted press allegations that President William Ruto had secretly visited Malta.",
+        ["William Ruto | state:MLT denied"],
+    ),
 ]
 
 DATED = [
