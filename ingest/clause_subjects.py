@@ -10,7 +10,8 @@ from ingest.model import Mention
 _CLAUSE_SUBJECT = compile_pattern(
     r"(?:^|, |; |: |(?<!h\.e)\. |\"|- |that |but |while |whereas |where |when |and |as (?!{O})|(?:on|in|from"
     r"|since) {D} |in {L} "
-    r")(?:both |the (?:[a-z]+'s )?)?({W*})(?= [a-z({D}]|, (?:who|which|whose|where|accompanied|together|joined|along|in|on|as|"
+    r")(?:both |the (?:[a-z]+'s )?)?({W*})(?= [a-z({D}]|, "
+    r"(?:who|which|whose|where|accompanied|together|joined|along|in|on|as|"
     r"speaking|an?|the|itself|once|now|still|already|long|for|at|[a-z]+ed|flew|went|came|met|left|said|says|held|spoke|"
     r"paid|made|took|told|will|would|has|had|have|is|was|were|are|began|did|saw|gave|sent|led|wrote|chose|won) )"
 )

@@ -223,7 +223,7 @@ def _names_third(scene: Scene, frame: Frame, stop: int) -> bool:
     """A title there names a state that is no mention of its own: `Oman's ambassador to Cuba, accredited to Haiti`."""
     start, end = frame.span(0, stop)
     named = {m.node for m in scene.scan.mentions if start <= m.start < end and m.kind in (Kind.STATE, Kind.ADJECTIVE)}
-    return len({node for node in named if node.startswith("state:")}) > 2  # noqa: PLR2004
+    return len({node for node in named if node.startswith("state:")}) > 2
 
 
 _PRONOUN_SUBJECT = re.compile(r"\b(?:he|she)\b")

@@ -110,7 +110,7 @@ def _newly_named(scene: Scene, hit: Hit, found: Sequence[Given], person: str) ->
         return person
     index = next((i for i in range(hit.frame.index - 1, -1, -1) if _people(scene, i)), -1)
     people = _people(scene, index) if index >= 0 else set()
-    if len(people) < 2 or person not in people:  # noqa: PLR2004
+    if len(people) < 2 or person not in people:
         return person
     given = {g.held.person for g in found if g.rule in _APPOINTS and g.held.sentence == index} & people
     envoys = {h.person for h in scene.roll.held if h.sentence == index and is_envoy(h.title) and not h.title.former}

@@ -161,13 +161,13 @@ def _read_from(frame: Frame, written: str, reach: tuple[int, int, int], slots: i
         _take(frame, written, found, link, at)
         if found.closed:
             break
-    body = frame.text[start : found.end]
+    ahead = _AHEAD.search(drop_results(frame.text[start : found.end])) is not None
     if found.share is not None and slots == 1 and not found.values and not found.changes:
         return Figures(
             (Slot(),),
             found.start,
             found.end,
-            _AHEAD.search(drop_results(body)) is not None,
+            ahead,
             found.direction,
             found.share,
         )
@@ -178,7 +178,7 @@ def _read_from(frame: Frame, written: str, reach: tuple[int, int, int], slots: i
         dealt,
         found.start,
         found.end,
-        _AHEAD.search(drop_results(body)) is not None,
+        ahead,
         found.direction,
         found.share if slots == 1 else None,
     )

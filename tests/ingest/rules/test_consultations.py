@@ -184,7 +184,9 @@ SAID = [
     ),
     # A third state in a title.
     (
-        "Malta and Kenya have ties, as Malta and Kenya know. Malta's ambassador to Kenya is Karl Vella, who is also accredited to Uganda. Consultations between the two foreign ministries took place in Nairobi.",
+        "Malta and Kenya have ties, as Malta and Kenya know. Malta's ambassador to Kenya is Karl Vella, "
+        "who is also accredited to Uganda. Consultations between the two foreign ministries took place in "
+        "Nairobi.",
         ["state:KEN | state:MLT"],
     ),
 ]

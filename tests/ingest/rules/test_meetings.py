@@ -878,7 +878,9 @@ TRAPS = [
     ),
     # Who the clause is about acts in it.
     (
-        "The Kenyan Foreign Ministry spokesman Korir Singoei spoke. The spokesman said that the union's Deputy Director Karl Vella arrived in Nairobi and would meet Deputy Foreign Minister Abraham Otieno.",
+        "The Kenyan Foreign Ministry spokesman Korir Singoei spoke. The spokesman said that the union's "
+        "Deputy Director Karl Vella arrived in Nairobi and would meet Deputy Foreign Minister Abraham "
+        "Otieno.",
         ["Abraham Otieno | Karl Vella planned"],
     ),
 ]

@@ -525,7 +525,8 @@ PHRASES = [
     ),
     # `It` stands for no list.
     (
-        "Fiji hopes to become a full member of the Pacific Alliance, founded by Chile, Colombia, Mexico and Peru, in which it currently has observer status.",
+        "Fiji hopes to become a full member of the Pacific Alliance, founded by Chile, Colombia, Mexico "
+        "and Peru, in which it currently has observer status.",
         ["state:FJI | bloc:PACIFIC_ALLIANCE member planned", "state:FJI | bloc:PACIFIC_ALLIANCE observer"],
     ),
 ]

@@ -1146,7 +1146,8 @@ OFFICES = [
     ("Karl Vella had been elected president of Malta.", ["HOLDS_OFFICE Karl Vella | state:MLT president former"]),
     # A counterpart has no body that is of one state alone.
     (
-        "The head of the Federal Department of Foreign Affairs of Switzerland, Ignazio Cassis, held talks with his Kenyan counterpart Musalia Mudavadi.",
+        "The head of the Federal Department of Foreign Affairs of Switzerland, Ignazio Cassis, held talks "
+        "with his Kenyan counterpart Musalia Mudavadi.",
         [
             "HOLDS_OFFICE Ignazio Cassis | state:CHE head of the federal department of foreign affairs",
             "HOLDS_OFFICE Musalia Mudavadi | state:KEN foreign minister",
@@ -1154,7 +1155,8 @@ OFFICES = [
     ),
     # Verbs in a heading, and degrees, are no names.
     (
-        "Minister Vella Announces Diplomatic Appointments\n\nForeign Affairs Minister Karl Vella of Malta announced the appointments.",
+        "Minister Vella Announces Diplomatic Appointments\n\nForeign Affairs Minister Karl Vella of Malta "
+        "announced the appointments.",
         ["HOLDS_OFFICE Karl Vella | state:MLT foreign affairs minister"],
     ),
     (
