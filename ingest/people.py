@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from ingest.model import Kind
 from ingest.personal_names import find_name_end, is_honorific, is_person_honorific, skip_honorifics
 from ingest.title_heads import may_be_title
 from ingest.title_joins import (
@@ -23,7 +24,7 @@ _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign
 #: Titles that stand for somebody without his name, and those of another beside him.
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
-_BETWEEN = (",", "and", "&")
+_BETWEEN = (",", ";", "and", "&")
 
 
 class Titled(NamedTuple):
@@ -99,9 +100,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     elif name is not None:
         own, last = find_holder_behind(tokens, name.last, titles)
         own, last = find_further_title(tokens, last, own)
-        yield Titled(first, last, name.first, name.last, own)
-        if plural:
-            yield from _more_names(tokens, last, titles)
+        one = Titled(first, last, name.first, name.last, own)
+        yield from _deal_states(tokens, [one, *_more_names(tokens, last, titles)], spans[0]) if plural else (one,)
     elif not plural and (name := find_name_before(tokens, first, bound)) is not None:
         own, last = find_titles_behind(tokens, last, titles)
         own, last = find_holder_behind(tokens, last, own)
@@ -178,13 +178,48 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
     while i < len(tokens) and tokens[i].lower in _BETWEEN:
         while i < len(tokens) and tokens[i].lower in _BETWEEN:
             i += 1
-        first = skip_honorifics(tokens, i)
+        begin, holder = _state_before_name(tokens, i, titles)
+        first = skip_honorifics(tokens, begin)
         end = find_name_end(tokens, first)
         if end == first:
             return
         own, last = find_holder_behind(tokens, end, titles)
+        if holder is not None:
+            own, last = tuple(title._replace(holder=holder) for title in titles), end
         yield Titled(i, last, first, end, own)
         i = last
+
+
+def _deal_states(tokens: Sequence[Token], people: Sequence[Titled], span: Span) -> Iterator[Titled]:
+    """`the presidents of Peru and Chile, X and Y`: each is of one state, in their order; else whose is left open."""
+    first = span.first
+    while first >= 2 and tokens[first - 1].lower in _BETWEEN and _is_state(tokens[first - 2]):
+        first -= 2
+    states = [t.mention.node for t in tokens[first : span.last] if t.mention is not None and _is_state(t)]
+    if len(set(states)) < 2 or span.title.targets:
+        yield from people
+        return
+    alike = len(states) == len(people)
+    for person, state in zip(people, states if alike else [None] * len(people), strict=True):
+        yield person._replace(titles=tuple(title._replace(holder=state) for title in person.titles))
+
+
+def _is_state(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind in (Kind.STATE, Kind.ADJECTIVE)
+
+
+def _state_before_name(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[int, str | None]:
+    """`the ministers of Peru, X; Chile, Y; and Cuba, Z`: where the next name begins, and whose minister that is."""
+    begin = at + (at < len(tokens) and tokens[at].lower == "the")
+    mention = tokens[begin].mention if begin + 1 < len(tokens) and tokens[begin + 1].text == "," else None
+    of_states = all((title.holder or "").startswith("state:") for title in titles)
+    if mention is None or mention.kind is not Kind.STATE or not of_states:
+        return at, None
+    first = skip_honorifics(tokens, begin + 2)
+    end = find_name_end(tokens, first)
+    # A list of names, and not `and Chile, Peru said`.
+    closed = end > first + 1 and (end == len(tokens) or tokens[end].text in ",;.)" or tokens[end].lower in _BETWEEN)
+    return (begin + 2, mention.node) if closed else (at, None)
 
 
 def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:

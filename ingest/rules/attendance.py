@@ -15,7 +15,15 @@ _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OF
 #: Rules whose event another sentence names.
 _OF_EVENT_BEFORE = frozenset(
     f"attendance.{rule}"
-    for rule in ("attended_it", "the_event", "led_delegation", "stood_in", "called_in_sick", "stayed_away")
+    for rule in (
+        "attended_it",
+        "the_event",
+        "led_delegation",
+        "stood_in",
+        "summit_attended_by",
+        "called_in_sick",
+        "stayed_away",
+    )
 )
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.

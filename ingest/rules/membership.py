@@ -62,7 +62,19 @@ _ALONGSIDE = compile_pattern(
     r"members?|partners?|observers?|associates?|states?|countries|such|as|like))* (?P<s>{S*})(?!'s)"
 )
 _SHAREABLE = frozenset(
-    {"is_status", "became_status", "joined", "left", "became_bloc_status", "is_part", "founded", "one_of_the_members"}
+    {
+        "is_status",
+        "has_status",
+        "granted_status",
+        "have_status_of",
+        "became_status",
+        "joined",
+        "left",
+        "became_bloc_status",
+        "is_part",
+        "founded",
+        "one_of_the_members",
+    }
 )
 #: Persons chair too, in offices of their own: these rules are about states.
 _BY_STATES_ALONE = frozenset({"took_over_chair", "chair_as", "chairs", "founded", "joined_then"})
@@ -224,6 +236,8 @@ def _factuality(hit: Hit) -> Factuality:
         or (rule == "left" and _UNDER_WAY.search(text[: hit.found.start("v")]))
         or (rule in ("accession", "accession_of") and _SUPPORTED.search(lead))
         or (rule == "joined" and "joining" in hit.found["v"] and _SUPPORTED.search(lead))
+        # `is handing the presidency over to Chad`: Chad has it not yet.
+        or (rule == "chair_passed" and hit.found["v"].startswith(("handing", "passing")) and not hit.found["past"])
         or (rule == "accession_as" and _TALKED_OF.search(lead))
     )
     return Factuality.PLANNED if ahead else hit.factuality

@@ -37,6 +37,9 @@ _REACH = 5
 
 def find_blocs(scene: Scene, hit: Hit) -> list[str]:
     """The node ids of the blocs that a hit is about; none where it is about a body of one or about its market."""
+    if hit.pattern.rule == "membership.candidate_countries":
+        # Only the Union calls them so.
+        return ["bloc:EU"] if any(m.node == "bloc:EU" for m in scene.scan.mentions) else []
     named = [m for m in [*hit.objects, *name_numbered(hit, "o")] if m.kind is Kind.BLOC or _is_chair(hit, m)]
     if named:
         own = [

@@ -333,6 +333,12 @@ SAID = [
         ),
         ["Yosef Kato | bloc:AU planned"],
     ),
+    # The summit that was told before.
+    (
+        "The Arab League summit opened in Manama.\n\nThe summit was attended by Tunisian President Kais "
+        "Saied and King Abdullah II of Jordan.",
+        ["Abdullah II | bloc:LAS", "Kais Saied | bloc:LAS"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -444,6 +450,12 @@ TRAPS = [
         ["Gabriel Boric | bloc:MERCOSUR planned"],
     ),
     ("Singapore is represented by Ambassador Cheong Koon Hean. Singapore is an observer of the Arctic Council.", []),
+    (
+        "The Arab League summit opens in Manama. The summit will be attended by Tunisian President Kais Saied.",
+        ["Kais Saied | bloc:LAS planned"],
+    ),
+    ("The two ministers spoke of the Arab League. The meeting was attended by Tunisian President Kais Saied.", []),
+    ("The Arab League summit opened in Manama. The summit was not attended by Tunisian President Kais Saied.", []),
 ]
 
 DATED = [

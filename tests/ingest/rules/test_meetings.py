@@ -600,6 +600,11 @@ SAID = [
         ),
         ["Olaf Schulze | Yosef Kato"],
     ),
+    (
+        "Kenyan President William Ruto met with the foreign ministers of Nauru, Lionel Aingimea; Tonga, "
+        "Fekitamoeloa Utoikamanu; and Palau, Gustav Aitaro.",
+        ["Fekitamoeloa Utoikamanu | William Ruto", "Gustav Aitaro | William Ruto", "Lionel Aingimea | William Ruto"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

@@ -529,6 +529,55 @@ PHRASES = [
         "and Peru, in which it currently has observer status.",
         ["state:FJI | bloc:PACIFIC_ALLIANCE member planned", "state:FJI | bloc:PACIFIC_ALLIANCE observer"],
     ),
+    # Countries of a bloc, and candidates where the Union is named elsewhere.
+    (
+        "The CARICOM countries Belize, Guyana and Jamaica voted for it.",
+        ["state:BLZ | bloc:CARICOM member", "state:GUY | bloc:CARICOM member", "state:JAM | bloc:CARICOM member"],
+    ),
+    (
+        "The EU thanked the candidate countries Albania, Montenegro* and Serbia* and the potential candidate Kosovo.",
+        ["state:ALB | bloc:EU candidate", "state:MNE | bloc:EU candidate", "state:SRB | bloc:EU candidate"],
+    ),
+    ("The candidate countries Albania and Serbia spoke.", []),
+    ("The ministers of the EU countries met Serbia.", []),
+    (
+        "The SCO is growing. Kuwait and Bahrain have the status of dialogue partners.",
+        ["state:BHR | bloc:SCO dialogue_partner", "state:KWT | bloc:SCO dialogue_partner"],
+    ),
+    ("The SCO is growing. Kuwait wants the status of a dialogue partner.", []),
+    (
+        "The bloc of the Pacific Alliance, made up of Chile, Colombia, Mexico and Peru, welcomed them.",
+        [
+            "state:CHL | bloc:PACIFIC_ALLIANCE member",
+            "state:COL | bloc:PACIFIC_ALLIANCE member",
+            "state:MEX | bloc:PACIFIC_ALLIANCE member",
+            "state:PER | bloc:PACIFIC_ALLIANCE member",
+        ],
+    ),
+    (
+        "Fiji hopes to join the Pacific Alliance, in which it currently has observer status together with Tonga.",
+        [
+            "state:FJI | bloc:PACIFIC_ALLIANCE member planned",
+            "state:FJI | bloc:PACIFIC_ALLIANCE observer",
+            "state:TON | bloc:PACIFIC_ALLIANCE observer",
+        ],
+    ),
+    ("Samoa spoke before the Pacific Islands Forum, which it joined in 1971.", ["state:WSM | bloc:PIF member"]),
+    ("The proposal went to CELAC, whose pro tempore presidency is held by Honduras.", ["state:HND | bloc:CELAC chair"]),
+    (
+        "The SCO met in Delhi. India chaired the organization in 2023 and is handing the presidency over "
+        "to Kazakhstan.",
+        ["state:IND | bloc:SCO chair", "state:KAZ | bloc:SCO chair planned"],
+    ),
+    ("Laos is expected to be admitted to the SCO in 2030.", ["state:LAO | bloc:SCO member planned"]),
+    (
+        "Mongolia is an observer in the SCO and has no plans to apply for full membership.",
+        ["state:MNG | bloc:SCO applicant denied", "state:MNG | bloc:SCO observer"],
+    ),
+    (
+        "Samoa is a Regional Observer in SICA. Belize, hitherto an associate state of CARICOM, is content.",
+        ["state:BLZ | bloc:CARICOM associate", "state:WSM | bloc:SICA observer"],
+    ),
 ]
 
 

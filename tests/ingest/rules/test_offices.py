@@ -1167,6 +1167,49 @@ OFFICES = [
         "Maltese President Karl Vella, President Pro Tempore of SICA, spoke.",
         ["HOLDS_OFFICE Karl Vella | state:MLT president"],
     ),
+    # Whose minister each of a list is.
+    (
+        "The foreign ministers of Nauru, Lionel Aingimea; Tonga, Fekitamoeloa Utoikamanu; and Palau, "
+        "Gustav Aitaro, spoke.",
+        [
+            "HOLDS_OFFICE Fekitamoeloa Utoikamanu | state:TON foreign minister",
+            "HOLDS_OFFICE Gustav Aitaro | state:PLW foreign minister",
+            "HOLDS_OFFICE Lionel Aingimea | state:NRU foreign minister",
+        ],
+    ),
+    (
+        "The foreign ministers of Nauru, Lionel Aingimea, and Tonga, Fekitamoeloa Utoikamanu, spoke.",
+        [
+            "HOLDS_OFFICE Fekitamoeloa Utoikamanu | state:TON foreign minister",
+            "HOLDS_OFFICE Lionel Aingimea | state:NRU foreign minister",
+        ],
+    ),
+    (
+        "The foreign ministers of Nauru, Lionel Aingimea, and Tonga spoke.",
+        ["HOLDS_OFFICE Lionel Aingimea | state:NRU foreign minister"],
+    ),
+    (
+        "The foreign ministers of Nauru and Tonga, Lionel Aingimea and Fekitamoeloa Utoikamanu, spoke.",
+        [
+            "HOLDS_OFFICE Fekitamoeloa Utoikamanu | state:TON foreign minister",
+            "HOLDS_OFFICE Lionel Aingimea | state:NRU foreign minister",
+        ],
+    ),
+    (
+        "Nauruan and Tongan Foreign Ministers Lionel Aingimea and Fekitamoeloa Utoikamanu spoke.",
+        [
+            "HOLDS_OFFICE Fekitamoeloa Utoikamanu | state:TON foreign minister",
+            "HOLDS_OFFICE Lionel Aingimea | state:NRU foreign minister",
+        ],
+    ),
+    ("The foreign ministers of Nauru, Tonga and Palau, Lionel Aingimea and Gustav Aitaro, spoke.", []),
+    (
+        "The deputy foreign ministers of Nauru, Lionel Aingimea and Gustav Aitaro, spoke.",
+        [
+            "HOLDS_OFFICE Gustav Aitaro | state:NRU deputy foreign minister",
+            "HOLDS_OFFICE Lionel Aingimea | state:NRU deputy foreign minister",
+        ],
+    ),
 ]
 
 
