@@ -87,7 +87,9 @@ def _same_elsewhere(each: Held, office: Title) -> Iterator[Held]:
     if _HEADS_BODY.match(office.words) and "foreign affairs" in office.words:
         yield each._replace(title=each.title._replace(head="minister", words="foreign minister"))
     elif not _NATIONAL.search(office.words) or "national security" in office.words:
-        yield each._replace(title=each.title._replace(head=office.head, words=office.words))
+        # A colleague of the permanent representative to the UN is one there too.
+        targets = each.title.targets or office.targets
+        yield each._replace(title=each.title._replace(head=office.head, words=office.words, targets=targets))
 
 
 def _office_of_other(each: Held, others: Sequence[Held], mentions: Sequence[Mention]) -> Title | None:

@@ -24,7 +24,11 @@ def is_envoy(title: Title) -> bool:
     """Somebody sent: an ambassador, envoy, consul, permanent or special representative, high commissioner."""
     if title.head in _ENVOY_HEADS:
         return title.head != "representative" or any(w in title.words for w in ("permanent", "special", "personal"))
-    return title.head == "commissioner" and "high commissioner" in title.words
+    return (title.head == "commissioner" and "high commissioner" in title.words) or _is_permanent_delegate(title)
+
+
+def _is_permanent_delegate(title: Title) -> bool:
+    return title.head == "delegate" and "permanent delegate" in title.words
 
 
 def name_role(title: Title) -> str:
@@ -43,7 +47,7 @@ def name_role(title: Title) -> str:
         return f"{rank}consul general" if "general" in words else f"{rank}consul"
     if title.head in ("chargé", "charge"):
         return "charge d'affaires"
-    if title.head == "representative" and "permanent" in words:
+    if (title.head == "representative" and "permanent" in words) or _is_permanent_delegate(title):
         return f"{rank}permanent representative"
     if title.head == "representative":
         return "special representative"

@@ -138,6 +138,12 @@ def _person_before(scene: Scene, frame: Frame, at: int, word: str) -> Referents:
     return (), ()
 
 
+#: `The ambassador of Chad in Cairo is X, who`: X is spoken of.
+_NAMED_IN_OFFICE = compile_pattern(
+    r"(?:[^,;.{P}]{2,40}, )?{O} (?:is|was|remains|has been|will be) (?P<who>{P})(?=[.,;]|$)"
+)
+
+
 def _earlier_subjects(scene: Scene, frame: Frame, at: int, word: str) -> Iterator[tuple[Subject, Sequence[Mention]]]:
     """The subject of this sentence before ``at`` and of those before it, each with the people it names."""
     none = Subject((), 0)
@@ -148,7 +154,10 @@ def _earlier_subjects(scene: Scene, frame: Frame, at: int, word: str) -> Iterato
         earlier = scene.frame(index)
         opening = OPENS.match(earlier.text)
         subject = main_subject(earlier)
-        if opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
+        named = _NAMED_IN_OFFICE.match(earlier.text) if subject is None or word in ("he", "she") else None
+        if named is not None:
+            subject = Subject(tuple(earlier.named(*named.span("who"))), named.start("who"))
+        elif opening is not None and index > 0 and (subject is None or subject.start > opening.start(1)):
             if opening.group(1) == "they":
                 return
             yield Subject(*_before_opening(scene, earlier, opening, word)), ()

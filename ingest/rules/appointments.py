@@ -176,6 +176,9 @@ def _factuality(hit: Hit) -> Factuality:
         return Factuality.CANCELLED
     if _DECLINED.search(verb):
         return Factuality.DENIED
+    if "remain" in verb:
+        # Who `would remain ambassador` is one.
+        return Factuality.ACTUAL
     infinitive = (verb.strip() in _INFINITIVES and text[:at].endswith("to ")) or verb.endswith(_TO_BE)
     return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
 

@@ -107,6 +107,7 @@ def _sent_where_he_went(claim: Claim, events: Sequence[Claim]) -> Claim:
     return replace(claim, type=EdgeType.ENVOY_TO, target=went.pop(), qualifiers=qualifiers, evidence=evidence)
 
 
+_FURTHER = "offices.also_accredited"
 _ACCREDITED = ("ambassador", "high commissioner", "charge d'affaires")
 
 
@@ -137,7 +138,10 @@ def _distinct(scene: Scene, given: Iterable[Given]) -> Iterator[Claim]:
                 g.span,
             ),
         ):
-            if not any(says_more(k.held.title, each.held.title) for k in kept):
+            # Where somebody is also accredited says nothing of where he is first.
+            if not any(
+                says_more(k.held.title, each.held.title) for k in kept if k.rule != _FURTHER or each.rule == _FURTHER
+            ):
                 kept.append(each)
         # `Ambassador Rice` is a form of address where another office or post is stated.
         kept = [k for k in kept if not _is_address(k)] or kept

@@ -73,16 +73,37 @@ def _of_another_state(scene: Scene, hit: Hit, held: Held) -> bool:
 def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
     """`The Ambassador of Chile to Kenya, X, who is also accredited to Uganda`: the same office in further states."""
     person, targets = find_person(hit), tuple(find_targets(hit.frame, hit))
-    if person is None or not targets or hit.factuality is not Factuality.ACTUAL:
+    verb = hit.found.group("v")
+    # `She will also represent Peru in Chile`: that has been given to her; a letter of credence is still to come.
+    ahead = hit.factuality is Factuality.PLANNED and "represent" not in verb
+    if person is None or not targets or hit.factuality in UNREAL or (ahead and "be accredited" not in verb):
         return
     known = [*scene.roll.held, *(g.held for g in found)]
-    envoys = [h for h in known if h.person == person.node and is_envoy(h.title) and h.title.targets]
+    envoys = [h for h in known if h.person == person.node and is_envoy(h.title)]
+    # One who presents a letter of credence here needs no state beside the title.
+    envoys = [h for h in envoys if h.title.targets] or envoys
     # The title of the same sentence counts, else the only one that the document gives.
     near = [h for h in envoys if h.sentence == hit.frame.index]
     if near or len({h.title for h in envoys}) == 1:
         main = max(near or envoys, key=lambda h: h.start)
-        held = main._replace(title=main.title._replace(targets=targets))
-        yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
+        title = main.title._replace(targets=targets, ahead=main.title.ahead or ahead)
+        date = next((g.date for g in found if g.held == main), None)
+        real = Factuality.PLANNED if ahead else Factuality.ACTUAL
+        yield Given(main._replace(title=title), real, date, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _represented(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
+    """`Malta is represented in Nairobi by Ambassador X`: whose envoy that is, and where."""
+    person, targets = find_person(hit), tuple(hit.frame.group(hit.found, "t") or hit.frame.group(hit.found, "t2"))
+    sender = hit.frame.group(hit.found, "x")[0].node
+    if person is None or hit.factuality is not Factuality.ACTUAL or any(t.node == sender for t in targets):
+        return
+    for held in _titles_of(scene, person.node, hit.frame.index):
+        if is_envoy(held.title) and held.title.holder in (None, sender):
+            title = held.title._replace(holder=sender, targets=targets)
+            yield Given(
+                held._replace(title=title), Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule
+            )
 
 
 def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
@@ -106,7 +127,7 @@ def _newly_named(scene: Scene, hit: Hit, found: Sequence[Given], person: str) ->
 
     `The President received Ambassador X. He replaces Y`: of a host and an envoy it is the envoy.
     """
-    if hit.found.group("s") not in ("he", "she"):
+    if hit.found.group("s") not in ("he", "she", "his", "her"):
         return person
     index = next((i for i in range(hit.frame.index - 1, -1, -1) if _people(scene, i)), -1)
     people = _people(scene, index) if index >= 0 else set()
@@ -138,4 +159,9 @@ def _post_told(scene: Scene, found: Sequence[Given], person: str, sentence: int)
 
 _APPOINTS = frozenset({"offices.appointed", "offices.appoints", "offices.appointment_of", "offices.listed_as"})
 #: What finds a post that is told elsewhere, by the rule that asks for it.
-SAME_POST = {"offices.also_accredited": _also_accredited, "offices.took_the_place_of": _succeeded}
+SAME_POST = {
+    "offices.also_accredited": _also_accredited,
+    "offices.took_the_place_of": _succeeded,
+    "offices.his_predecessor": _succeeded,
+    "offices.represented_in": _represented,
+}

@@ -1210,6 +1210,100 @@ OFFICES = [
             "HOLDS_OFFICE Lionel Aingimea | state:NRU deputy foreign minister",
         ],
     ),
+    # One name with an initial; who has been named.
+    (
+        "Karl T. Vella becomes Ambassador of Malta to Kenya, with concurrent accreditation to Uganda and Rwanda.",
+        [
+            "ENVOY_TO Karl T. Vella | state:KEN ambassador",
+            "ENVOY_TO Karl T. Vella | state:RWA ambassador",
+            "ENVOY_TO Karl T. Vella | state:UGA ambassador",
+        ],
+    ),
+    (
+        "Mario Borg, who has been named High Commissioner of Malta to Ghana, spoke.",
+        ["ENVOY_TO Mario Borg | state:GHA high commissioner"],
+    ),
+    (
+        "Mario Borg, who was to be named High Commissioner of Malta to Ghana, spoke.",
+        ["ENVOY_TO Mario Borg | state:GHA high commissioner planned"],
+    ),
+    # Ambassador and something else.
+    (
+        "Karl Vella becomes Ambassador and Permanent Delegate of Malta to UNESCO. He succeeds Mario Borg.",
+        [
+            "ENVOY_TO Karl Vella | bloc:UNESCO permanent representative",
+            "ENVOY_TO Mario Borg | bloc:UNESCO permanent representative former",
+        ],
+    ),
+    (
+        "Karl Vella is Ambassador and Permanent Representative of Malta to the UN.",
+        ["ENVOY_TO Karl Vella | bloc:UN permanent representative"],
+    ),
+    # A second state.
+    (
+        "Karl Vella was Ambassador of Malta to Kenya and to Uganda.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador former", "ENVOY_TO Karl Vella | state:UGA ambassador former"],
+    ),
+    (
+        "From 2008 to 2011 Karl Vella was Ambassador of Malta to Kenya, cross-accredited to Uganda.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador former", "ENVOY_TO Karl Vella | state:UGA ambassador former"],
+    ),
+    (
+        "Karl Vella becomes Ambassador of Malta to Kenya. He will also represent Malta in Uganda and Rwanda.",
+        [
+            "ENVOY_TO Karl Vella | state:KEN ambassador",
+            "ENVOY_TO Karl Vella | state:RWA ambassador",
+            "ENVOY_TO Karl Vella | state:UGA ambassador",
+        ],
+    ),
+    (
+        "Maltese Ambassador Karl Vella presented his credentials to Kenyan President William Ruto. Vella "
+        "will also be accredited to Uganda.",
+        [
+            "ENVOY_TO Karl Vella | state:KEN ambassador",
+            "ENVOY_TO Karl Vella | state:UGA ambassador planned",
+            "HOLDS_OFFICE William Ruto | state:KEN president",
+        ],
+    ),
+    (
+        "Karl Vella becomes Ambassador of Malta to Kenya. He will not be accredited to Uganda.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador"],
+    ),
+    # Who was there before, who stays.
+    (
+        "Malta's ambassador to Kenya is Karl Vella. His predecessor was Mario Borg.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador", "ENVOY_TO Mario Borg | state:KEN ambassador former"],
+    ),
+    ("Karl Vella is a poet. His predecessor was Mario Borg.", []),
+    (
+        "The ministry said that Karl Vella would remain Malta's ambassador to Kenya.",
+        ["ENVOY_TO Karl Vella | state:KEN ambassador"],
+    ),
+    ("The ministry said that Karl Vella would not remain Malta's ambassador to Kenya.", []),
+    (
+        "Karl Vella had earlier been Consul General of Malta in Rio de Janeiro, Brazil.",
+        ["ENVOY_TO Karl Vella | state:BRA consul general former"],
+    ),
+    # By whom a state is represented.
+    ("Malta is represented in Nairobi by Ambassador Karl Vella.", ["ENVOY_TO Karl Vella | state:KEN ambassador"]),
+    ("Malta was represented in Nairobi by Minister Karl Vella.", []),
+    (
+        "The EU Delegation in Nairobi is headed by Charge d'affaires Karl Vella.",
+        ["ENVOY_TO Karl Vella | state:KEN charge d'affaires"],
+    ),
+    ("Malta's embassy in Nairobi is headed by Ambassador Karl Vella.", ["ENVOY_TO Karl Vella | state:KEN ambassador"]),
+    (
+        "The Maltese delegation in Nairobi was headed by Prime Minister Karl Vella.",
+        ["HOLDS_OFFICE Karl Vella | state:MLT prime minister"],
+    ),
+    # A colleague at the same place.
+    (
+        "Malta's Permanent Representative to the UN Karl Vella met with his Kenyan colleague Martin Kimani.",
+        [
+            "ENVOY_TO Karl Vella | bloc:UN permanent representative",
+            "ENVOY_TO Martin Kimani | bloc:UN permanent representative",
+        ],
+    ),
 ]
 
 
