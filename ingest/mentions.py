@@ -136,11 +136,25 @@ def _find_hits(text: str, lexicon: Lexicon) -> tuple[list[tuple[Term, int, int]]
         # Most terms are triggers and nothing else: they need no further look.
         if named[position]:
             term: Term | None = terms[position]
+            last = 0
             if text[end : end + 1].isalnum() and text[end - 1].isalnum():
+                last = text.rfind(" ", start, end) + 1
                 term, end = _shorter(text, terms[position], start, terms)
             if term is not None and (term.names or term.head or term.honorific) and not term.blocked:
                 hits.append((term, start, end))
+            if last > start and last >= end:
+                # `Federal Councillor` begins with the name of a council, and ends with another word.
+                again, further = _find_hits(_word_at(text, last), lexicon)
+                hits += [(term, last + start, last + end) for term, start, end in again]
+                triggers += [(last + start, found) for start, found in further]
     return hits, triggers
+
+
+def _word_at(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
 
 
 def _shorter(text: str, term: Term, start: int, terms: tuple[Term, ...]) -> tuple[Term | None, int]:

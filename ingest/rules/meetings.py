@@ -11,6 +11,7 @@ from ingest.clauses import find_date, find_place, make_claim, settle_date
 from ingest.frames import compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
+from ingest.offices import is_envoy
 from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -39,13 +40,27 @@ _PEOPLE = re.compile(
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
     for hit in _with_hosts(match_patterns(scene, FAMILY, bits)):
-        for first, second in find_pairs(hit):
+        envoys = hit.pattern.rule == "meetings.met_the_envoys"
+        for first, second in _meet_envoys(scene, hit) if envoys else find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
             if any(is_people(scene, side) for side in (first, second)):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+def _meet_envoys(scene: Scene, hit: Hit) -> Iterator[tuple[Mention, Mention]]:
+    """`Held separate meetings with the envoys`: with each of several whom the nearest sentence before names."""
+    envoys = {h.person for h in scene.roll.held if is_envoy(h.title) and not h.title.former}
+    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - _ENVOYS_REACH), -1):
+        named = {m.node: m for m in reversed(scene.mentions[index]) if m.node in envoys}
+        if named:
+            yield from ((s, o) for s in hit.subjects for o in named.values() if len(named) > 1 and s.node not in named)
+            return
+
+
+_ENVOYS_REACH = 3
 
 
 def is_people(scene: Scene, side: Mention) -> bool:

@@ -108,13 +108,14 @@ def _represented(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Giv
 
 def _succeeded(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
     """`She replaces X`: X held the post that was given to her in this sentence or the one before."""
-    person = find_person(hit)
-    if person is None or hit.factuality in UNREAL:
+    person, named = find_person(hit), _named_before(hit, found)
+    if (person is None and named is None) or hit.factuality in UNREAL:
         return
-    new = _newly_named(scene, hit, found, person.node)
+    new = named.held.person if named is not None else _newly_named(scene, hit, found, person.node if person else "")
     post = _post_told(scene, found, new, hit.frame.index) if new is not None else None
     if post is not None:
-        title = post.title._replace(former=hit.factuality is Factuality.ACTUAL, ahead=False)
+        gone = (named or hit).factuality is Factuality.ACTUAL
+        title = post.title._replace(former=gone, ahead=False)
         for predecessor in hit.frame.group(hit.found, "p"):
             if predecessor.node.startswith("person:"):
                 held = post._replace(person=predecessor.node, title=title)
@@ -139,6 +140,15 @@ def _newly_named(scene: Scene, hit: Hit, found: Sequence[Given], person: str) ->
         if new:
             return new.pop() if len(new) == 1 else None
     return None
+
+
+def _named_before(hit: Hit, found: Sequence[Given]) -> Given | None:
+    """`said that X had been named ambassador, replacing Y`: whoever was given a post last before the word."""
+    if hit.found.start("s") >= 0:
+        return None
+    at = hit.frame.span(hit.found.start("v"), hit.found.end("v"))[0]
+    near = [g for g in found if g.rule in _APPOINTS and g.held.sentence == hit.frame.index and g.span[0] < at]
+    return max(near, key=lambda g: g.span) if near else None
 
 
 def _people(scene: Scene, index: int) -> set[str]:

@@ -189,6 +189,10 @@ SAID = [
         "Nairobi.",
         ["state:KEN | state:MLT"],
     ),
+    (
+        "Omani-Latvian consultations at the level of deputy foreign ministers took place in Riga.",
+        ["state:LVA | state:OMN"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -280,6 +284,15 @@ TRAPS = [
     (
         "France and Ghana discussed efforts to enable a stronger defence while ensuring complementarity with NATO.",
         ["state:FRA | state:GHA"],
+    ),
+    (
+        "The second round of talks between Oman and Latvia was held in Riga. The third round, due to be "
+        "held in Muscat in May, was cancelled.",
+        ["state:LVA | state:OMN", "state:LVA | state:OMN cancelled"],
+    ),
+    (
+        "The ministers agreed that the next meeting of the Oman-Latvia Joint Commission will be held in Riga.",
+        ["state:LVA | state:OMN planned"],
     ),
 ]
 

@@ -605,6 +605,17 @@ SAID = [
         "Fekitamoeloa Utoikamanu; and Palau, Gustav Aitaro.",
         ["Fekitamoeloa Utoikamanu | William Ruto", "Gustav Aitaro | William Ruto", "Lionel Aingimea | William Ruto"],
     ),
+    # Meetings held, put off, and on the way.
+    (
+        "A bilateral meeting was also held between Kenyan President William Ruto and Togolese President "
+        "Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Ivorian Ambassador Lou Kone and Togolese Ambassador Afi Mensah handed letters to Kenyan "
+        "President William Ruto. Ruto then held separate one-on-one meetings with the envoys.",
+        ["Afi Mensah | William Ruto", "Lou Kone | William Ruto"],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
@@ -887,6 +898,15 @@ TRAPS = [
         "Deputy Director Karl Vella arrived in Nairobi and would meet Deputy Foreign Minister Abraham "
         "Otieno.",
         ["Abraham Otieno | Karl Vella planned"],
+    ),
+    (
+        "Kenyan President William Ruto spoke in Lome. A meeting scheduled with Togolese President Faure "
+        "Gnassingbe had to be postponed.",
+        ["Faure Gnassingbe | William Ruto cancelled"],
+    ),
+    (
+        "Kenyan President William Ruto will fly to Lome next week for talks with Togolese President Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto planned"],
     ),
 ]
 

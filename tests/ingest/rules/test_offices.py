@@ -1304,6 +1304,25 @@ OFFICES = [
             "ENVOY_TO Martin Kimani | bloc:UN permanent representative",
         ],
     ),
+    # Whose place is taken by one of several.
+    (
+        "Malta announced that Karl Vella would remain Malta's ambassador to Kenya and that Mario Borg "
+        "had been named Malta's ambassador to Ghana, replacing Anna Zammit.",
+        [
+            "ENVOY_TO Anna Zammit | state:GHA ambassador former",
+            "ENVOY_TO Karl Vella | state:KEN ambassador",
+            "ENVOY_TO Mario Borg | state:GHA ambassador",
+        ],
+    ),
+    (
+        "Malta said that Mario Borg will be named Malta's ambassador to Ghana, replacing Anna Zammit.",
+        ["ENVOY_TO Anna Zammit | state:GHA ambassador", "ENVOY_TO Mario Borg | state:GHA ambassador planned"],
+    ),
+    # A title whose words begin like a council's.
+    (
+        "Federal Councillor Karla Huber of Switzerland spoke.",
+        ["HOLDS_OFFICE Karla Huber | state:CHE federal councillor"],
+    ),
 ]
 
 

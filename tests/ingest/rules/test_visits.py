@@ -608,6 +608,11 @@ TRAPS = [
         "The Kenyan spokesman refuted press allegations that President William Ruto had secretly visited Malta.",
         ["William Ruto | state:MLT denied"],
     ),
+    (
+        "A trip to Kenya by Togolese President Faure Gnassingbe planned for May had to be called off.",
+        ["Faure Gnassingbe | state:KEN cancelled"],
+    ),
+    ("Togolese President Faure Gnassingbe would not be coming to Nairobi.", ["Faure Gnassingbe | state:KEN denied"]),
 ]
 
 DATED = [
