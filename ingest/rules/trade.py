@@ -44,11 +44,12 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 # --- sentences ----------------------------------------------------------------------------------------------------
 
 _GOES_ON = re.compile(
-    r"(?:In [^.,;]{3,60},? (?:it|this figure|the figure)|It|This|That|(?:The|This|Their) (?:figure|total|volume|"
+    r"[\"“]?(?:In [^.,;]{3,60},? (?:it|this figure|the figure)|It|This|That|(?:The|This|Their) (?:figure|total|volume|"
     r"turnover|value)|"
     r"(?:(?:In|During|For) [^.,;]{3,60}, )?(?:Of (?:this|that|these), )?(?:[A-Z][\w'’-]+ ){0,3}(?:our |its |the |"
     r"total )?"
-    r"(?:[Ee]xports|[Ii]mports|[Tt]rade turnover))\b"
+    r"(?:[Ee]xports?|[Ii]mports?|[Tt]rade turnover)"
+    r"|(?:The|Both) (?:two )?(?:sides|countries|states|parties) [^.;]{3,60} the (?:figure|volume|turnover))\b"
 )
 
 
@@ -177,7 +178,7 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
     begin = read.begin if read is not None and read.begin is not None else topic.start
     own, date = find_year(scene, frame, begin, end, ahead=factuality is Factuality.PLANNED)
     if read is not None or slots is not None or share is not None:
-        own = own or year or (scene.anchor.year if factuality is not Factuality.PLANNED else None)
+        own = own or (None if factuality is Factuality.PLANNED else year or scene.anchor.year)
     for (flow, partner), slot in zip(pairs, slots or (Slot(),) * len(pairs), strict=True):
         values: dict[str, Value | None] = {
             "flow": flow.value,

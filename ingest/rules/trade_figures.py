@@ -56,6 +56,7 @@ _LINK = rf"(?:[ ,(:\-)]+|{{D}}|{_WORDS}|\d+(?:st|nd|rd|th)?(?![\d.a-z]))*"
 #: `China, its largest partner, bought`: what is said of the partner in passing.
 _ASIDE = compile_pattern(
     r", (?:(?:its|the|a|an|their|mostly|mainly|largely|primarily|chiefly|especially|notably|in particular|including|"
+    r"first of all|above all|almost (?:exclusively|entirely|all)|exclusively|predominantly|principally|"
     r"led by|"
     r"consisting (?:mainly )?of|{Y}(?:'s?)?) (?!and )[a-z0-9' -]{3,60}|which [a-z{M}{D}{Q} ]{3,60}),(?= [a-z])"
 )

@@ -9,11 +9,12 @@ from ingest.frames import Frame, compile_pattern
 from ingest.rules.trade_nouns import Topic
 
 _BARE = compile_pattern(
-    r"(?:^|[,;(] |\(|\b(?:and|while|but|whereas|with|plus|of which|including|that) )(?:(?:in|during|for) (?:the )?"
+    r"(?:^\"?|[,;(] |\(|\b(?:and|while|but|whereas|with|plus|of which|including|that) )(?:(?:in|during|for) (?:the )?"
     r"(?:[a-z-]+ (?:of )?){0,5}{D},? )?(?:(?P<owner>{Y})(?:'s?)? )?(?:(?:its|their|our|the|a|an"
     r"|total|overall|corresponding|leaving|resulting in|posting|recording|running|trade|bilateral|goods|only"
     r"|while|and|with|giving|yielding|it|them) ){0,4}"
-    r"(?P<v>exports|imports|shipments|purchases|sales|surplus|deficit|turnover|total trade"
+    r"(?P<v>exports|imports|(?:ex|im)port(?= (?:rose|grew|fell|increased|decreased|declined|dropped|reached|amounted|"
+    r"stood|totall?ed|soared|surged|jumped|was|has)\b)|shipments|purchases|sales|surplus|deficit|turnover|total trade"
     r"|trade)(?: there| (?:to|from|with) (?:(?:the|that|this) |(?={R}))(?:{R} |{J} |[a-z-]+ ){0,3}(?:country|nation|"
     r"state|neighbour|neighbor"
     r"|republic|kingdom|giant|island|side|partner)\b)?(?! (?:to|from|with|between|into|of [a-z]|and [a-z]+ (?:to|"
@@ -42,7 +43,7 @@ _SUM = compile_pattern(
 _IT = compile_pattern(
     r"(?:^(?:(?:in|during|over|for) (?:[a-z{D}-]+ ){1,8}?)?|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|"
     r"hoped|predicts?|forecasts?|wants?|aims? for"
-    r"|plans? for) )(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|"
+    r"|plans? for|raise|bring|increase|boost|lift|take) )(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|"
     r"trade|trade volume"
     r"|value))(?= (?:to )?[a-z]+)"
 )
@@ -50,6 +51,8 @@ _IT = compile_pattern(
 _OPENING = 30
 _FLOW_OF = {
     "exports": Flow.EXPORTS,
+    "export": Flow.EXPORTS,
+    "import": Flow.IMPORTS,
     "shipments": Flow.EXPORTS,
     "sales": Flow.EXPORTS,
     "imports": Flow.IMPORTS,

@@ -26,6 +26,18 @@ def opposed(text: str) -> list[Claim]:
         ("Australia threatened to impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia will impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia lifted its sanctions on Fiji.", []),
+        (
+            "Australia and Japan have sanctioned Fijian state enterprises.",
+            ["state:AUS | state:FJI", "state:JPN | state:FJI"],
+        ),
+        ("Australia has not sanctioned Fijian companies.", ["state:AUS | state:FJI denied"]),
+        ("Australia sanctioned 20 Fijian individuals.", ["state:AUS | state:FJI"]),
+        ("The speaker slammed new Australian sanctions on 18 Fijian entities.", ["state:AUS | state:FJI"]),
+        ("Australia lifted its sanctions on 18 Fijian entities.", []),
+        (
+            "The EU prolonged the restrictive measures in view of the situation in Fiji until 2030.",
+            ["bloc:EU | state:FJI"],
+        ),
         ("Iran demanded the lifting of US sanctions against Iran.", []),
         ("Russia condemned the sanctions against Iran.", []),
         ("Russia said sanctions on Iran were wrong.", []),

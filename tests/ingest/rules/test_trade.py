@@ -66,6 +66,32 @@ FIGURES = [
         "Fijian imports from Samoa rose sharply last year to hit $3 million.",
         ["state:FJI | state:WSM imports 3000000 USD"],
     ),
+    # What is said of the goods in passing; the flow of the sentence before; a figure that is to be raised.
+    (
+        "Togolese purchases from Benin, first of all cotton and maize, amounted to almost $85 million in 2021.",
+        ["state:TGO | state:BEN imports 85000000 USD 2021"],
+    ),
+    (
+        "Togo's imports from Benin, almost exclusively cotton, stood at $79 million in 2021.",
+        ["state:TGO | state:BEN imports 79000000 USD 2021"],
+    ),
+    (
+        "Togo ran a surplus of $20 million in the trade with Benin in 2021.",
+        ["state:TGO | state:BEN balance 20000000 USD 2021"],
+    ),
+    (
+        "Togo had a deficit of $20 million in trade with Benin in 2021.",
+        ["state:TGO | state:BEN balance -20000000 USD 2021"],
+    ),
+    (
+        "Trade between Togo and Benin topped $37 million in 2021. \"Togo's export increased by 21% to "
+        'reach $29 million," the minister said.',
+        ["state:TGO | state:BEN exports 29000000 USD 21 2021", "state:TGO | state:BEN total 37000000 USD 2021"],
+    ),
+    (
+        "The trade turnover of Togo with the member states of the EU exceeded $7 million in 2021.",
+        ["state:TGO | bloc:EU total 7000000 USD 2021"],
+    ),
 ]
 
 CUT_SHORT = [
@@ -179,6 +205,14 @@ NOT_SO = [
     (
         "Togo's exports to Benin are expected to grow by 5% to reach $20 million in 2030.",
         ["state:TGO | state:BEN exports 20000000 USD 5 2030 planned"],
+    ),
+    (
+        "Trade between Togo and Benin hit $2 million in 2021. The two sides aim to raise the figure to $4 million.",
+        ["state:TGO | state:BEN total 2000000 USD 2021", "state:TGO | state:BEN total 4000000 USD planned"],
+    ),
+    (
+        "Trade between Togo and Benin hit $2 million in 2021. The two sides discussed the export of cotton.",
+        ["state:TGO | state:BEN total 2000000 USD 2021"],
     ),
 ]
 
