@@ -117,10 +117,18 @@ def _share_years(text: str, start: int, found: list[DateMention]) -> list[DateMe
         found[place] = _take_year(text, found[place], found[place + 1])
     for place in range(1, len(found)):
         found[place] = _take_year(text, found[place], found[place - 1])
+    for place, mention in enumerate(found):
+        if mention.value.startswith("XXXX") and _OF_THAT_YEAR.match(text, mention.end):
+            told = next((m.value[:4] for m in reversed(found[:place]) if m.value[:4].isdecimal()), None)
+            found[place] = replace(mention, value=mention.value.replace("XXXX", told)) if told else mention
     opening = _opening_year(text, start, found)
     if opening is None:
         return found
     return [replace(mention, value=mention.value.replace("XXXX", opening)) for mention in found]
+
+
+#: `applied in March 2022 and was granted it in June of that year`.
+_OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 
 
 def _take_year(text: str, mention: DateMention, giver: DateMention) -> DateMention:

@@ -7,7 +7,7 @@ from graph.schema import EdgeType, Factuality
 from ingest.clauses import find_date
 from ingest.figures import Held
 from ingest.frames import compile_pattern
-from ingest.model import Mention
+from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
@@ -105,8 +105,11 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
     ):
         # Who is expected to leave an office is in it still, and `replaced X as minister` puts nobody in.
         return
-    for each in _joined(titles, hit.objects):
-        date = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
+    joined = _joined(titles, hit.objects)
+    around = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
+    for each in joined:
+        own = _period_behind(hit, each)
+        date = own or around
         over = past or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
         former = (each.title.former or over) and factuality is not Factuality.PLANNED
         title = each.title._replace(former=former, targets=each.title.targets or _destination(hit))
@@ -118,7 +121,31 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         real = factuality if factuality in UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
         for given in titles_given:
             held = Held(person.node, given, each.start, each.end, hit.frame.index)
-            yield Given(held, real, date if not over else None, hit.frame.span(*hit.span), hit.pattern.rule)
+            # Of what is over, a date that is no period may be any day of it.
+            told = date if not over or own or (len(joined) == 1 and _is_period(date)) else None
+            yield Given(held, real, told, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+_PERIOD_BEHIND = compile_pattern(r",? (?:from |between |in |\()?(?P<d>{D})")
+
+
+def _period_behind(hit: Hit, held: Held) -> str | None:
+    """`Minister of A from 2008 to 2010 and Minister of B from 2010 to 2011`: each has its own."""
+    for at, sign in enumerate(hit.frame.text):
+        mention = hit.frame.mentions.get(sign)
+        if mention is not None and mention.end == held.end and mention.kind is Kind.OFFICE:
+            found = _PERIOD_BEHIND.match(hit.frame.text, at + 1)
+            value = hit.frame.mentions[found["d"]].value if found is not None else None
+            return value if _is_period(value) else None
+    return None
+
+
+def _is_period(date: str | None) -> bool:
+    """From one year or month to another, and not some days."""
+    return bool(date) and _PERIOD.fullmatch(date or "") is not None
+
+
+_PERIOD = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 
 
 def _is_over(date: str | None, today: str | None) -> bool:

@@ -93,7 +93,7 @@ _REACH = 5
 
 def _date_of_reception(scene: Scene, hit: Hit) -> str | None:
     """The one date of the sentence that says that the callers were received."""
-    if hit.pattern.rule != "meetings.first_to_call":
+    if hit.pattern.rule not in ("meetings.first_to_call", "meetings.met_the_envoys"):
         return None
     for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - 2 * _REACH), -1):
         frame = scene.frame(index)

@@ -172,8 +172,10 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
     targets = [node for node in _receivers(scene, held) if node != holder]
     former = held.title.former or None
+    date, _, until = (each.date or "").partition("/") if former else (each.date, "", "")
+    times = {"date": date or None, "until": until or None}
     if is_envoy(held.title) and targets:
-        values = {"role": name_role(held.title), "sender": holder, "former": former, "date": each.date}
+        values = {"role": name_role(held.title), "sender": holder, "former": former, **times}
         for target in targets:
             yield Claim(
                 EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
@@ -182,7 +184,7 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     if holder is None or _JUNIOR.search(held.title.words) or _is_hollow(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
-    values = {"office": name_office(held.title), "former": former, "date": each.date}
+    values = {"office": name_office(held.title), "former": former, **times}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
 
 

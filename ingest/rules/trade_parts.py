@@ -43,7 +43,8 @@ _SUM = compile_pattern(
 _IT = compile_pattern(
     r"(?:^(?:(?:in|during|over|for) (?:[a-z{D}-]+ ){1,8}?)?|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|"
     r"hoped|predicts?|forecasts?|wants?|aims? for"
-    r"|plans? for|raise|bring|increase|boost|lift|take) )(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|"
+    r"|plans? for|raise|bring|increase|boost|lift|take) )"
+    r"(?P<v>it|this|that|(?:the|this|that|their) (?:figure|total|volume|turnover|volume of trade|"
     r"trade|trade volume"
     r"|value))(?= (?:to )?[a-z]+)"
 )

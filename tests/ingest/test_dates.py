@@ -100,6 +100,11 @@ MONTHS_AND_PARTS = [
     ("the first eight months of 1986", {"first eight months of 1986": "1986-01/1986-08"}),
     ("the first 11 months of 2021", {"first 11 months of 2021": "2021-01/2021-11"}),
     ("on 31 June 2021", {"June 2021": "2021-06"}),
+    (
+        "They applied in March 2022 and were admitted in June of that year.",
+        {"March 2022": "2022-03", "June": "2022-06"},
+    ),
+    ("They were admitted in June of the same year.", {"June": "XXXX-06"}),
 ]
 
 YEARS = [

@@ -137,6 +137,16 @@ BONDS = [
         "Kenya and Uganda also signed an MOU on Strengthening Kenya-Uganda Trade Ties on 31 March 2023.",
         ["state:KEN | state:UGA"],
     ),
+    # An agreement in force.
+    ("An agreement on visas has been in force between Togo and Benin since 2000.", ["state:BEN | state:TGO"]),
+    (
+        "Togo trades with Benin. An agreement on visas has been in force between the two countries since 2000.",
+        ["state:BEN | state:TGO"],
+    ),
+    (
+        "Togo trades with Benin. No agreement on visas has been in force between the two countries.",
+        ["state:BEN | state:TGO denied"],
+    ),
 ]
 
 

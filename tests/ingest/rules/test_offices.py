@@ -1369,6 +1369,14 @@ DATES = [
     ("Alberto van Klaveren was named Chile's foreign minister on 10 March 2023.", ["2023-03-10"]),
     ("On 4 May 2021 Mr Pedro Núñez was appointed Honorary Consul of Estonia in Asunción.", ["2021-05-04"]),
     ("The Foreign Minister of Norway, Espen Barth Eide, spoke on 3 May 2024.", [None]),
+    # Of a past office the period is told, and no other date.
+    ("From 2008 to 2011 Karl Vella was Ambassador of Malta to Kenya.", ["2008"]),
+    (
+        "Karl Vella was Malta's foreign minister from 2008 to 2010 and Minister of Health from 2010 to 2011.",
+        ["2008", "2010"],
+    ),
+    ("Karl Vella was Malta's foreign minister when others met from 3 to 5 May 2004.", [None]),
+    ("Karl Vella was Malta's foreign minister in 2004.", [None]),
 ]
 
 
