@@ -72,7 +72,9 @@ def name_office(title: Title) -> str:
 
 @lru_cache(maxsize=4096)
 def _shorten_office(written: str) -> str:
-    words = _NUMBERED.sub("", " ".join(written.split()).strip(" ,"))
+    words = _NUMBERED.sub("", " ".join(written.split()).strip(" ,")).replace(
+        "representative of the union ", "representative "
+    )
     simple = _SIMPLE.match(words)
     chief = simple is not None and simple["before"].endswith("chief ")
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not chief:

@@ -55,6 +55,8 @@ def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list
         people = _people_at(tokens, at, found)
         if people and found and _belongs_to_office(found[-1], people[0]):
             people[0] = _with_owner(people[0], found.pop())
+        if people and people[0].titles and people[0].titles[0].whose is not None:
+            people[0] = _of_body_before(tokens, people[0])
         found.extend(people)
         done = people[-1].last if people else 0
     return found
@@ -82,6 +84,21 @@ def _with_owner(person: Titled, owner: Titled) -> Titled:
     holder = owner.titles[0].holder
     titles = tuple(t._replace(whose=None, holder=t.holder or holder) for t in person.titles)
     return person._replace(first=owner.first, titles=titles)
+
+
+#: Nouns that stand for a bloc named before them.
+_BODIES = frozenset({"agency", "alliance", "association", "bloc", "group", "organisation", "organization", "union"})
+
+
+def _of_body_before(tokens: Sequence[Token], person: Titled) -> Titled:
+    """`spoke of the IAEA, whose inspectors the agency's Director General X had sent`: the one bloc of the sentence."""
+    owner = (person.titles[0].whose or 0) - 1
+    blocs = {t.mention.node for t in tokens[: max(owner, 0)] if t.mention is not None and t.mention.kind is Kind.BLOC}
+    if owner < 1 or tokens[owner].lower not in _BODIES or tokens[owner - 1].lower != "the" or len(blocs) != 1:
+        return person
+    holder = blocs.pop()
+    titles = tuple(t if t.holder is not None else t._replace(whose=None, holder=holder) for t in person.titles)
+    return person._replace(titles=titles)
 
 
 def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:

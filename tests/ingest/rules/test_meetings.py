@@ -616,6 +616,15 @@ SAID = [
         "President William Ruto. Ruto then held separate one-on-one meetings with the envoys.",
         ["Afi Mensah | William Ruto", "Lou Kone | William Ruto"],
     ),
+    (
+        "The ambassadors of Chad, Mali, Togo and Benin handed letters of credence to Kenyan President William Ruto.",
+        [
+            "William Ruto | state:BEN",
+            "William Ruto | state:MLI",
+            "William Ruto | state:TCD",
+            "William Ruto | state:TGO",
+        ],
+    ),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

@@ -1323,6 +1323,28 @@ OFFICES = [
         "Federal Councillor Karla Huber of Switzerland spoke.",
         ["HOLDS_OFFICE Karla Huber | state:CHE federal councillor"],
     ),
+    # A parliament's own name, a body's own officer, an office of one body only.
+    (
+        "Kazakhstan is far. The speaker of the Majilis, Yerlan Koshanov, flew to Bern.",
+        ["HOLDS_OFFICE Yerlan Koshanov | state:KAZ speaker of the majilis"],
+    ),
+    (
+        "He said of the IAEA that the agency's Deputy Director General Karl Vella had arrived.",
+        ["HOLDS_OFFICE Karl Vella | bloc:IAEA deputy director general"],
+    ),
+    ("He said of the IAEA and the WTO that the agency's Deputy Director General Karl Vella had arrived.", []),
+    (
+        "The High Representative of the Union for Foreign Affairs and Security Policy, Karl Vella, spoke.",
+        ["HOLDS_OFFICE Karl Vella | bloc:EU high representative for foreign affairs and security policy"],
+    ),
+    ("The High Representative for Disarmament Affairs, Karl Vella, spoke.", []),
+    (
+        "Maltese President Karl Vella, President Pro Tempore of CARICOM, spoke of fish.",
+        [
+            "HOLDS_OFFICE Karl Vella | bloc:CARICOM president pro tempore",
+            "HOLDS_OFFICE Karl Vella | state:MLT president",
+        ],
+    ),
 ]
 
 
