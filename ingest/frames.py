@@ -278,7 +278,7 @@ _BODIES_OF = tuple(
     representatives|delegation|delegations|collegium|collegiums|collegia|delegate|delegates|diplomats|presidents|
     prime ministers|foreign ministers|ministers of foreign affairs|
     ministers|heads of state|embassies|people|peoples|business people and officials|
-    officials and business people|ambassadors|businesspeople and officials""".replace("\n    ", "").split("|")
+    officials and business people|businesspeople and officials""".replace("\n    ", "").split("|")
 )
 _BODY_OF = re.compile(
     r"(?:an? |the |his |her |their )?(?:(?:senior|top|high-ranking|foreign|former|the) )*(?:(?:[a-z']+ )?(?:[a-z']+ )?"

@@ -123,6 +123,10 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
     return None if _STRANGER.search(before, max(0, at - 80)) is not None else subject
 
 
+#: `the ambassadors of Chad, Mali and Togo presented`: all of them did.
+_ENVOYS_OF = re.compile(r"\b(?:ambassadors|envoys) (?:of|from) $")
+
+
 def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
     """The one right before the verb, unless a preposition governs it."""
     direct = _DIRECT.search(before)
@@ -130,6 +134,8 @@ def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
         return None
     start, end = direct.span(1)
     if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
+        if _ENVOYS_OF.search(before, 0, start):
+            return Subject(tuple(frame.named(start, end)), start)
         last = before.rfind(", ", start, end)
         if last >= 0 and not direct.group().endswith("'s"):
             return Subject(tuple(frame.named(last, end)), last + 2)

@@ -190,8 +190,12 @@ def _is_list(tokens: Sequence[Token], at: int) -> bool:
     while _word(tokens, at) in ("of", "the", "(", ")") or (at < len(tokens) and tokens[at].mention is not None):
         at += 1
     first = at
-    while _word(tokens, first) in _JOINTS:
+    while _word(tokens, first) in (*_JOINTS, ";"):
         first += 1
+    # `the ministers of Chad, X; Mali, Y; and Togo, Z`.
+    state = tokens[first].mention if at < first < len(tokens) else None
+    if state is not None and state.kind is Kind.STATE:
+        return True
     return first > at and find_name_end(tokens, skip_honorifics(tokens, first)) > first
 
 

@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
 
 #: Words behind a head that belong to the office: `Secretary General`, `President Pro Tempore`.
-_SAID = frozenset({"general", "pro", "tempore"})
+_OF_OFFICE = frozenset({"general", "pro", "tempore"})
 #: Only one body has an office of these words.
 _UNIONS_OWN = frozenset({"high", "representative", "foreign", "affairs", "security", "policy"})
 _OF_UNION = "bloc:EU"
@@ -68,7 +68,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
     after = _read_after(tokens, complements, word)
     suffixes = _suffixes(tokens, head + 1, complements[0].first if complements else last)
     named = words.singulars.get(word, word)
-    general = [s for s in suffixes if s in _SAID]
+    general = [s for s in suffixes if s in _OF_OFFICE]
     written = " ".join([*before.words, named, *general, *after.words]).replace(" ,", ",")
     holder = after.holder or before.holder or (_OF_UNION if _UNIONS_OWN.issubset(written.split()) else None)
     title = Title(

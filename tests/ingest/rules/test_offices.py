@@ -1165,7 +1165,7 @@ OFFICES = [
     ),
     (
         "Maltese President Karl Vella, President Pro Tempore of SICA, spoke.",
-        ["HOLDS_OFFICE Karl Vella | state:MLT president"],
+        ["HOLDS_OFFICE Karl Vella | bloc:SICA president pro tempore", "HOLDS_OFFICE Karl Vella | state:MLT president"],
     ),
     # Whose minister each of a list is.
     (
