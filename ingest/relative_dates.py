@@ -74,7 +74,9 @@ def settle_weekday(words: str, value: str, anchor: Anchor) -> str:
     >>> settle_weekday("Tuesday", "2025-10-28", Anchor("2025-10-30"))
     '2025-11-04'
     """
-    day, last = anchor_day(anchor), date.fromisoformat(value[-10:]) if len(value) >= len("2021-09-16") else None
+    # Of `the next day` after one without a year nobody knows the year either.
+    whole = len(value) >= len("2021-09-16") and value[-10:].replace("-", "").isdecimal()
+    day, last = anchor_day(anchor), date.fromisoformat(value[-10:]) if whole else None
     if day is None or last is None or last >= day or words.split(maxsplit=1)[0].split("-")[0] not in WEEKDAYS:
         return value
     if _WEEK_AFTER.search(words):

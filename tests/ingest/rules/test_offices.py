@@ -1345,6 +1345,10 @@ OFFICES = [
             "HOLDS_OFFICE Karl Vella | state:MLT president",
         ],
     ),
+    (
+        "Mongolian Speaker of the State Great Khural Dashzeveg Amarbayasgalan spoke.",
+        ["HOLDS_OFFICE Dashzeveg Amarbayasgalan | state:MNG speaker of the state great khural"],
+    ),
 ]
 
 

@@ -664,6 +664,11 @@ DATED = [
         "2025-05-14",
         {"2025-05"},
     ),
+    (
+        "Kenyan President William Ruto spoke in Nairobi on 30 September. He will fly to Togo the next day.",
+        None,
+        {"XXXX-10-01"},
+    ),
 ]
 
 
