@@ -48,6 +48,9 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         start, end = candidate.span(1)
         if end > len(text):
             break
+        if at is None and frame.text.endswith(" that ", 0, start):
+            # `At the talks with X, the President said that Chad`: the main clause has another subject.
+            break
         if (
             PREPOSITION.search(frame.text[:start])
             or frame.text[end : end + 2] == "'s"

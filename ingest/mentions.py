@@ -80,8 +80,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
             and not (chosen.kind is NameKind.SHORT and _means_another(text, start, end, chosen, mentions))
         ):
             mentions.append(_mention(text, start, end, chosen, names))
-        if len(names) == 1 and names[0].kind is NameKind.OFFICE and not names[0].ambiguous:
-            implied.append((start, end, names[0].node))
+        if chosen is not None and chosen.kind is NameKind.OFFICE and not chosen.ambiguous:
+            implied.append((start, end, chosen.node))
     return Scan(
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),

@@ -44,7 +44,8 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     Titles are joined only where one name bears them all: it follows, or a further title and then it.
     """
     word = _word(tokens, at)
-    if word not in _JOINTS:
+    # `Deputy Prime Minister – Minister of Foreign Affairs X`, `Deputy Prime Minister/Foreign Minister X`.
+    if word not in _JOINTS and word not in ("-", "–", "/"):
         return None
     i = at + 1
     if word == "," and _word(tokens, i) in _AND:
@@ -59,13 +60,35 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     return span if named else None
 
 
+def is_governed(tokens: Sequence[Token], at: int, bound: int) -> bool:
+    """What stands at ``at`` belongs to an adverbial in front of the clause: `By decree of the President, X was`.
+
+    The comma behind it then ends the adverbial, and is none of an apposition.
+    """
+    words = load_titles()
+    while at > bound and tokens[at - 1].lower in ("the", "a", "an", *OWN):
+        at -= 1
+    if at <= bound or tokens[at - 1].lower not in words.governed_by:
+        return False
+    opening = at - 1
+    while opening > bound and tokens[opening - 1].text not in _CLAUSE_MARKS:
+        opening -= 1
+    while opening < at and tokens[opening].lower in ("and", "but", "earlier", "later", "then"):
+        opening += 1
+    return tokens[opening].lower in words.openers
+
+
+_CLAUSE_MARKS = frozenset(',;:–—-“"')
+
+
 def find_further_title(
-    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False, governed: bool = False
 ) -> tuple[tuple[Title, ...], int]:
     """The titles of a name that ends at ``at`` with the one behind it, and where that ends.
 
     `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`. ``alone`` says that no title can
-    stand before the name, so that the one behind it is its own whoever follows.
+    stand before the name, so that the one behind it is its own whoever follows; ``governed`` that the name ends an
+    adverbial: `At the meeting with Ms Y, the President said`.
     """
     comma = _word(tokens, at) == ","
     if titles and not comma:
@@ -77,6 +100,13 @@ def find_further_title(
         i += 1
     span = _title_at(tokens, i, _BEHIND_REACH)
     if span is None or not _stands_behind(tokens, span, titles, alone=alone):
+        return titles, at
+    if (
+        _word(tokens, i - 1) == "the"
+        and span.last < len(tokens)
+        and tokens[span.last].text not in _CLOSING
+        and governed
+    ):
         return titles, at
     found, last = find_titles_behind(tokens, span.last, (*titles, span.title), alone=alone)
     while alone and _word(tokens, last) == "," and (span := _title_at(tokens, last + 1, _BEHIND_REACH)) is not None:

@@ -150,7 +150,10 @@ def _appointer(hit: Hit, title: Title) -> str | None:
     """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
     if "majesty's " in hit.found.group():
         return "state:GBR"
-    found = _NAMES.search(hit.frame.text[: hit.found.start("v")]) if hit.pattern.rule == "offices.appoints" else None
+    before = hit.frame.text[: hit.found.start("v")]
+    found = _NAMES.search(before) if hit.pattern.rule == "offices.appoints" else None
+    if hit.pattern.rule == "offices.appointed":
+        found = _DECREED.search(before)
     node = hit.frame.mentions[found.group("who")].node if found is not None else None
     return node if node not in {t.node for t in title.targets} else None
 
@@ -174,8 +177,13 @@ def _factuality(hit: Hit) -> Factuality:
 _ENDS = frozenset({"offices.until_lately", "offices.removed_as"})
 _LEAVING = re.compile(r"\b(?:succe|replac|remov|dismiss|sack|fir(?:e|ed|ing)\b|oust|recall|reliev)[a-z]* (?:[a-z]+ )?$")
 _NAMES = compile_pattern(
-    r"(?:^|, )(?P<who>{S})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|wants|"
-    r"decided|is|expected|set|due|hopes|to))* ?$"
+    r"(?:^|, |- |: )(?P<who>{X})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|"
+    r"wants|decided|is|expected|set|due|hopes|to))* ?$"
+)
+#: `By decree of the President of Chad, X was appointed`.
+_DECREED = compile_pattern(
+    r"(?:^|; |, )(?:by|on|under|in|with) [a-z ]{0,24}?(?:decree|order|decision|edict|proposal|instructions?|resolution|"
+    r"approval) of (?P<who>{O}|{S})(?: |,)"
 )
 _LISTED = "offices.listed_as"
 _TO_BE = (" to become", " to take over as")

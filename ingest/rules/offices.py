@@ -8,7 +8,7 @@ from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
 from ingest.frames import Frame, compile_pattern
-from ingest.holder_signs.around import find_told_state
+from ingest.holder_signs.around import find_told_bloc, find_told_state
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
@@ -160,7 +160,7 @@ def _is_address(each: Given) -> bool:
 
 def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     held = each.held
-    holder = holder_of(held, scene.states)
+    holder = holder_of(held, scene.states) or find_told_bloc(scene, held) or None
     if held.title.holder is None and holder in {t.node for t in held.title.targets}:
         # Nobody is sent to his own state: whose ambassador it is stays open.
         holder = None

@@ -342,6 +342,11 @@ def test_a_mention_is_settled_by_whether_the_thing_lies_ahead(sentence: str, pas
         ("In 2021, in 2021, in 2021; in 2020, in 2020, in 2020.", None),
         ("In 2021, in 2021, in 2021; in 2018, in 2019, in 2020, in 2017.", None),
         ("Expo 2020, Agenda 2030, Agenda 2030, Agenda 2030", None),
+        # The first day of all is that of the news, unless a later year is told.
+        ("They met on 3 May 2021. On 4 May he left.", "2021"),
+        ("They met on 3 May 2021. In November 2020 they had quarrelled.", "2021"),
+        ("They met on 3 May 2021. In March 2023 they fell out.", None),
+        ("In 2019 they quarrelled. They met on 3 May 2021.", None),
         ("", None),
     ],
 )
@@ -411,4 +416,7 @@ def test_the_same_day_counts_from_the_day_told_last(text: str, dates: dict[str, 
 
 
 def test_without_any_year_the_next_day_has_none_either() -> None:
-    assert read("On 31 May they met. The next day he left.", Anchor(None))["The next day"] == "XXXX-06-01"
+    text = "On 31 May they met. The next day he leaves."
+    assert read(text, Anchor(None))["The next day"] == "XXXX-06-01"
+    mention = find_dates(text, 0, len(text), Anchor(None))[-1]
+    assert settle_mention(mention, text, Anchor(None), future=True) == "XXXX-06-01"

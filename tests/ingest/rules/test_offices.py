@@ -12,6 +12,105 @@ KINDS = ("HOLDS_OFFICE ", "ENVOY_TO ")
 
 
 OFFICES = [
+    # The comma behind an adverbial is none of an apposition.
+    (
+        "By decree of the Head of State, Aigul Seitova has been appointed Ambassador of Kazakhstan to Oman.",
+        ["ENVOY_TO Aigul Seitova | state:OMN ambassador"],
+    ),
+    (
+        "On the instructions of the Prime Minister of Kenya, Peter Otieno was named Kenya's ambassador to Chad.",
+        ["ENVOY_TO Peter Otieno | state:TCD ambassador"],
+    ),
+    (
+        "President Joao Silva of Angola received guests. At the meeting with Ms. Ana Ruiz, the President noted that "
+        "Peru was a partner.",
+        ["HOLDS_OFFICE Joao Silva | state:AGO president"],
+    ),
+    (
+        "According to the President, Kassym-Jomart Tokayev, Kazakhstan will build it.",
+        ["HOLDS_OFFICE Kassym-Jomart Tokayev | state:KAZ president"],
+    ),
+    (
+        "By decree of the President, Serdar Berdimuhamedow, Turkmenistan opened its doors.",
+        ["HOLDS_OFFICE Serdar Berdimuhamedow | state:TKM president"],
+    ),
+    # Behind a whole title a word that may be a title too begins the name, or is a form of address.
+    (
+        "Iraq's acting Foreign Minister Amir Hassan met Jordan's Trade Minister Senator Rania Haddad.",
+        [
+            "HOLDS_OFFICE Amir Hassan | state:IRQ acting foreign minister",
+            "HOLDS_OFFICE Rania Haddad | state:JOR trade minister",
+        ],
+    ),
+    (
+        "Foreign Minister Prince Faisal bin Farhan of Saudi Arabia spoke.",
+        ["HOLDS_OFFICE Faisal bin Farhan | state:SAU foreign minister"],
+    ),
+    ("Jan Kowal is Minister Counsellor of Poland.", ["HOLDS_OFFICE Jan Kowal | state:POL minister counsellor"]),
+    (
+        "Botswana's Minister of Trade and Industry Parks Moeng and Minister of National Parks Lesedi Tau spoke.",
+        [
+            "HOLDS_OFFICE Lesedi Tau | state:BWA minister of national parks",
+            "HOLDS_OFFICE Parks Moeng | state:BWA minister of trade and industry",
+        ],
+    ),
+    # Parliaments that only one state has, and organs of blocs.
+    (
+        "The Speaker of the Saeima Daiga Berzina met Chairman of the State Duma Oleg Petrov.",
+        [
+            "HOLDS_OFFICE Daiga Berzina | state:LVA speaker of the Saeima",
+            "HOLDS_OFFICE Oleg Petrov | state:RUS chairman of the State Duma",
+        ],
+    ),
+    (
+        "Omar Diallo, President of the ECOWAS Commission, spoke.",
+        ["HOLDS_OFFICE Omar Diallo | bloc:ECOWAS president of the ECOWAS Commission"],
+    ),
+    (
+        "General Secretary of the Communist Party of Vietnam Central Committee Le Van Binh spoke.",
+        ["HOLDS_OFFICE Le Van Binh | state:VNM general secretary of the communist party central committee"],
+    ),
+    (
+        "Ngozi Bello was Nigeria's High Commissioner to the Secretariat of the Commonwealth in London.",
+        ["ENVOY_TO Ngozi Bello | bloc:COMMONWEALTH high commissioner former"],
+    ),
+    # Two offices with a dash or a stroke between them.
+    (
+        "Deputy Prime Minister – Minister of Foreign Affairs of the Republic of Kazakhstan Murat Aliyev spoke.",
+        [
+            "HOLDS_OFFICE Murat Aliyev | state:KAZ deputy prime minister",
+            "HOLDS_OFFICE Murat Aliyev | state:KAZ foreign minister",
+        ],
+    ),
+    (
+        "Deputy Prime Minister/Foreign Minister Bilal Khan of Pakistan spoke.",
+        [
+            "HOLDS_OFFICE Bilal Khan | state:PAK deputy prime minister",
+            "HOLDS_OFFICE Bilal Khan | state:PAK foreign minister",
+        ],
+    ),
+    # Whose, where a bloc acts or is led.
+    (
+        "A delegation of the Gulf Cooperation Council (GCC) led by Secretary General Salem Nasser arrived.",
+        ["HOLDS_OFFICE Salem Nasser | bloc:GCC secretary general"],
+    ),
+    (
+        "The Kenyan delegation was headed by Deputy Minister Ann Otieno, the Finnish side by State Secretary Pia Aho.",
+        ["HOLDS_OFFICE Ann Otieno | state:KEN deputy minister", "HOLDS_OFFICE Pia Aho | state:FIN state secretary"],
+    ),
+    # `Foreign Office` is not only Britain's.
+    (
+        "ISLAMABAD, 8 May 2025: Foreign Office Spokesperson Amna Tariq said that Pakistan had no comment.",
+        ["HOLDS_OFFICE Amna Tariq | state:PAK foreign office spokesperson"],
+    ),
+    (
+        "British diplomats left. Foreign Office Spokesperson Jane Doe said nothing.",
+        ["HOLDS_OFFICE Jane Doe | state:GBR foreign office spokesperson"],
+    ),
+    (
+        "President Umaro Mane of the Republic of Guinea Bissau spoke.",
+        ["HOLDS_OFFICE Umaro Mane | state:GNB president"],
+    ),
     # Next, current, outgoing: they say when, not what.
     (
         "Mr. Tomas Rey was appointed as the next Ambassador of Mexico to Kenya.",
@@ -1126,6 +1225,14 @@ def test_offices_and_envoys(read: Read, text: str, expected: list[str]) -> None:
 
 
 SENDERS = [
+    (
+        "Nairobi, 4 March 2025 – ECOWAS appointed Musa Bello as its Special Envoy to Niger.",
+        ["bloc:ECOWAS -> state:NER"],
+    ),
+    (
+        "By decree of the President of Kazakhstan, Aigul Seitova was appointed ambassador to Oman.",
+        ["state:KAZ -> state:OMN"],
+    ),
     ("Peru's ambassador to Japan, Harold Forsyth, paid a farewell call.", ["state:PER -> state:JPN"]),
     ("Honorary Consul of Latvia in Cape Town Ian Hendricks hosted a reception.", ["state:LVA -> state:ZAF"]),
     ("British High Commissioner to Fiji Brian Jones planted a tree.", ["state:GBR -> state:FJI"]),

@@ -6,6 +6,17 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
+    # A state's leader is whoever the text names as such.
+    (
+        "Cambodian King Norodom Sihamoni welcomed the Lao leader, who is paying a state visit to Cambodia. "
+        "Lao President Thongloun Sisoulith thanked the host.",
+        ["Thongloun Sisoulith | state:KHM"],
+    ),
+    (
+        "The Lao leader is paying a visit to Cambodia. Lao President Thongloun Sisoulith and Lao Prime Minister "
+        "Sonexay Siphandone had prepared it.",
+        ["state:LAO | state:KHM"],
+    ),
     (
         "Vietnamese President To Lam visited Mongolia, Ireland and France in October 2024.",
         ["To Lam | state:FRA", "To Lam | state:IRL", "To Lam | state:MNG"],
