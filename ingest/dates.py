@@ -32,9 +32,9 @@ _LONGEST_GAP = 80
 
 
 def find_anchor(text: str, date: str | None) -> Anchor:
-    """The document's own date; without one, the year of the day that its lead tells, if it names none later.
+    """The document's own date; without one, the year that at least three mentions, and half of all, speak of.
 
-    Else the year that at least three mentions, and half of all, speak of.
+    Else the year of the day that its lead tells, if it names none later.
 
     >>> find_anchor("In 2021 trade grew. In May 2021 it fell. On 3 June 2021 they met.", None)
     Anchor(date=None, year='2021')
@@ -45,7 +45,7 @@ def find_anchor(text: str, date: str | None) -> Anchor:
     years = [mention.value[:4] for mention in find_dates(text, 0, len(text), unknown) if "/" not in mention.value]
     told = _year_of_lead(text, unknown)
     if told is not None and all(year <= told for year in years if year.isdecimal()):
-        return Anchor(None, told)
+        unknown = Anchor(None, None, told)
     ranked = Counter(year for year in years if year.isdecimal()).most_common(2)
     if not ranked or ranked[0][1] < _LEAST_MENTIONS or 2 * ranked[0][1] < sum(year.isdecimal() for year in years):
         return unknown

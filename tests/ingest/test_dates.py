@@ -342,16 +342,26 @@ def test_a_mention_is_settled_by_whether_the_thing_lies_ahead(sentence: str, pas
         ("In 2021, in 2021, in 2021; in 2020, in 2020, in 2020.", None),
         ("In 2021, in 2021, in 2021; in 2018, in 2019, in 2020, in 2017.", None),
         ("Expo 2020, Agenda 2030, Agenda 2030, Agenda 2030", None),
-        # The first day of all is that of the news, unless a later year is told.
-        ("They met on 3 May 2021. On 4 May he left.", "2021"),
-        ("They met on 3 May 2021. In November 2020 they had quarrelled.", "2021"),
-        ("They met on 3 May 2021. In March 2023 they fell out.", None),
-        ("In 2019 they quarrelled. They met on 3 May 2021.", None),
         ("", None),
     ],
 )
 def test_a_document_without_a_date_speaks_of_the_year_that_it_names_most(text: str, year: str | None) -> None:
     assert find_anchor(text, None) == Anchor(None, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("They met on 3 May 2021. On 4 May he left.", "2021"),
+        ("They met on 3 May 2021. In November 2020 they had quarrelled.", "2021"),
+        ("They met on 3 May 2021. In March 2023 they fell out.", None),
+        ("In 2019 they quarrelled. They met on 3 May 2021.", None),
+    ],
+)
+def test_the_day_of_the_lead_tells_the_year_of_those_that_follow(text: str, year: str | None) -> None:
+    anchor = find_anchor(text, None)
+    assert anchor == Anchor(None, None, year)
+    assert settle_year("XXXX-05-04", anchor, future=False) == f"{year or 'XXXX'}-05-04"
 
 
 def test_a_documents_own_date_leaves_no_year_to_find() -> None:

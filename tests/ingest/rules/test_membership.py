@@ -12,6 +12,12 @@ KIND = "MEMBER_OF "
 
 
 MEMBERSHIP = [
+    # What is called untrue, or was only going to happen.
+    (
+        "He termed as speculative reports that Chad was going to withdraw from the African Union.",
+        ["state:TCD | bloc:AU former denied"],
+    ),
+    ("Chad had been going to leave the African Union.", ["state:TCD | bloc:AU former planned"]),
     # Joining.
     ("Finland became a member of NATO on 4 April 2023.", ["state:FIN | bloc:NATO member"]),
     (

@@ -6,6 +6,31 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
+    # A list inside an insertion does not travel.
+    (
+        "Omani Foreign Minister Badr Albusaidi, who spoke about Somalia, Rwanda and the Seychelles, visited Kenya.",
+        ["Badr Albusaidi | state:KEN"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi, accompanied by envoys from Somalia, Rwanda and Chad, visited Kenya.",
+        ["Badr Albusaidi | state:KEN"],
+    ),
+    ("Albusaidi, who spoke about Somalia, Rwanda and the Seychelles, visited Kenya.", []),
+    # An invitation, whatever stands between it and whom it is for.
+    (
+        "The envoy conveyed an invitation from the Emir of Kuwait, His Highness Sheikh Nasser Al-Khaled, to Ghanaian "
+        "President John Mahama to visit Kuwait.",
+        ["John Mahama | state:KWT planned"],
+    ),
+    # Reports that are called untrue.
+    (
+        "The spokesperson described as fake the reports that Omani Foreign Minister Badr Albusaidi had visited Chad.",
+        ["Badr Albusaidi | state:TCD denied"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi was going to visit Chad, and is going to the Gambia.",
+        ["Badr Albusaidi | state:TCD planned"],
+    ),
     # A state's leader is whoever the text names as such.
     (
         "Cambodian King Norodom Sihamoni welcomed the Lao leader, who is paying a state visit to Cambodia. "
