@@ -14,6 +14,7 @@ from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
 from ingest.rules.trade_goods import clean_item, is_goods
 from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
+from ingest.rules.trade_series import read_series
 from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import make_topics
 from ingest.rules.trade_years import find_year, read_date
@@ -39,6 +40,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         if topics:
             before, last = topics[-1], frame.index
     yield from read_tables(scene)
+    yield from read_series(scene)
 
 
 # --- sentences ----------------------------------------------------------------------------------------------------

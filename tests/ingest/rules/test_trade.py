@@ -329,3 +329,28 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_flows_that_go_on_with_the_one_before(read: Read, text: str, expected: list[str]) -> None:
     assert [c.removeprefix("TRADE_WITH ") for c in read(text) if c.startswith("TRADE_WITH ")] == expected
+
+
+SERIES = [
+    (
+        "India's exports to Tanzania (US$ million)\n2020-21: 1,444\n2021-22: 2,297.5\n\nIndia thanked Tanzania.",
+        [
+            "TRADE_WITH state:IND | state:TZA exports 1444000000 USD 2020/2021",
+            "TRADE_WITH state:IND | state:TZA exports 2297500000 USD 2021/2022",
+        ],
+    ),
+    (
+        "Trade between Mali and Togo (in EUR billion)\n2020 – 1.4\n",
+        ["TRADE_WITH state:MLI | state:TGO total 1400000000 EUR 2020"],
+    ),
+    # What the caption leaves open stays open: the unit, the flow, a side.
+    ("India's exports to Tanzania\n2020-21: 1,444\n", []),
+    ("Exports and imports of India with Tanzania (US$ million)\n2020: 1.4\n", []),
+    ("Visitors from India to Tanzania (million)\n2020: 1.4\n", []),
+    ("India's exports (US$ million)\n2020: 1.4\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_a_series_gives_an_edge_for_each_year(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text) == expected
