@@ -70,6 +70,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         chosen = names[0] if term.plain else _choose(names, sure)
         if text.startswith(_THE_BLOC, start) and (last := _last_bloc(mentions, start)) is not None:
             mentions.append(last._replace(start=start, end=end))
+        elif chosen is None and all(name.kind is NameKind.OFFICE for name in names):
+            # Bodies are no mentions: one that several states may have tells nothing.
+            continue
         elif chosen is None:
             doubts.append(
                 Doubt(_doubt_kind(names), start, end, text[start:end], ", ".join(sorted(n.node for n in names)))

@@ -50,7 +50,9 @@ def find_leader_named(title: Title, held: Iterable[Held]) -> str:
 
 
 def _leads(title: Title) -> bool:
-    return not (title.former or title.ahead) and title.words.removeprefix("state ") in _LEADING
+    words = title.words.removeprefix("state ")
+    leads = words in _LEADING or words.startswith("general secretary of the communist party")
+    return leads and not (title.former or title.ahead)
 
 
 def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, str]]:

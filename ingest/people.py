@@ -25,6 +25,8 @@ _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign
 #: Titles that stand for somebody without his name, and those of another beside him.
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
+#: `His Excellency, X`.
+_STYLES = frozenset({"excellency", "highness", "majesty"})
 _BETWEEN = (",", "and", "&")
 
 
@@ -207,6 +209,8 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
 def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     """Whoever is named behind an honorific without a title: `Mr Karl-Heinz Strauss`."""
     first = skip_honorifics(tokens, at)
+    if first + 1 < len(tokens) and tokens[first].text == "," and tokens[first - 1].lower in _STYLES:
+        first = skip_honorifics(tokens, first + 1)
     end = find_name_end(tokens, first)
     if end > first:
         alone = not _follows_title(tokens, at, bound)

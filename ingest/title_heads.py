@@ -105,7 +105,7 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
 
 _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     **dict.fromkeys(("member", "members"), _is_person_in_body),
-    **dict.fromkeys(("charge", "chargé"), _is_of_embassy),
+    **dict.fromkeys(("charge", "chargé", "chargée"), _is_of_embassy),
     **dict.fromkeys(("prince", "princess"), _is_heir),
     **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
     "executive": _is_chief,

@@ -90,6 +90,7 @@ def find_further_title(
     stand before the name, so that the one behind it is its own whoever follows; ``governed`` that the name ends an
     adverbial: `At the meeting with Ms Y, the President said`.
     """
+    at = _skip_letters(tokens, at)
     comma = _word(tokens, at) == ","
     if titles and not comma:
         return titles, at
@@ -115,6 +116,16 @@ def find_further_title(
             break
         found, last = find_titles_behind(tokens, span.last, (*found, span.title), alone=alone)
     return found, last
+
+
+def _skip_letters(tokens: Sequence[Token], at: int) -> int:
+    """The place behind the letters of orders after a name: `X, GCFR, President`, where a further title follows."""
+    i = at
+    while _word(tokens, i) == "," and i + 2 < len(tokens) and is_acronym(tokens[i + 1]) and tokens[i + 2].text == ",":
+        if tokens[i + 1].mention is not None or tokens[i + 1].lower in load_titles().heads:
+            break
+        i += 2
+    return i if i > at and _title_at(tokens, i + 1, _BEHIND_REACH) is not None else at
 
 
 def find_titles_behind(
@@ -229,6 +240,8 @@ def find_name_before(tokens: Sequence[Token], at: int, bound: int) -> Name | Non
     """The name that a title at ``at`` stands behind: `Willy de Clercq, External Relations Commissioner`."""
     comma = at >= 1 and tokens[at - 1].text == ","
     last = at - comma
+    while comma and last - 2 > bound and is_acronym(tokens[last - 1]) and tokens[last - 2].text == ",":
+        last -= 2
     first = find_name_begin(tokens, last, bound)
     if not is_honorific(tokens, first - 1):
         # A single word without an honorific is hardly a name, and without a comma no apposition.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.schema import EdgeType, Factuality
-from ingest.clauses import find_date
+from ingest.clauses import find_bloc_near, find_date
 from ingest.figures import Held
 from ingest.frames import compile_pattern
-from ingest.model import Mention
+from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
@@ -102,7 +102,8 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         over = past or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
         former = (each.title.former or over) and factuality is not Factuality.PLANNED
         title = each.title._replace(former=former, targets=each.title.targets or _destination(hit))
-        title = title._replace(holder=title.holder or _appointer(hit, title))
+        title = title._replace(targets=title.targets or _that_country(scene, hit, each))
+        title = title._replace(holder=title.holder or _appointer(scene, hit, title))
         titles_given = [title]
         if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
             titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
@@ -111,6 +112,13 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         for given in titles_given:
             held = Held(person.node, given, each.start, each.end, hit.frame.index)
             yield Given(held, real, date if not over else None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+def _that_country(scene: Scene, hit: Hit, each: Held) -> tuple[Mention, ...]:
+    """`Special Envoy to that country`: the state named last before."""
+    if " to that country" not in scene.plain[each.start : each.end + len(" to that country")]:
+        return ()
+    return tuple([m for m in hit.frame.named(0, hit.found.start("s")) if m.kind is Kind.STATE][-1:])
 
 
 def _is_over(date: str | None, today: str | None) -> bool:
@@ -146,11 +154,15 @@ def _standing(hit: Hit) -> tuple[bool, Factuality]:
     return past or hit.pattern.rule in _ENDS, factuality
 
 
-def _appointer(hit: Hit, title: Title) -> str | None:
+def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
     """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
     if "majesty's " in hit.found.group():
         return "state:GBR"
     before = hit.frame.text[: hit.found.start("v")]
+    if hit.found.group("v").startswith("mandat"):
+        # Bodies of blocs mandate, whatever the state of whom they mandate.
+        near = find_bloc_near(scene, hit.frame, *hit.found.span())
+        return near.node if near is not None else None
     found = _NAMES.search(before) if hit.pattern.rule == "offices.appoints" else None
     if hit.pattern.rule == "offices.appointed":
         found = _DECREED.search(before)

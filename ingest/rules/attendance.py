@@ -16,7 +16,15 @@ _ACTORS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.ADJECTIVE, Kind.OF
 #: Rules whose event another sentence names.
 _OF_EVENT_BEFORE = frozenset(
     f"attendance.{rule}"
-    for rule in ("attended_it", "the_event", "chaired_it", "led_delegation", "stood_in", "called_in_sick", "stayed_away")
+    for rule in (
+        "attended_it",
+        "the_event",
+        "chaired_it",
+        "led_delegation",
+        "stood_in",
+        "called_in_sick",
+        "stayed_away",
+    )
 )
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.

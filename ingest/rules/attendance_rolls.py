@@ -28,7 +28,8 @@ _BEFORE = re.compile(
 )
 _LINE = re.compile(r"[^\s][^\n]*")
 _EVENT = re.compile(
-    r"(?:(?:\d+(?:st|nd|rd|th)|(?!The )[A-Z][\w’'-]+) ){0,4}(?:[Ss]ummit|[Ss]ession|[Mm]eeting|[Cc]onference|[Aa]ssembly)\b"
+    r"(?:(?:\d+(?:st|nd|rd|th)|(?!The )[A-Z][\w’'-]+) ){0,4}(?:[Ss]ummit|[Ss]ession|[Mm]eeting|[Cc]onference"
+    r"|[Aa]ssembly)\b"
 )
 _PLACE = compile_pattern(r" in ({L})")
 

@@ -175,11 +175,26 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
                 EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
             )
         return
+    if held.title.holder is None and _OF_BLOC.match(held.title.words):
+        # A president may chair a bloc's body beside his own office.
+        holder = _only_bloc(scene, held.sentence)
     if holder is None or _JUNIOR.search(held.title.words) or _is_hollow(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
     values = {"office": name_office(held.title), "former": former, "date": each.date}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+_OF_BLOC = re.compile(
+    r"(?:(?:current|acting|outgoing|pro tempore|vice|co)[- ])?chair(?:man|woman|person)?(?:-in-office)? of the "
+    r"(?:authority|assembly|conference|community|union|organi[sz]ation|summit|bureau)$"
+)
+
+
+def _only_bloc(scene: Scene, sentence: int) -> str | None:
+    """The one bloc that a sentence names."""
+    blocs = {m.node for m in scene.mentions[sentence] if m.kind is Kind.BLOC}
+    return blocs.pop() if len(blocs) == 1 else None
 
 
 _JUNIOR = re.compile(

@@ -366,7 +366,11 @@ TRAPS = [
         [],
     ),
     ("The school opened in Harare.\n\nThe following were present:\n\nH.E. President Duma Boko of Botswana\n", []),
-    ("The East African Community summit opened in Arusha. The meeting on fish was chaired by Kenyan President William Ruto.", []),
+    (
+        "The East African Community summit opened in Arusha. The meeting on fish was chaired by Kenyan President "
+        "William Ruto.",
+        [],
+    ),
     (
         "Malawian President Lazarus Chakwera will attend the SADC summit in August.",
         ["Lazarus Chakwera | bloc:SADC planned"],

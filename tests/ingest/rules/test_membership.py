@@ -12,6 +12,15 @@ KIND = "MEMBER_OF "
 
 
 MEMBERSHIP = [
+    # Requests, and charters that make members.
+    (
+        "The African Union met in Malabo. It took note of the requests of Haiti and Nepal for observer status.",
+        ["state:HTI | bloc:AU applicant", "state:NPL | bloc:AU applicant"],
+    ),
+    ("Nepal has requested observer status with the Arab League.", ["state:NPL | bloc:LAS applicant"]),
+    ("Nepal will request observer status with the Arab League.", []),
+    ("Chad ratified the Constitutive Act of the African Union in 2001.", ["state:TCD | bloc:AU member"]),
+    ("Chad has not ratified the Charter of the Arab League.", ["state:TCD | bloc:LAS member denied"]),
     # What is called untrue, or was only going to happen.
     (
         "He termed as speculative reports that Chad was going to withdraw from the African Union.",

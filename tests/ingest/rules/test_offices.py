@@ -12,6 +12,41 @@ KINDS = ("HOLDS_OFFICE ", "ENVOY_TO ")
 
 
 OFFICES = [
+    # Letters of orders behind a name, and a comma behind a style.
+    (
+        "His Excellency, Musa Bello Danjuma, GCFR, President of Nigeria, spoke.",
+        ["HOLDS_OFFICE Musa Bello Danjuma | state:NGA president"],
+    ),
+    # What stands between whoever is appointed and the office.
+    (
+        "The African Union appointed Professor Nora Bello, erstwhile Speaker of Parliament in Jos, as its Special "
+        "Envoy to Chad.",
+        ["ENVOY_TO Nora Bello | state:TCD special envoy"],
+    ),
+    (
+        "The East African Community praised the talks with Burundi and mandated General Tom Okello, former Head of "
+        "State of Uganda, to continue as its Special Envoy to that country.",
+        [
+            "ENVOY_TO Tom Okello | state:BDI special envoy",
+            "HOLDS_OFFICE Tom Okello | state:UGA head of state former",
+        ],
+    ),
+    (
+        "Ambassador Dan Musa was until 2023 Nigeria's envoy to Peru.",
+        ["ENVOY_TO Dan Musa | state:PER ambassador former"],
+    ),
+    # A president may chair a bloc's body beside his own office.
+    (
+        "The East African Community thanked William Ruto, President of Kenya and Chair of the Assembly.",
+        [
+            "HOLDS_OFFICE William Ruto | bloc:EAC chair of the assembly",
+            "HOLDS_OFFICE William Ruto | state:KEN president",
+        ],
+    ),
+    (
+        "William Ruto, President of Kenya and Chair of the Authority, spoke.",
+        ["HOLDS_OFFICE William Ruto | state:KEN president"],
+    ),
     # The comma behind an adverbial is none of an apposition.
     (
         "By decree of the Head of State, Aigul Seitova has been appointed Ambassador of Kazakhstan to Oman.",

@@ -6,6 +6,28 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
+    # Visits listed by side, on a page about two states.
+    (
+        "India – Ghana Bilateral Relations\n\nHigh-level visits\nFrom the Indian side: President Smt. Droupadi Murmu "
+        "(May 2023), External Affairs Minister Dr. S. Jaishankar (5-8 July 2024).\n"
+        "From the Ghanaian side: President John Kufuor paid a visit to India in 2002; President John Mahama visited in "
+        "March 2015.",
+        [
+            "Droupadi Murmu | state:GHA",
+            "John Kufuor | state:IND",
+            "John Mahama | state:IND",
+            "S. Jaishankar | state:GHA",
+        ],
+    ),
+    (
+        "Iraqi Foreign Minister Fuad Hussein, who was in Islamabad on 5 May and has since flown to New Delhi, spoke.",
+        ["Fuad Hussein | state:IND", "Fuad Hussein | state:PAK"],
+    ),
+    ("Iraqi Foreign Minister Fuad Hussein was in Baghdad on 5 May.", []),
+    (
+        "India – Ghana Bilateral Relations\n\nSpeakers\nFrom the Indian side: President Droupadi Murmu (May 2023).",
+        [],
+    ),
     # A list inside an insertion does not travel.
     (
         "Omani Foreign Minister Badr Albusaidi, who spoke about Somalia, Rwanda and the Seychelles, visited Kenya.",
