@@ -37,8 +37,10 @@ _PLACE = compile_pattern(r" in ({L})")
 def read_rolls(scene: Scene, find_event: EventFinder) -> Iterator[Claim]:
     """A claim for whoever a line of a roll names; nothing where no bloc's event is told before it."""
     for index, sentence in enumerate(scene.sentences):
+        if not scene.plain.endswith(":", sentence.start, sentence.end):
+            continue
         plain = scene.plain[sentence.start : sentence.end]
-        if not plain.endswith(":") or not any(word in plain for word in _LEADS):
+        if not any(word in plain for word in _LEADS):
             continue
         lead = _LEAD.match(re.sub(r"^[\d.() ]+", "", plain))
         bloc, told = find_event(scene, index) if lead is not None else ("", 0)

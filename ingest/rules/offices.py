@@ -14,6 +14,7 @@ from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.given import Given, find_person, find_targets
 from ingest.rules.hits import Hit
+from ingest.rules.postings import read_postings
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.titles import title_words
@@ -38,6 +39,7 @@ def find_claims(
         yield _sent_where_he_went(_sent(scene, claim, accredited), events)
     for hit in charged:
         yield from _charges(scene, hit)
+    yield from read_postings(scene)
 
 
 _CREDENTIALS = (

@@ -12,6 +12,29 @@ KINDS = ("HOLDS_OFFICE ", "ENVOY_TO ")
 
 
 OFFICES = [
+    # A list of those who are posted, a line each.
+    (
+        "Abuja, 22 January 2026 – The President approved the posting of the following ambassadors-designate, who were "
+        "confirmed last year:\n(i) Ambassador Femi Oke – French Republic;\n(ii) Colonel Tunde Are (rtd) – Chad;\n"
+        "(iii) Ambassador Aminu Sani – United Kingdom (High Commissioner).\n\nNigeria thanked Togo.",
+        [
+            "ENVOY_TO Aminu Sani | state:GBR high commissioner planned",
+            "ENVOY_TO Femi Oke | state:FRA ambassador planned",
+            "ENVOY_TO Tunde Are | state:TCD ambassador planned",
+        ],
+    ),
+    (
+        "Abuja, 22 January 2026 – Nigeria appointed the following ambassadors:\n1. Musa Bello: Chad\n2. Ada Obi: Mali\n",
+        ["ENVOY_TO Ada Obi | state:MLI ambassador", "ENVOY_TO Musa Bello | state:TCD ambassador"],
+    ),
+    (
+        "Abuja, 22 January 2026 – Nigeria thanked the following ambassadors:\n1. Musa Bello: Chad\n2. Ada Obi: Mali\n",
+        [],
+    ),
+    (
+        "Lina Berg was appointed as Sweden's ambassador to Peru; Nils Dahl was not relieved of this post.",
+        ["ENVOY_TO Lina Berg | state:PER ambassador"],
+    ),
     # Letters of orders behind a name, and a comma behind a style.
     (
         "His Excellency, Musa Bello Danjuma, GCFR, President of Nigeria, spoke.",
