@@ -12,6 +12,11 @@ KIND = "MEMBER_OF "
 
 
 MEMBERSHIP = [
+    (
+        "The presidency of the Shanghai Cooperation Organisation for 2024-2025 passed from Kazakhstan to China.",
+        ["state:CHN | bloc:SCO chair"],
+    ),
+    ("The chairmanship of the OSCE was handed over by Malta to Finland.", ["state:FIN | bloc:OSCE chair"]),
     # Requests, and charters that make members.
     (
         "The African Union met in Malabo. It took note of the requests of Haiti and Nepal for observer status.",

@@ -24,7 +24,7 @@ OFFICES = [
         ],
     ),
     (
-        "Abuja, 22 January 2026 – Nigeria appointed the following ambassadors:\n1. Musa Bello: Chad\n2. Ada Obi: Mali\n",
+        "Abuja, 2 January 2026 – Nigeria appointed the following ambassadors:\n1. Musa Bello: Chad\n2. Ada Obi: Mali\n",
         ["ENVOY_TO Ada Obi | state:MLI ambassador", "ENVOY_TO Musa Bello | state:TCD ambassador"],
     ),
     (
