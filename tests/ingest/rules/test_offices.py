@@ -84,6 +84,7 @@ OFFICES = [
         "Peru was a partner.",
         ["HOLDS_OFFICE Joao Silva | state:AGO president"],
     ),
+    ("Accompanied by the Minister of Trade, Ali Bongo of Gabon visited Togo.", []),
     (
         "According to the President, Kassym-Jomart Tokayev, Kazakhstan will build it.",
         ["HOLDS_OFFICE Kassym-Jomart Tokayev | state:KAZ president"],
