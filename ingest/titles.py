@@ -74,9 +74,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         former=_is_former(tokens, first, head) or _is_over(tokens, first, last),
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
-        private=(
-            ((holder is None and word not in _PUBLIC) or "school of" in written) and _names_private_body(written)
-        )
+        private=(((holder is None and word not in _PUBLIC) or "school of" in written) and _names_private_body(written))
         or _is_of_company(tokens, first, head, last),
         acronym=find_acronym(tokens, head + 1 + len(suffixes)),
     )
