@@ -26,6 +26,11 @@ _LATE_SUBJECT = compile_pattern(
     r"[^,;:.{W}]{3,70} (?<!of )(?<!with )(?<!by )(?<!for )(?<!from )(?<!to )(?<!between )(?<!in )(?<!at )(?<!on )"
     r"(?<!and )(?<!against )(?<!following )(?<!after )({A})(?= (?!and\b|or\b|of\b|in\b|to\b|with\b)[a-z])"
 )
+#: `X, who spoke about Chad, Mali and Niger, visited`: a list behind a preposition, closed by a comma, does nothing.
+LISTED_BEHIND = compile_pattern(
+    r"\b(?:of|with|in|by|for|from|to|at|between|on|about|including|against|towards?|as|like)(?: the)? {W}"
+    r"(?:, (?:the )?{W})*, (?:the )?$"
+)
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 
 
@@ -49,10 +54,14 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         start, end = candidate.span(1)
         if end > len(text):
             break
+        if at is None and frame.text.endswith(" that ", 0, start):
+            # `At the talks with X, the President said that Chad`: the main clause has another subject.
+            break
         if (
             PREPOSITION.search(frame.text[:start])
             or frame.text[end : end + 2] == "'s"
             or _MIXED.search(frame.text[:start])
+            or (frame.text.startswith(",", end) and LISTED_BEHIND.search(frame.text[:start]))
             or (at is not None and _is_inserted(frame.text, start, end, at))
         ):
             continue

@@ -51,7 +51,7 @@ _PLAN = re.compile(r"\b(?:visit|trip|tour|journey|stop|stopover|leg)s?$")
 #: `leaves on Monday to attend`: what is to be done there lies ahead.
 _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
 #: `Minister X to attend the summit`: a headline's future.
-_INFINITIVE = compile_pattern(r"{W*}(?:, [^,]{1,60},)? to (?:also |soon |then )?")
+_INFINITIVE = compile_pattern(r"(?:(?:to|for) )?{W*}(?:, [^,]{1,60},)? to (?:also |soon |then )?")
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 

@@ -30,6 +30,7 @@ class Anchor:
 
     date: str | None
     year: str | None = None
+    lead: str | None = None  #: else the year of the day that its lead tells, for days without one
 
 
 class Point(NamedTuple):
@@ -160,7 +161,8 @@ def _read_point(value: str) -> Point:
 
 def _nearest_year(point: Point, anchor: Anchor, *, future: bool, wraps: bool) -> int | None:
     own, step = _anchor_point(anchor), 1 if future else -1
-    year = own.year if own else int(anchor.year) if anchor.year and anchor.year.isdecimal() else None
+    told = anchor.year or anchor.lead
+    year = own.year if own else int(told) if told and told.isdecimal() else None
     if own is None or own.month is None or year is None:
         return None if wraps else year
     depth = 2 if own.day is not None and point.day is not None else 1

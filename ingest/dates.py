@@ -25,24 +25,38 @@ _CARRIER_ENDS = _JOINTS | {"on", "in", "from", "until", "till", "between"}
 _CARRIERS = _CARRIER_ENDS | {"then", "as", "well", "both", "at", "the", "of"}
 _OPENERS = frozenset({"in", "during", "throughout", "back in", "as early as"})
 _LEAST_MENTIONS = 3
+#: How far the lead of a text reaches.
+_LEAD = 500
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST_GAP = 80
 
 
 def find_anchor(text: str, date: str | None) -> Anchor:
     """The document's own date; without one, the year that at least three mentions, and half of all, speak of.
 
+    Else the year of the day that its lead tells, if it names none later.
+
     >>> find_anchor("In 2021 trade grew. In May 2021 it fell. On 3 June 2021 they met.", None)
-    Anchor(date=None, year='2021')
+    Anchor(date=None, year='2021', lead=None)
     """
     if date is not None:
         return Anchor(date)
     unknown = Anchor(None)
     years = [mention.value[:4] for mention in find_dates(text, 0, len(text), unknown) if "/" not in mention.value]
+    told = _year_of_lead(text, unknown)
+    if told is not None and all(year <= told for year in years if year.isdecimal()):
+        unknown = Anchor(None, None, told)
     ranked = Counter(year for year in years if year.isdecimal()).most_common(2)
     if not ranked or ranked[0][1] < _LEAST_MENTIONS or 2 * ranked[0][1] < sum(year.isdecimal() for year in years):
         return unknown
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     return unknown if tied else Anchor(None, ranked[0][0])
+
+
+def _year_of_lead(text: str, unknown: Anchor) -> str | None:
+    """The year of the first date of a text, where that is a full day near its beginning: news tell their own day so."""
+    first = next((mention for mention in find_dates(text, 0, min(len(text), _LEAD), unknown)), None)
+    return first.value[:4] if first is not None and _FULL_DAY.match(first.value) else None
 
 
 def find_dates(text: str, start: int, end: int, anchor: Anchor) -> list[DateMention]:

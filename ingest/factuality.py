@@ -5,13 +5,16 @@ import re
 from graph.schema import Factuality
 from ingest.frames import expand_macros
 
+#: What is said of reports that are not so.
+_UNTRUE = r"(?:speculative|baseless|groundless|unfounded|fabricated|fake|untrue|fictitious|misleading|incorrect|false)"
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
     r"didn't|doesn't|hasn't|haven't"
     r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed"
     r"|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
-    r"fail|fails|yet to|contrary to reports|false)\b"
+    r"fail|fails|yet to|contrary to reports|false"
+    rf"|{_UNTRUE}(?: the)?(?: [a-z]+)?? (?:reports?|claims?|rumou?rs|allegations?|news|suggestions|stories)\b)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
     r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
@@ -40,7 +43,8 @@ _AHEAD = re.compile(
     r"(?:for )?(?:the )?(?:accession|membership)|(?<!had the )(?<!had an )(?<!took the )"
     r"opportunity to|in order to|so as to|seen as|once(?! (?:again|more|"
     r"an?)\b)|until|supposed "
-    r"to|ahead of|in advance of|are discussing|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
+    r"to|going to(?= (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]| $)|ahead of|in advance of|are discussing"
+    r"|discuss(?:ed|ing) (?:the )?(?:possibility|prospect)|wait(?:s|ed|"
     r"ing)? to|reluctan\w+|hesita\w+"
     r"|determined to|resolv(?:es|ed) to|striv\w+|opt(?:s|ed)? to|supports? \S{1,2}'s (?:accession|membership|bid))\b"
 )
@@ -96,7 +100,8 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|refut\w*|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
     r"asked|wants?|proposed|suggested|"
-    r"look(?:s|ed|ing)? forward|not true|untrue|not the case|no truth|postponement|cancell?ation)"
+    r"look(?:s|ed|ing)? forward|speculative|baseless|groundless|unfounded|fabricated"
+    r"|fake|fictitious|not true|untrue|not the case|no truth|postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $|\bpreparations? for (?:the )?$"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
@@ -161,8 +166,11 @@ _OFF_BEFORE = re.compile(
     r"|(?:postponement|cancell?ation) of [^ ,;]{1,2}(?:'s?)?) $"
 )
 _UNTRUE_AFTER = re.compile(
-    r"^[^,;]{0,80}?\b(?:is|are|was|were) (?:false|untrue|incorrect|baseless|groundless|unfounded|without (?:any )?"
+    r"^[^,;]{0,80}?\b(?:is|are|was|were) (?:false|untrue|incorrect|speculative|baseless|groundless|unfounded"
+    r"|without (?:any )?"
     r"(?:basis|foundation)|not true|not correct|fabricated|a rumou?r|fake)\b"
+    # `called the reports that X had left Y baseless`.
+    rf"|^ (?:as |to be )?(?:[a-z]+ly )?{_UNTRUE}(?! [a-z])"
     r"|^[^;]{0,100}?\b(?:has|have|had) never (?:yet )?(?:taken place|materiali[sz]ed|happened)\b"
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.schema import Claim
 from ingest.figures import Held
-from ingest.holder_signs.around import find_told_state
+from ingest.holder_signs.around import find_told_bloc, find_told_state
 from ingest.holder_signs.events import (
     find_strangers,
     tie_by_hosts,
@@ -30,7 +30,7 @@ def decide_states(
     implies, then the state in whose name the document speaks.
     """
     known = _stated(scene, held)
-    for person, bloc in _of_blocs(held).items():
+    for person, bloc in [*_of_blocs(held).items(), *_of_delegations(scene, held).items()]:
         known.setdefault(person, bloc)
     events = list(claims)
     people = {h.person for h in held if h.person} | set(acting)
@@ -60,6 +60,12 @@ def decide_states(
 def holder_of(each: Held, known: Mapping[str, str]) -> str | None:
     """Whose office it is: as stated, else the state that the document ties the person to."""
     return each.title.holder or known.get(each.person)
+
+
+def _of_delegations(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
+    """Who leads the delegation of a bloc, under a title that names no state."""
+    led = ((h.person, find_told_bloc(scene, h)) for h in held if h.person and h.title.holder is None)
+    return {person: bloc for person, bloc in led if bloc}
 
 
 #: Stands for a state that must not be guessed.

@@ -70,6 +70,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         chosen = names[0] if term.plain else _choose(names, sure)
         if text.startswith(_THE_BLOC, start) and (last := _last_bloc(mentions, start)) is not None:
             mentions.append(last._replace(start=start, end=end))
+        elif chosen is None and all(name.kind is NameKind.OFFICE for name in names):
+            # Bodies are no mentions: one that several states may have tells nothing.
+            continue
         elif chosen is None:
             doubts.append(
                 Doubt(_doubt_kind(names), start, end, text[start:end], ", ".join(sorted(n.node for n in names)))
@@ -80,8 +83,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
             and not (chosen.kind is NameKind.SHORT and _means_another(text, start, end, chosen, mentions))
         ):
             mentions.append(_mention(text, start, end, chosen, names))
-        if len(names) == 1 and names[0].kind is NameKind.OFFICE and not names[0].ambiguous:
-            implied.append((start, end, names[0].node))
+        if chosen is not None and chosen.kind is NameKind.OFFICE and not chosen.ambiguous:
+            implied.append((start, end, chosen.node))
     return Scan(
         tuple(mentions),
         tuple((start, end) for term, start, end in hits if term.head),

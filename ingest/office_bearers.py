@@ -37,6 +37,24 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     return "" if title.holder else _last_named(item, holders, mentions)
 
 
+#: Whoever bears one of these leads a state.
+_LEADING = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "amir", "sultan"})
+
+
+def find_leader_named(title: Title, held: Iterable[Held]) -> str:
+    """The key of the one leader whom the document names for `the Vietnamese leader`; empty if not just one."""
+    if title.former or title.ahead or title.holder is None or title.words not in ("leader", "top leader"):
+        return ""
+    leaders = {h.person for h in held if h.title.holder == title.holder and _leads(h.title)}
+    return leaders.pop() if len(leaders) == 1 else ""
+
+
+def _leads(title: Title) -> bool:
+    words = title.words.removeprefix("state ")
+    leads = words in _LEADING or words.startswith("general secretary of the communist party")
+    return leads and not (title.former or title.ahead)
+
+
 def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, str]]:
     """Where an office is called by its initials, as `EAM` for the External Affairs Minister, and who bears it.
 

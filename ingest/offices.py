@@ -6,7 +6,7 @@ from functools import lru_cache
 from ingest.titles import Title, title_words
 
 _ENVOY_HEADS = frozenset(
-    {"ambassador", "envoy", "consul", "consul-general", "chargé", "charge", "nuncio", "representative"}
+    {"ambassador", "envoy", "consul", "consul-general", "chargé", "chargée", "charge", "nuncio", "representative"}
 )
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "first", "second", "honorary", "principal", "senior"})
 _SIMPLE = re.compile(
@@ -45,7 +45,7 @@ def name_role(title: Title) -> str:
         return f"{rank}high commissioner".strip()
     if title.head in ("consul", "consul-general"):
         return f"{rank}consul general" if "general" in words else f"{rank}consul"
-    if title.head in ("chargé", "charge"):
+    if title.head in ("chargé", "chargée", "charge"):
         return "charge d'affaires"
     if (title.head == "representative" and "permanent" in words) or _is_permanent_delegate(title):
         return f"{rank}permanent representative"
@@ -65,7 +65,7 @@ def name_office(title: Title) -> str:
     >>> name_office(Title("minister", "minister for trade and industry"))
     'minister for trade and industry'
     """
-    if title.head in ("chargé", "charge"):
+    if title.head in ("chargé", "chargée", "charge"):
         return name_role(title)
     return _shorten_office(title.words)
 

@@ -7,12 +7,14 @@ from ingest.model import Kind
 from ingest.personal_names import find_name_end, is_honorific, is_person_honorific, skip_honorifics
 from ingest.title_heads import may_be_title
 from ingest.title_joins import (
+    Name,
     find_further_title,
     find_holder_behind,
     find_name_before,
     find_name_behind,
     find_next_title,
     find_titles_behind,
+    is_governed,
     skip_article_back,
 )
 from ingest.titles import Span, Title, parse_title
@@ -25,6 +27,8 @@ _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
 _BETWEEN = (",", ";", "and", "&")
+#: `His Excellency, X`.
+_STYLES = frozenset({"excellency", "highness", "majesty"})
 
 
 class Titled(NamedTuple):
@@ -108,6 +112,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
+    if name is not None and name.start > last and _ends_adverbial(tokens, first, name.last, bound):
+        name = None
     before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)
     if name is not None and before is not None and not _follows_title(tokens, before.start, bound):
         # `X, Minister of A, Y, Minister of B`: each name stands before its title.
@@ -119,12 +125,25 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
         own, last = find_further_title(tokens, last, own)
         one = Titled(first, last, name.first, name.last, own)
         yield from _deal_states(tokens, [one, *_more_names(tokens, last, titles)], spans[0]) if plural else (one,)
-    elif not plural and (name := find_name_before(tokens, first, bound)) is not None:
+    elif not plural and (name := _named_before(tokens, first, last, bound)) is not None:
         own, last = find_titles_behind(tokens, last, titles)
         own, last = find_holder_behind(tokens, last, own)
         yield Titled(name.start, last, name.first, name.last, own)
     elif not titles[0].private and (plural or not _is_vague(titles)):
         yield Titled(first, last, last, last, titles, plural=plural)
+
+
+def _named_before(tokens: Sequence[Token], first: int, last: int, bound: int) -> Name | None:
+    name = find_name_before(tokens, first, bound)
+    if name is None or name.last == first:
+        return name
+    return None if _ends_adverbial(tokens, name.start, last, bound) else name
+
+
+def _ends_adverbial(tokens: Sequence[Token], first: int, name_end: int, bound: int) -> bool:
+    """`By decree of the President, X was appointed`: no comma behind the name, so that it is no apposition."""
+    goes_on = name_end < len(tokens) and tokens[name_end].text not in (",", ".", ";", ")")
+    return goes_on and is_governed(tokens, first, bound)
 
 
 def _follows_title(tokens: Sequence[Token], start: int, bound: int) -> bool:
@@ -242,8 +261,11 @@ def _state_before_name(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
 def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     """Whoever is named behind an honorific without a title: `Mr Karl-Heinz Strauss`."""
     first = skip_honorifics(tokens, at)
+    if first + 1 < len(tokens) and tokens[first].text == "," and tokens[first - 1].lower in _STYLES:
+        first = skip_honorifics(tokens, first + 1)
     end = find_name_end(tokens, first)
     if end > first:
-        titles, last = find_further_title(tokens, end, (), alone=not _follows_title(tokens, at, bound))
+        alone = not _follows_title(tokens, at, bound)
+        titles, last = find_further_title(tokens, end, (), alone=alone, governed=is_governed(tokens, at, bound))
         titles, last = find_holder_behind(tokens, last, titles) if titles else (titles, last)
         yield Titled(at, last, first, end, titles, honorific=True)

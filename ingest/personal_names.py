@@ -87,9 +87,12 @@ def is_honorific(tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens) or tokens[at].mention is not None:
         return False
     plain = tokens[at].text.strip(_MARKS)
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if plain == "Senator":
+        # Between a title and a name it is a form of address.
+        return at >= 1 and tokens[at - 1].lower in load_titles().heads
     if plain not in load_titles().honorifics:
         return False
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if plain == "Yang":
         return following in ("Amat", "Berhormat", "Mulia", "Di-Pertuan")
     if plain == "U":
@@ -159,6 +162,8 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     """A portfolio or title word ends a name, but for a surname that happens to be one: `Samantha Power`."""
     words = load_titles()
     token = tokens[i]
+    if not names and _is_given_name(tokens, i):
+        return False
     if token.lower in words.heads or token.lower in words.plurals:
         # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name.
         return not (names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum"))
@@ -168,6 +173,16 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     goes_on = following is not None and (following.capital or following.lower in ("of", "for", "and", "&"))
     return names != 1 or goes_on
+
+
+def _is_given_name(tokens: Sequence[Token], i: int) -> bool:
+    """`Foreign Minister Amir Khan`, `Speaker of the Knesset Amir Ohana`: right behind a title it begins the name."""
+    words = load_titles()
+    if i == 0 or i + 1 >= len(tokens) or tokens[i].lower not in words.given_names:
+        return False
+    before, following = tokens[i - 1], tokens[i + 1]
+    titled = before.mention is not None or before.lower in words.heads or before.lower in words.portfolio
+    return titled and following.capital and following.lower not in words.portfolio
 
 
 def _leads_on(tokens: Sequence[Token], i: int, at: int) -> bool:

@@ -30,7 +30,7 @@ def find_phrase_end(tokens: Sequence[Token], at: int, nothing: int) -> int:
         elif not _goes_on(tokens, i, at, begun=end > nothing):
             break
         i += size or 1
-    if end > at + 1 and _is_rank(tokens, end - 1):
+    if end > at + 1 and (_is_rank(tokens, end - 1) or _is_given_name(tokens, end - 1)):
         end -= 1
     mention = tokens[end - 1].mention
     # An adjective needs its noun.
@@ -42,6 +42,15 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     ranked = tokens[at].text == "General" and tokens[at - 1].lower not in _GENERALS
     return ranked and following is not None and following.capital and not is_portfolio(following)
+
+
+def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Minister of Trade Parks Tau`: the word of a portfolio before a lone surname is the given name."""
+    known = load_titles().given_names
+    if tokens[at].lower not in known or at + 1 >= len(tokens) or not is_portfolio(tokens[at - 1]):
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    return tokens[at + 1].capital and not is_portfolio(tokens[at + 1]) and not (after is not None and after.capital)
 
 
 #: Words that `general` belongs to.

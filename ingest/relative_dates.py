@@ -74,12 +74,11 @@ def settle_weekday(words: str, value: str, anchor: Anchor) -> str:
     >>> settle_weekday("Tuesday", "2025-10-28", Anchor("2025-10-30"))
     '2025-11-04'
     """
-    # Of `the next day` after one without a year nobody knows the year either.
-    whole = len(value) >= len("2021-09-16") and value[-10:].replace("-", "").isdecimal()
-    day, last = anchor_day(anchor), date.fromisoformat(value[-10:]) if whole else None
-    if day is None or last is None or last >= day or words.split(maxsplit=1)[0].split("-")[0] not in WEEKDAYS:
+    day = anchor_day(anchor)
+    # `The same day` may rest on a date whose year nobody tells.
+    if day is None or words.split(maxsplit=1)[0].split("-")[0] not in WEEKDAYS or _WEEK_AFTER.search(words):
         return value
-    if _WEEK_AFTER.search(words):
+    if date.fromisoformat(value[-10:]) >= day:
         return value
     return "/".join(str(add_days(date.fromisoformat(part), 7)) for part in value.split("/"))
 

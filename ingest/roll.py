@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.figures import Roll, Seen
 from ingest.mentions import Scan
-from ingest.model import Mention, Sentence
+from ingest.model import Kind, Mention, Sentence, make_mention
 from ingest.name_parts import fold_name
 from ingest.nameplates import join_nameplates
 from ingest.people import Titled, find_people
@@ -60,9 +60,25 @@ def _see_people(text: str, sentences: Sequence[Sentence], scan: Scan) -> Iterato
             first += 1
         if at < len(heads) and heads[at] < sentence.end:
             inside = mentions_in(scan.mentions, first, sentence)
+            if scan.implied:
+                inside = sorted([*inside, *_presided(text, sentence, scan)])
             tokens = find_tokens(text, sentence.start, sentence.end, inside)
             bodies = {e: s for s, e, _ in scan.implied if sentence.start <= s < sentence.end} if scan.implied else {}
             yield from (_seen(text, number, tokens, person, bodies) for person in find_people(tokens, starts))
+
+
+#: What stands before a parliament that only one state has, where a title is of it.
+_OF_PARLIAMENT = re.compile(r"\b(?:[Ss]peaker|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Mm]ember) of (?:the )?$")
+_HEAD_REACH = 24
+
+
+def _presided(text: str, sentence: Sentence, scan: Scan) -> Iterator[Mention]:
+    """`Speaker of the Milli Majlis X`: the body is a part of the title, and tells its state."""
+    for start, end, node in scan.implied:
+        if sentence.start <= start < sentence.end and _OF_PARLIAMENT.search(
+            text, max(sentence.start, start - _HEAD_REACH), start
+        ):
+            yield make_mention(start, end, Kind.PLACE, node, text[start:end])
 
 
 def _seen(text: str, number: int, tokens: Sequence[Token], person: Titled, bodies: Mapping[int, int]) -> Seen:

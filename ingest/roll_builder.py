@@ -8,7 +8,7 @@ from ingest.bare_names import find_bare_names, may_be_name, may_be_surname, stri
 from ingest.figures import Figure, Held, Roll, Seen
 from ingest.model import Kind, Mention
 from ingest.name_parts import fold_name, is_within
-from ingest.office_bearers import find_acronyms, find_bearer, name_counterparts
+from ingest.office_bearers import find_acronyms, find_bearer, find_leader_named, name_counterparts
 from ingest.titles import Title
 from ingest.vocabulary import load_name_words, load_titles
 
@@ -64,6 +64,11 @@ class RollBuilder:
         """Titles without name: the one person of the document who holds that office, else the office alone."""
         for item in sorted(items, key=lambda s: s.start):
             title = item.titled.titles[0]
+            if title.head == "leader" and not item.titled.plural:
+                key = find_leader_named(title, self.held)
+                if key:
+                    self.figures[key].spans.append((item.start, item.end))
+                    self.mentions.append(Mention(item.start, item.end, Kind.PERSON, key, title.words))
             if item.titled.plural or title.head in ("member", "leader"):
                 continue
             self.titles.extend(Held("", t, item.start, item.end, item.sentence) for t in item.titled.titles)

@@ -80,6 +80,10 @@ _STRANGER = re.compile(
 )
 #: `discussed his trip to attend the summit and meet`: whose purpose that is, is open.
 _PURPOSE = re.compile(r"\bto [a-z]+ [^,;]{0,80} and $")
+#: `X, who spoke about Chad, Mali and Niger, visited`: the list belongs to the insertion.
+_INSERTED = compile_pattern(
+    r"(?:{W}|^[a-z.'-]+(?: [a-z.'-]+){0,2}), (?:who|which|accompanied|joined|together|along|speaking|including)\b[^;]*$"
+)
 _RELATIVE = re.compile(r", (?:who|which)\b")
 _OPENING_PRONOUN = re.compile(
     r"(?:\"|(?:subsequently|later|meanwhile|then|in turn|since then|earlier), )?(he|she|they|"
@@ -134,9 +138,11 @@ def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
         return None
     start, end = direct.span(1)
     if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
+        last = before.rfind(", ", start, end)
+        if before.startswith(",", end) and _INSERTED.search(before[:start]):
+            return None
         if _ENVOYS_OF.search(before, 0, start):
             return Subject(tuple(frame.named(start, end)), start)
-        last = before.rfind(", ", start, end)
         if last >= 0 and not direct.group().endswith("'s"):
             return Subject(tuple(frame.named(last, end)), last + 2)
         return None

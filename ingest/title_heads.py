@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ingest.model import Kind
 from ingest.tokens import Token
 from ingest.vocabulary import load_name_words, load_titles
 
@@ -24,6 +25,8 @@ def may_be_title(tokens: Sequence[Token], at: int) -> bool:
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     """The title goes on to a later head: `Deputy Party Secretary`."""
     words = load_titles()
+    if _begins_name(tokens, at):
+        return False
     for token in tokens[at : at + _REACH]:
         if token.mention is not None:
             return False
@@ -33,6 +36,20 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
         if token.lower not in words.ranks and token.lower not in words.portfolio and not under:
             return False
     return False
+
+
+def _begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Foreign Minister Amir Khan`, `Minister Senator X`: behind `Minister` these belong to whoever bears the title."""
+    words = load_titles()
+    if at + 1 >= len(tokens) or tokens[at - 1].lower not in _COMPLETE or not tokens[at].capital:
+        return False
+    following = tokens[at + 1]
+    named = following.capital and following.lower not in words.portfolio and following.lower not in words.heads
+    return named and (tokens[at].lower in words.given_names or tokens[at].lower in words.addresses)
+
+
+#: Heads that need no later one.
+_COMPLETE = frozenset({"minister", "pm"})
 
 
 def _following(tokens: Sequence[Token], at: int) -> str:
@@ -68,6 +85,12 @@ def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].mention is not None or tokens[at - 1].lower in OWN
 
 
+def _is_states_own(tokens: Sequence[Token], at: int) -> bool:
+    """`the Vietnamese leader`."""
+    mention = tokens[at - 1].mention if at else None
+    return mention is not None and mention.kind is Kind.ADJECTIVE
+
+
 def _is_chief(tokens: Sequence[Token], at: int) -> bool:
     return at >= 1 and tokens[at - 1].lower == "chief"
 
@@ -82,11 +105,12 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
 
 _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     **dict.fromkeys(("member", "members"), _is_person_in_body),
-    **dict.fromkeys(("charge", "chargé"), _is_of_embassy),
+    **dict.fromkeys(("charge", "chargé", "chargée"), _is_of_embassy),
     **dict.fromkeys(("prince", "princess"), _is_heir),
     **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
     "executive": _is_chief,
     "mayor": _is_no_foreign_phrase,
     "representative": _is_no_office,
-    **dict.fromkeys(("head", "heads", "chair", "chief", "leader"), _is_no_verb),
+    **dict.fromkeys(("head", "heads", "chair", "chief"), _is_no_verb),
+    "leader": lambda tokens, at: _is_no_verb(tokens, at) or _is_states_own(tokens, at),
 }

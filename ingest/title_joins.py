@@ -44,7 +44,8 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     Titles are joined only where one name bears them all: it follows, or a further title and then it.
     """
     word = _word(tokens, at)
-    if word not in _JOINTS:
+    # `Deputy Prime Minister – Minister of Foreign Affairs X`, `Deputy Prime Minister/Foreign Minister X`.
+    if word not in _JOINTS and word not in ("-", "–", "/"):
         return None
     i = at + 1
     if word == "," and _word(tokens, i) in _AND:
@@ -59,14 +60,37 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     return span if named else None
 
 
+def is_governed(tokens: Sequence[Token], at: int, bound: int) -> bool:
+    """What stands at ``at`` belongs to an adverbial in front of the clause: `By decree of the President, X was`.
+
+    The comma behind it then ends the adverbial, and is none of an apposition.
+    """
+    words = load_titles()
+    while at > bound and tokens[at - 1].lower in ("the", "a", "an", *OWN):
+        at -= 1
+    if at <= bound or tokens[at - 1].lower not in words.governed_by:
+        return False
+    opening = at - 1
+    while opening > bound and tokens[opening - 1].text not in _CLAUSE_MARKS:
+        opening -= 1
+    while opening < at and tokens[opening].lower in ("and", "but", "earlier", "later", "then"):
+        opening += 1
+    return tokens[opening].lower in words.openers
+
+
+_CLAUSE_MARKS = frozenset(',;:–—-“"')
+
+
 def find_further_title(
-    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...], *, alone: bool = False, governed: bool = False
 ) -> tuple[tuple[Title, ...], int]:
     """The titles of a name that ends at ``at`` with the one behind it, and where that ends.
 
     `Minister X, head of the UAE Ministry of Culture`, `His Majesty Y Sultan of Oman`. ``alone`` says that no title can
-    stand before the name, so that the one behind it is its own whoever follows.
+    stand before the name, so that the one behind it is its own whoever follows; ``governed`` that the name ends an
+    adverbial: `At the meeting with Ms Y, the President said`.
     """
+    at = _skip_letters(tokens, at)
     comma = _word(tokens, at) == ","
     if titles and not comma:
         return titles, at
@@ -78,6 +102,13 @@ def find_further_title(
     span = _title_at(tokens, i, _BEHIND_REACH)
     if span is None or not _stands_behind(tokens, span, titles, alone=alone):
         return titles, at
+    if (
+        _word(tokens, i - 1) == "the"
+        and span.last < len(tokens)
+        and tokens[span.last].text not in _CLOSING
+        and governed
+    ):
+        return titles, at
     found, last = find_titles_behind(tokens, span.last, (*titles, span.title), alone=alone)
     while alone and _word(tokens, last) == "," and (span := _title_at(tokens, last + 1, _BEHIND_REACH)) is not None:
         # `Mr X, Minister of A, Minister of B, Mr Y, Minister of C`.
@@ -85,6 +116,16 @@ def find_further_title(
             break
         found, last = find_titles_behind(tokens, span.last, (*found, span.title), alone=alone)
     return found, last
+
+
+def _skip_letters(tokens: Sequence[Token], at: int) -> int:
+    """The place behind the letters of orders after a name: `X, GCFR, President`, where a further title follows."""
+    i = at
+    while _word(tokens, i) == "," and i + 2 < len(tokens) and is_acronym(tokens[i + 1]) and tokens[i + 2].text == ",":
+        if tokens[i + 1].mention is not None or tokens[i + 1].lower in load_titles().heads:
+            break
+        i += 2
+    return i if i > at and _title_at(tokens, i + 1, _BEHIND_REACH) is not None else at
 
 
 def find_titles_behind(
@@ -203,6 +244,8 @@ def find_name_before(tokens: Sequence[Token], at: int, bound: int) -> Name | Non
     """The name that a title at ``at`` stands behind: `Willy de Clercq, External Relations Commissioner`."""
     comma = at >= 1 and tokens[at - 1].text == ","
     last = at - comma
+    while comma and last - 2 > bound and is_acronym(tokens[last - 1]) and tokens[last - 2].text == ",":
+        last -= 2
     first = find_name_begin(tokens, last, bound)
     if not is_honorific(tokens, first - 1):
         # A single word without an honorific is hardly a name, and without a comma no apposition.

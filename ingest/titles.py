@@ -13,7 +13,9 @@ from ingest.vocabulary import load_name_words, load_titles
 #: Words of a complement that say nothing: `to that country`.
 _UNSAID = frozenset({"country", "nation", "that", "this", "the", "and", ",", "&", "all", "(", ")", *POSSESSIVE})
 #: `to the UN Office in Geneva`, `to the UN and other international organisations`: sent to the UN.
-_OFFICES = frozenset({"office", "offices", "other", "international", "organisations", "organizations", "headquarters"})
+_OFFICES = frozenset(
+    {"office", "offices", "other", "international", "organisations", "organizations", "headquarters", "secretariat"}
+)
 _LINKS = frozenset({"the", "-", "–", *POSSESSIVE})
 _EMPTY = frozenset({"of", "for", "the", "and", "affairs", ","})
 
@@ -79,7 +81,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         former=_is_former(tokens, first, head) or _is_over(tokens, first, last),
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
-        private=((holder is None or "school of" in written) and _names_private_body(written))
+        private=(((holder is None and word not in _PUBLIC) or "school of" in written) and _names_private_body(written))
         or _is_of_company(tokens, first, head, last),
         acronym=find_acronym(tokens, head + 1 + len(suffixes)),
     )
@@ -122,6 +124,10 @@ def _is_over(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _possessor_end(tokens: Sequence[Token], first: int) -> int | None:
     possessed = first >= 2 and tokens[first - 1].lower in POSSESSIVE and tokens[first - 2].mention is None
     return first - 1 if possessed else None
+
+
+#: Heads of states alone: `Minister of Investments`.
+_PUBLIC = frozenset({"minister", "ambassador"})
 
 
 def _names_private_body(written: str) -> bool:
@@ -254,6 +260,9 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
     words = load_titles()
     start = complement.first
     end, holder = _closing_state(tokens, complement)
+    if head in words.sent and _is_to_organ(tokens, start, end):
+        # `to the Secretariat of the Commonwealth`: the bloc is where an envoy is sent, and not whose he is.
+        return _Part((), None, tuple(t.mention for t in tokens[end : complement.last] if t.mention is not None))
     if tokens[start].text == "(":
         return _Part(("for", *_words_of(tokens[start + 1 : complement.last])))
     preposition = "for" if tokens[start - 1].text == "(" else tokens[start].lower
@@ -264,13 +273,30 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
         if head in words.sent and preposition in ("to", "for", "in", "on", "at"):
             return _Part((), holder, tuple(named))
         if preposition == "of" and named[0].kind is not Kind.REGION:
-            placed = named[0].kind is Kind.PLACE
+            placed = named[0].kind is Kind.PLACE or any(is_organ(token) for token in tokens[start + 1 : end])
             return _Part(_words_of(tokens[start:end]) if placed else (), holder or named[0].node)
     if not named and not plain:
         return _Part((), holder)
     if (preposition != "for" or any(word in words.bodies for word in plain)) and not _is_of_desk(tokens, start, end):
         holder = holder or next((m.node for m in named if m.node.startswith(("state:", "bloc:"))), None)
     return _Part(_words_of(tokens[start:end], keep_states=preposition == "for"), holder)
+
+
+#: Organs that have a president or secretary-general of their own beside those of the bloc.
+_ORGANS = frozenset({"commission", "parliament", "council", "court", "secretariat", "assembly", "bank"})
+
+
+def is_organ(token: Token) -> bool:
+    """`the ECOWAS Commission`, `the European Parliament`: the name of a bloc that is one of its organs'."""
+    bloc = token.mention is not None and token.mention.kind is Kind.BLOC
+    return bloc and token.lower.rpartition(" ")[2] in _ORGANS
+
+
+def _is_to_organ(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """`to the Secretariat`, before `of the Commonwealth`."""
+    between = {token.lower for token in tokens[start + 1 : end]} - {"the"}
+    bloc = end + 1 < len(tokens) and any(t.node.startswith("bloc:") for t in tokens[end : end + 3])
+    return tokens[start].lower == "to" and bool(between) and bloc and between <= _OFFICES | _ORGANS
 
 
 _DESKS = frozenset({"directorate", "division", "desk", "section"})
@@ -301,6 +327,13 @@ def _closing_state(tokens: Sequence[Token], complement: Complement) -> tuple[int
 _SAID = (Kind.REGION, Kind.PLACE)
 
 
+def _is_said(token: Token, kept: Sequence[str], *, keep_states: bool) -> bool:
+    """A mention is written out where it tells what the title is for, and not only whose it is."""
+    kind = None if token.mention is None else token.mention.kind
+    to_it = list(kept[-1:]) == ["to"] or list(kept[-2:]) == ["to", "the"]
+    return keep_states or to_it or kind in _SAID or is_organ(token)
+
+
 def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[str, ...]:
     kept: list[str] = []
     for i, token in enumerate(tokens):
@@ -310,8 +343,12 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
                 kept[-1] += "'s"
             elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.lower)
-        elif keep_states or kept[-1:] == ["to"] or kept[-2:] == ["to", "the"] or token.mention.kind in _SAID:
+        elif _is_said(token, kept, keep_states=keep_states):
             kept.append(token.text)
+        elif len(kept) > 2:
+            # `of the Communist Party of Vietnam Central Committee`.
+            while kept[-1] in ("of", "the"):
+                kept.pop()
     while kept and kept[-1] in ("of", "the", "and", ",", "for"):
         kept.pop()
     return tuple(kept)

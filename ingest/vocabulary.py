@@ -41,6 +41,10 @@ class Titles:
     vague_heads: frozenset[str]
     surname_heads: frozenset[str]
     borne_anywhere: frozenset[str]
+    given_names: frozenset[str]
+    addresses: frozenset[str]
+    governed_by: frozenset[str]
+    openers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

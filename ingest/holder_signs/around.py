@@ -35,8 +35,8 @@ def _counterpart_of(scene: Scene, start: int) -> str:
 
 
 _LED_BY = re.compile(
-    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:delegation|team|mission|side|group),? (?:which was |that was )?"
-    r"(?:led|headed|chaired|represented) by (?:its |the |their )?$"
+    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? (?:which was |that was )?"
+    r"(?:led|headed|chaired|represented) by|(?:delegation|team|side),? by) (?:its |the |their )?$"
 )
 
 
@@ -46,6 +46,23 @@ def _delegation_of(scene: Scene, start: int) -> str:
     if found is None:
         return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() and m.node.startswith("state:")), "")
+
+
+_DELEGATION_OF_BLOC = re.compile(
+    r"(?: \([A-Z-]+\))?,? (?:which was |that was )?(?:led|headed|represented) by (?:its |the |their )?$"
+)
+_FROM = re.compile(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?$")
+
+
+def find_told_bloc(scene: Scene, each: Held) -> str:
+    """`A delegation of the Arab League led by Secretary General X`; empty where no bloc is told so."""
+    text = scene.document.text
+    found = _DELEGATION_OF_BLOC.search(text, max(0, each.start - 60), each.start)
+    if found is None:
+        return ""
+    before = (m for m in scene.mentions[each.sentence] if m.kind is Kind.BLOC and m.end <= each.start)
+    named = [m for m in before if _DELEGATION_OF_BLOC.fullmatch(text, m.end, each.start)]
+    return next((m.node for m in named if _FROM.search(text, max(0, m.start - 30), m.start)), "")
 
 
 _ITS = re.compile(r"\b[Ii]ts (?:new |then |former |own |late )?$")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graph.schema import Claim, EdgeType
+from graph.schema import Claim, EdgeType, Factuality
 from ingest.figures import Held
 from ingest.frames import compile_pattern
 from ingest.model import Kind
@@ -45,13 +45,14 @@ def tie_by_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) -
 
 def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
     """Whoever meets a visitor is of the state visited."""
-    trips: dict[str, set[str]] = defaultdict(set)
+    trips: dict[tuple[str, Factuality], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.type is EdgeType.VISITED:
-            trips[claim.source].add(claim.target)
+            trips[claim.source, claim.factuality].add(claim.target)
     for claim in claims:
         for mine, theirs in _met(claim):
-            visited = trips.get(mine, set()) - {known.get(mine, "")}
+            # Whoever is invited to a state meets others before.
+            visited = trips.get((mine, claim.factuality), set()) - {known.get(mine, "")}
             if theirs not in known and mine in known and len(visited) == 1:
                 known[theirs] = next(iter(visited))
 

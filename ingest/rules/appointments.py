@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.schema import EdgeType, Factuality
-from ingest.clauses import find_date
+from ingest.clauses import find_bloc_near, find_date
 from ingest.figures import Held
 from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
@@ -113,7 +113,8 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         over = past or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
         former = (each.title.former or over) and factuality is not Factuality.PLANNED
         title = each.title._replace(former=former, targets=each.title.targets or _destination(hit))
-        title = title._replace(holder=title.holder or _appointer(hit, title))
+        title = title._replace(targets=title.targets or _that_country(scene, hit, each))
+        title = title._replace(holder=title.holder or _appointer(scene, hit, title))
         titles_given = [title]
         if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
             titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
@@ -146,6 +147,13 @@ def _is_period(date: str | None) -> bool:
 
 
 _PERIOD = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
+
+
+def _that_country(scene: Scene, hit: Hit, each: Held) -> tuple[Mention, ...]:
+    """`Special Envoy to that country`: the state named last before."""
+    if " to that country" not in scene.plain[each.start : each.end + len(" to that country")]:
+        return ()
+    return tuple([m for m in hit.frame.named(0, hit.found.start("s")) if m.kind is Kind.STATE][-1:])
 
 
 def _is_over(date: str | None, today: str | None) -> bool:
@@ -182,11 +190,18 @@ def _standing(hit: Hit) -> tuple[bool, Factuality]:
     return past or hit.pattern.rule in _ENDS, factuality
 
 
-def _appointer(hit: Hit, title: Title) -> str | None:
+def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
     """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
     if "majesty's " in hit.found.group():
         return "state:GBR"
-    found = _NAMES.search(hit.frame.text[: hit.found.start("v")]) if hit.pattern.rule == "offices.appoints" else None
+    before = hit.frame.text[: hit.found.start("v")]
+    if hit.found.group("v").startswith("mandat"):
+        # Bodies of blocs mandate, whatever the state of whom they mandate.
+        near = find_bloc_near(scene, hit.frame, *hit.found.span())
+        return near.node if near is not None else None
+    found = _NAMES.search(before) if hit.pattern.rule == "offices.appoints" else None
+    if hit.pattern.rule == "offices.appointed":
+        found = _DECREED.search(before)
     node = hit.frame.mentions[found.group("who")].node if found is not None else None
     return node if node not in {t.node for t in title.targets} else None
 
@@ -213,8 +228,13 @@ def _factuality(hit: Hit) -> Factuality:
 _ENDS = frozenset({"offices.until_lately", "offices.removed_as"})
 _LEAVING = re.compile(r"\b(?:succe|replac|remov|dismiss|sack|fir(?:e|ed|ing)\b|oust|recall|reliev)[a-z]* (?:[a-z]+ )?$")
 _NAMES = compile_pattern(
-    r"(?:^|, )(?P<who>{S})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|wants|"
-    r"decided|is|expected|set|due|hopes|to))* ?$"
+    r"(?:^|, |- |: )(?P<who>{X})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|"
+    r"wants|decided|is|expected|set|due|hopes|to))* ?$"
+)
+#: `By decree of the President of Chad, X was appointed`.
+_DECREED = compile_pattern(
+    r"(?:^|; |, )(?:by|on|under|in|with) [a-z ]{0,24}?(?:decree|order|decision|edict|proposal|instructions?|resolution|"
+    r"approval) of (?P<who>{O}|{S})(?: |,)"
 )
 _LISTED = "offices.listed_as"
 _TO_BE = (" to become", " to take over as")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_bloc_near, find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
+from ingest.rules.attendance_rolls import read_rolls
 from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -18,6 +19,7 @@ _OF_EVENT_BEFORE = frozenset(
     for rule in (
         "attended_it",
         "the_event",
+        "chaired_it",
         "led_delegation",
         "stood_in",
         "summit_attended_by",
@@ -44,6 +46,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
                 if "e2" in hit.pattern.regex.groupindex:
                     for second in hit.frame.group(hit.found, "e2"):
                         yield _claim(scene, hit, actor, second.node, "e2")
+    yield from read_rolls(scene, _event_meant)
 
 
 def _is_mere_body(scene: Scene, hit: Hit) -> bool:
@@ -59,7 +62,7 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     if hit.pattern.rule in _OF_EVENT_BEFORE:
         if hit.pattern.rule == "attendance.led_delegation" and not _is_delegation(scene, hit):
             return []
-        meant = _event_meant(scene, hit)[0]
+        meant = _event_meant(scene, hit.frame.index)[0]
         return [meant] if meant else []
     named = [m.node for m in hit.frame.group(hit.found, "e") if m.kind is Kind.BLOC]
     if named:
@@ -84,13 +87,13 @@ _EVENT_OF = re.compile(rf"{_EVENTS}\b(?: [\w’'-]+){{0,5}}? (?:of|in|at) (?:the
 _REACH, _LEAD = 7, 4
 
 
-def _event_meant(scene: Scene, hit: Hit) -> tuple[str, int]:
+def _event_meant(scene: Scene, at: int) -> tuple[str, int]:
     """`X attended`: the one bloc whose summit, session or meeting the sentences before, or the text's first, are about.
 
     With it the sentence that names it. The event stands right beside its bloc.
     """
-    before = [*range(hit.frame.index, max(-1, hit.frame.index - _REACH), -1)]
-    for index in dict.fromkeys([*before, *range(min(_LEAD, hit.frame.index))]):
+    before = [*range(at, max(-1, at - _REACH), -1)]
+    for index in dict.fromkeys([*before, *range(min(_LEAD, at))]):
         text = scene.document.text
         blocs = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
         nodes = {
@@ -104,7 +107,7 @@ def _event_meant(scene: Scene, hit: Hit) -> tuple[str, int]:
 
 def _date_of_event(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
     """The one date of this sentence, else the one of the sentence that names the event."""
-    for index in dict.fromkeys((hit.frame.index, _event_meant(scene, hit)[1])):
+    for index in dict.fromkeys((hit.frame.index, _event_meant(scene, hit.frame.index)[1])):
         frame = scene.frame(index)
         dates = {settle_date(scene, m, ahead=ahead) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
         if dates:
@@ -118,6 +121,7 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
     else:
         start, end = hit.frame.span(*hit.found.span(group))
         event = scene.document.text[start:end]
+    event = re.sub(r"^.*\bheld (?=(?:an?|the|its) )", "", event)
     event = re.sub(r"^(?:(?:at|in|of|the|its|a|an|recent|upcoming|forthcoming) )+", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED
     date = find_date(scene, hit.frame, *hit.core, ahead=ahead)

@@ -46,6 +46,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
                 continue
             if any(is_people(scene, side) for side in (first, second)):
                 continue
+            if hit.pattern.rule == "meetings.spoke_with_ministers" and not _are_ministers(scene, hit):
+                continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
 
@@ -61,6 +63,12 @@ def _meet_envoys(scene: Scene, hit: Hit) -> Iterator[tuple[Mention, Mention]]:
 
 
 _ENVOYS_REACH = 3
+
+
+def _are_ministers(scene: Scene, hit: Hit) -> bool:
+    """`spoke with the foreign ministers of Chad and Mali`, not with the two states."""
+    first = hit.objects[0]
+    return _PEOPLE.search(scene.document.text, first.start, first.end) is not None
 
 
 def is_people(scene: Scene, side: Mention) -> bool:

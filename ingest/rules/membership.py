@@ -79,7 +79,14 @@ _SHAREABLE = frozenset(
 #: Persons chair too, in offices of their own: these rules are about states.
 _BY_STATES_ALONE = frozenset({"took_over_chair", "chair_as", "chairs", "founded", "joined_then"})
 _APPLICATIONS = frozenset(
-    {"membership.application_of", "membership.application_from", "membership.applied", "membership.applied_bare_noun"}
+    {
+        "membership.application_of",
+        "membership.application_from",
+        "membership.applied",
+        "membership.applied_bare_noun",
+        "membership.request_of",
+        "membership.requested_status",
+    }
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:withdrew|withdrawn|withdraws?|dropp\w+|shelved|abandon\w+|froze|frozen|reject\w+)\b[^,;]{0,30}$"

@@ -35,8 +35,9 @@ _MISSIONS = ("embassy", "consulate", "high commission")
 _OPENED_LATER = re.compile(
     r"^[^.;:]{0,25}?\b(?:(?:will|is to|are to|is (?:expected|due|set|scheduled) to|are (?:expected|due|set"
     r"|scheduled) to|is about to) (?:soon |also |then )?"
-    r"(?:be )?(?:re-?)?(?:open|opened|inaugurated|established|set up|follow|start (?:work|operat)"
-    r"|resume (?:work|operat))|next (?:week|month|year)|later this|soon\b)"
+    r"(?:be )?(?:re-?)?(?:open|opened|inaugurated|established|set up|follow|(?:start|begin|commence) (?:its "
+    r"|full )?(?:work|operat)"
+    r"|(?:be|become) operational|resume (?:work|operat))|next (?:week|month|year)|later this|soon\b)"
 )
 _WAS_OPENED = re.compile(
     r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally )?(?:re-?)?(?:opened"
@@ -45,6 +46,12 @@ _WAS_OPENED = re.compile(
 _WAS_CLOSED = re.compile(
     r"^[^.;:,]{0,25}?\b(?:was|were|has been|have been|had been) (?:officially |formally |temporarily "
     r"|permanently )?(?:closed|shut)\b"
+)
+_CLOSURE = re.compile(r"\b(?:closure|closing|shutdown|shutting(?: down)?) of (?:the |an? |its |their )?$")
+#: What is to be closed, or is not, still stands.
+_IS_NO_CLOSURE = re.compile(
+    r"\b(?:proposed|planned|possible|eventual|threatened|imminent|den(?:y|ied|ies)|reject\w*|rul\w+ out|shelved|plans?|"
+    r"postponed|cancelled|called off|will|would|is to|may|might|if|against)\b"
 )
 _PROPOSED = re.compile(r"\b(?:future|planned|proposed|possible|prospective|eventual) (?:the )?$")
 
@@ -83,6 +90,8 @@ def _matched(scene: Scene, bits: int) -> Iterator[Claim]:
 
 def _was_closed_sometime(scene: Scene, hit: Hit) -> bool:
     """`The embassy was closed long ago`: nobody knows since when it does not stand."""
+    if _CLOSURE.search(hit.frame.text, 0, hit.found.start()) is not None:
+        return not _IS_NO_CLOSURE.search(hit.frame.text)
     if hit.pattern.rule not in ("missions.of_state", "missions.state_before"):
         return False
     said = _WAS_CLOSED.match(clause_around(hit.frame, *hit.found.span())[1])

@@ -8,12 +8,13 @@ from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
 from ingest.frames import Frame, compile_pattern
-from ingest.holder_signs.around import find_told_state
+from ingest.holder_signs.around import find_told_bloc, find_told_state
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.given import Given, find_person, find_targets
 from ingest.rules.hits import Hit
+from ingest.rules.postings import read_postings
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.titles import title_words
@@ -38,6 +39,7 @@ def find_claims(
         yield _sent_where_he_went(_sent(scene, claim, accredited), events)
     for hit in charged:
         yield from _charges(scene, hit)
+    yield from read_postings(scene)
 
 
 _CREDENTIALS = (
@@ -164,7 +166,7 @@ def _is_address(each: Given) -> bool:
 
 def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     held = each.held
-    holder = holder_of(held, scene.states)
+    holder = holder_of(held, scene.states) or find_told_bloc(scene, held) or None
     if held.title.holder is None and holder in {t.node for t in held.title.targets}:
         # Nobody is sent to his own state: whose ambassador it is stays open.
         holder = None
@@ -181,11 +183,26 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
                 EdgeType.ENVOY_TO, held.person, target, evidence, pack_qualifiers(dict(values)), each.factuality
             )
         return
+    if held.title.holder is None and _OF_BLOC.match(held.title.words):
+        # A president may chair a bloc's body beside his own office.
+        holder = _only_bloc(scene, held.sentence)
     if holder is None or _JUNIOR.search(held.title.words) or _is_hollow(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
     values = {"office": name_office(held.title), "former": former, **times}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+_OF_BLOC = re.compile(
+    r"(?:(?:current|acting|outgoing|pro tempore|vice|co)[- ])?chair(?:man|woman|person)?(?:-in-office)? of the "
+    r"(?:authority|assembly|conference|community|union|organi[sz]ation|summit|bureau)$"
+)
+
+
+def _only_bloc(scene: Scene, sentence: int) -> str | None:
+    """The one bloc that a sentence names."""
+    blocs = {m.node for m in scene.mentions[sentence] if m.kind is Kind.BLOC}
+    return blocs.pop() if len(blocs) == 1 else None
 
 
 _JUNIOR = re.compile(

@@ -167,6 +167,19 @@ def _post_told(scene: Scene, found: Sequence[Given], person: str, sentence: int)
     return None
 
 
+def _relieved(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:
+    """`X was named ambassador to Chad; Y has been relieved of this post`: the post is the one that X was given."""
+    person = find_person(hit)
+    start, _ = hit.frame.span(*hit.span)
+    near = [g for g in found if g.rule in _APPOINTS and hit.frame.index - 1 <= g.held.sentence <= hit.frame.index]
+    before = [g for g in near if g.held.end <= start and g.factuality is Factuality.ACTUAL]
+    if person is None or not before or hit.factuality is not Factuality.ACTUAL or person.node == before[-1].held.person:
+        return
+    post = max(before, key=lambda g: g.held.start).held
+    held = post._replace(person=person.node, title=post.title._replace(former=True, ahead=False))
+    yield Given(held, Factuality.ACTUAL, None, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
 _APPOINTS = frozenset({"offices.appointed", "offices.appoints", "offices.appointment_of", "offices.listed_as"})
 #: What finds a post that is told elsewhere, by the rule that asks for it.
 SAME_POST = {
@@ -174,4 +187,5 @@ SAME_POST = {
     "offices.took_the_place_of": _succeeded,
     "offices.his_predecessor": _succeeded,
     "offices.represented_in": _represented,
+    "offices.relieved_of_it": _relieved,
 }

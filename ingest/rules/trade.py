@@ -14,6 +14,7 @@ from ingest.rules.trade_figures import Figures, Slot, drop_results, moves, read_
 from ingest.rules.trade_goods import clean_item, is_goods
 from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
+from ingest.rules.trade_series import read_series
 from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import make_topics
 from ingest.rules.trade_years import find_year, read_date
@@ -39,6 +40,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         if topics:
             before, last = topics[-1], frame.index
     yield from read_tables(scene)
+    yield from read_series(scene)
 
 
 # --- sentences ----------------------------------------------------------------------------------------------------
@@ -200,25 +202,35 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
             context=topic.context,
         )
         if slot.money is not None and len(pairs) == 1 and read is not None and factuality is Factuality.ACTUAL:
-            yield from _measured(scene, frame, topic, (flow, partner), (read.end, stop), own)
+            yield from _measured(scene, frame, topic, (flow, partner), (read.end, stop), (own, date))
 
 
+#: A year, and a date that is more precise.
+_When = tuple[str | None, str | None]
 _MEASURED = compile_pattern(
     r"(?: in {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against)(?: (?:about|some|"
     r"nearly|around|just))? "
-    r"(?P<m>{M})(?: recorded)? (?:in|during|for) (?P<d>{D})"
+    r"(?P<m>{M})(?: recorded)?(?: (?:(?:in|during|for)(?P<same> the (?:same|corresponding) (?:period|months?"
+    r"|quarter) (?:of|in))? )?"
+    r"(?P<d>{D})| (?P<ago>(?:a|one) year (?:ago|earlier|before)|(?:in|during) the (?:previous year|year before)"
+    r"|(?:in|during) the (?:same|corresponding) (?:period|months?|quarter)(?: (?:of|in))? (?:last year"
+    r"|the previous year"
+    r"|a year (?:ago|earlier|before))))"
 )
 
 
 def _measured(
-    scene: Scene, frame: Frame, topic: Topic, ends: tuple[Flow, str], reach: tuple[int, int], year: str | None
+    scene: Scene, frame: Frame, topic: Topic, ends: tuple[Flow, str], reach: tuple[int, int], when: _When
 ) -> Iterator[Claim]:
     """`$61 million in 2024, from $48 million in 2023`: the sum of the other year is stated too."""
     end, stop = reach
     flow, partner = ends
+    year = when[0]
     for found in _MEASURED.finditer(frame.text, topic.end, min(stop, end + 60)):
         money = frame.mentions[found["m"]]
-        own, date = read_date(scene, frame.mentions[found["d"]])
+        own, date = read_date(scene, frame.mentions[found["d"]]) if found["d"] else _year_before(when)
+        if found["same"] and date is None and own is not None and _year_before(when)[0] == own:
+            own, date = _year_before(when)
         if own is None or own == year or money.number is None:
             continue
         values: dict[str, Value | None] = {"flow": flow.value, "year": own, "date": date, "item": topic.item}
@@ -233,6 +245,15 @@ def _measured(
             qualifiers=values,
             context=topic.context,
         )
+
+
+def _year_before(when: _When) -> _When:
+    """The same months of the year before."""
+    year, date = when
+    if year is None or not year.isdecimal():
+        return None, None
+    before = str(int(year) - 1)
+    return before, date.replace(year, before) if date is not None else None
 
 
 _MOVE = re.compile(

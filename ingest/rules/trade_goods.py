@@ -15,7 +15,7 @@ _GENERIC = re.compile(
     r"|half|half-year|her|his|illegal|in|increased|increasing|its|just|large|latest|least|main|mainly|major"
     r"|many|merchandise-trade|million|month|monthly|more|most|much|mutual|nearly|net|new|no|now|of|one|only"
     r"|other|over|overall|own|part|quarter|recent|record|rising|several|share|significant|small|some|still"
-    r"|strong|such|than|the|their|to|total|trade|two|two-way|under|up|value|volume|volumes|worth|year|yearly"
+    r"|strong|such|than|the|their|to|total|trade|two|two-way|under|up|value|volume|volumes|whereas|while|worth|year|yearly"
     r")$"
 )
 _NOT_GOODS = re.compile(

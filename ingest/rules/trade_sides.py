@@ -114,6 +114,9 @@ def _implied_side(scene: Scene, frame: Frame, at: int, before: Topic | None) -> 
     adjectives = _adjectives_before(frame, at)
     named = [m for m in frame.named(0, at) if m.kind in (Kind.STATE, Kind.ADJECTIVE, Kind.BLOC)]
     if before is not None:
+        if scene.home is not None and before.partners == (scene.home,) and before.source != scene.home:
+            # `Germany imported $2 bn from here. Exports to France`: the text's own again.
+            return Side(scene.home, adjectives[0], adjectives, stated=False)
         return Side(before.source, adjectives[0], adjectives, before.context, stated=False)
     if not named:
         node = _speaker(scene, frame, at)

@@ -108,10 +108,10 @@ _UNITS = (
     (re.compile(r"\bUSD\b|US\$|\bU\.?S\.? dollars?\b|\bdlrs\b|(?<![A-Za-z])\$"), "USD"),
     (re.compile(r"\bEUR\b|€|\beuros?\b", re.I), "EUR"),
     (re.compile(r"\bGBP\b|£"), "GBP"),
-    (re.compile(r"\bSGD\b|S\$"), "SGD"),
+    (re.compile(r"\bSGD\b|(?<![A-Za-z])S\$"), "SGD"),
     (re.compile(r"\bCNY\b|\bRMB\b|\byuan\b"), "CNY"),
     (re.compile(r"\bJPY\b|\byen\b"), "JPY"),
-    (re.compile(r"\bAUD\b|A\$"), "AUD"),
+    (re.compile(r"\bAUD\b|(?<![A-Za-z])A\$"), "AUD"),
     (re.compile(r"\bCHF\b"), "CHF"),
 )
 
@@ -131,8 +131,8 @@ def _heading(scene: Scene, lines: Sequence[_Line]) -> _Heading:
     flows = [flow for pattern, flow in _FLOWS[:3] if pattern.search(words)]
     column = _Column(
         flow=flows[0] if len(flows) == 1 else None,
-        unit=_unit_in(words),
-        scale=_scale_in(words),
+        unit=unit_in(words),
+        scale=scale_in(words),
         year=next(iter(years)) if len(years) == 1 else None,
     )
     return _Heading(source, column, span)
@@ -162,18 +162,20 @@ def _column(written: str, heading: _Column, before: _Column | None) -> _Column:
         return replace(base, figure="share_pct" if _SHARE.search(written) else "change_pct")
     if flow is None and (year is None or heading.flow is None):
         return _Column(None)
-    unit, scale = _unit_in(written) or heading.unit, _scale_in(written) or heading.scale
+    unit, scale = unit_in(written) or heading.unit, scale_in(written) or heading.scale
     readable = unit is not None and scale > 0
     return _Column(
         flow or heading.flow, "value" if readable else "", unit, scale, year.group() if year else heading.year
     )
 
 
-def _scale_in(words: str) -> float:
+def scale_in(words: str) -> float:
+    """By how much the words of a heading multiply each figure; 0 where they do not say."""
     return next((scale for pattern, scale in _SCALES if pattern.search(words)), 0.0)
 
 
-def _unit_in(words: str) -> str | None:
+def unit_in(words: str) -> str | None:
+    """The one currency that the words of a heading name."""
     found = {unit for pattern, unit in _UNITS if pattern.search(words)}
     return next(iter(found)) if len(found) == 1 else None
 

@@ -15,12 +15,15 @@ from ingest.homes import find_dateline, find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.meetings import is_people
+from ingest.rules.visit_lists import find_other_side, read_visit_lists
 from ingest.scenes import Scene
 from ingest.subjects import main_subject
 
 FAMILY = "visits"
 #: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
-BY_PLACE = frozenset({"visits.in_place", "visits.hosted_in", "visits.visiting_here", "visits.came_here"})
+BY_PLACE = frozenset(
+    {"visits.in_place", "visits.was_in", "visits.hosted_in", "visits.visiting_here", "visits.came_here"}
+)
 _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
 
 
@@ -39,6 +42,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
     yield from (c for c in headings if not any(_is_same_trip(c, told, scene.anchor.date or "") for told in found))
+    yield from read_visit_lists(scene)
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
@@ -135,6 +139,11 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         for traveller in travellers if here else ():
             yield _claim(scene, hit, traveller, str(here), None)
         return
+    if hit.pattern.rule == "visits.visited_too":
+        there = _told_before(scene, hit, before)
+        for traveller in travellers if there else ():
+            yield _claim(scene, hit, traveller, str(there), None)
+        return
     destinations = [
         (name, target)
         for name in ("o", "o2")
@@ -145,6 +154,13 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         for name, target in destinations:
             if target.node != traveller.node:
                 yield _claim(scene, hit, traveller, target.node, target, name)
+
+
+def _told_before(scene: Scene, hit: Hit, before: list[Claim]) -> str | None:
+    """`X went to India in 1971; Y visited in 2015`: the one state that the sentence told of before."""
+    sentence = hit.frame.sentence
+    here = {c.target for c in before if sentence.start <= c.evidence.start < sentence.end}
+    return here.pop() if len(here) == 1 else find_other_side(scene, hit.frame)
 
 
 def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:

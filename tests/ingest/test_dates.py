@@ -354,6 +354,21 @@ def test_a_document_without_a_date_speaks_of_the_year_that_it_names_most(text: s
     assert find_anchor(text, None) == Anchor(None, year)
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("They met on 3 May 2021. On 4 May he left.", "2021"),
+        ("They met on 3 May 2021. In November 2020 they had quarrelled.", "2021"),
+        ("They met on 3 May 2021. In March 2023 they fell out.", None),
+        ("In 2019 they quarrelled. They met on 3 May 2021.", None),
+    ],
+)
+def test_the_day_of_the_lead_tells_the_year_of_those_that_follow(text: str, year: str | None) -> None:
+    anchor = find_anchor(text, None)
+    assert anchor == Anchor(None, None, year)
+    assert settle_year("XXXX-05-04", anchor, future=False) == f"{year or 'XXXX'}-05-04"
+
+
 def test_a_documents_own_date_leaves_no_year_to_find() -> None:
     assert find_anchor("In 2021, in 2021, in 2021.", "2023-01-02") == Anchor("2023-01-02", None)
 
@@ -416,4 +431,7 @@ def test_the_same_day_counts_from_the_day_told_last(text: str, dates: dict[str, 
 
 
 def test_without_any_year_the_next_day_has_none_either() -> None:
-    assert read("On 31 May they met. The next day he left.", Anchor(None))["The next day"] == "XXXX-06-01"
+    text = "On 31 May they met. The next day he leaves."
+    assert read(text, Anchor(None))["The next day"] == "XXXX-06-01"
+    mention = find_dates(text, 0, len(text), Anchor(None))[-1]
+    assert settle_mention(mention, text, Anchor(None), future=True) == "XXXX-06-01"

@@ -6,6 +6,29 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
+    # A roll of those present, a line each.
+    (
+        "The Southern African Development Community (SADC) held an extraordinary summit in Harare on 5 May 2024, under "
+        "the chairmanship of H.E. Emmerson Mnangagwa, President of Zimbabwe.\n\n"
+        "2. The following Heads of State and Government were present:\n"
+        "(i) H.E. Duma BOKO, President of the Republic of Botswana;\n"
+        "(ii) Hon. Lejone Mpotjoane, Minister of Foreign Affairs of the Kingdom of Lesotho.\n\n"
+        "3. The Summit thanked President Samia Suluhu Hassan of Tanzania.",
+        [
+            "Duma BOKO | bloc:SADC",
+            "Emmerson Mnangagwa | bloc:SADC",
+            "Lejone Mpotjoane | bloc:SADC",
+        ],
+    ),
+    (
+        "The SADC Summit will be held in Harare.\n\nThe Summit will be attended by the following:\n\n"
+        "Botswana: H.E. President Duma Boko\nMalawi: H.E. President Lazarus Chakwera\n",
+        ["Duma Boko | bloc:SADC planned", "Lazarus Chakwera | bloc:SADC planned"],
+    ),
+    (
+        "The East African Community summit opened in Arusha. The session was chaired by Kenyan President William Ruto.",
+        ["William Ruto | bloc:EAC"],
+    ),
     (
         "Tongan Prime Minister Hu'akavameiliku attended the Pacific Islands Forum Leaders Meeting in Rarotonga.",
         ["Hu'akavameiliku | bloc:PIF"],
@@ -343,6 +366,17 @@ SAID = [
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
 TRAPS = [
+    (
+        "The SADC Summit was held in Harare.\n\nThe following Heads of State sent their apologies:\n\n"
+        "H.E. Duma Boko, President of Botswana;\n",
+        [],
+    ),
+    ("The school opened in Harare.\n\nThe following were present:\n\nH.E. President Duma Boko of Botswana\n", []),
+    (
+        "The East African Community summit opened in Arusha. The meeting on fish was chaired by Kenyan President "
+        "William Ruto.",
+        [],
+    ),
     (
         "Malawian President Lazarus Chakwera will attend the SADC summit in August.",
         ["Lazarus Chakwera | bloc:SADC planned"],

@@ -7,6 +7,11 @@ from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
     (
+        "Iraqi Foreign Minister Fuad Hussein had spoken by telephone with the foreign ministers of Egypt and Qatar.",
+        ["Fuad Hussein | state:EGY", "Fuad Hussein | state:QAT"],
+    ),
+    ("Iraqi Foreign Minister Fuad Hussein had spoken with Egypt and Qatar.", []),
+    (
         (
             "Japanese Foreign Minister Yoshimasa Hayashi met his Indian counterpart, S. Jaishankar, in New Delhi "
             "on Friday."

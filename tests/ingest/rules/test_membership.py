@@ -12,6 +12,26 @@ KIND = "MEMBER_OF "
 
 
 MEMBERSHIP = [
+    (
+        "The presidency of the Shanghai Cooperation Organisation for 2024-2025 passed from Kazakhstan to China.",
+        ["state:CHN | bloc:SCO chair"],
+    ),
+    ("The chairmanship of the OSCE was handed over by Malta to Finland.", ["state:FIN | bloc:OSCE chair"]),
+    # Requests, and charters that make members.
+    (
+        "The African Union met in Malabo. It took note of the requests of Haiti and Nepal for observer status.",
+        ["state:HTI | bloc:AU applicant", "state:NPL | bloc:AU applicant"],
+    ),
+    ("Nepal has requested observer status with the Arab League.", ["state:NPL | bloc:LAS applicant"]),
+    ("Nepal will request observer status with the Arab League.", []),
+    ("Chad ratified the Constitutive Act of the African Union in 2001.", ["state:TCD | bloc:AU member"]),
+    ("Chad has not ratified the Charter of the Arab League.", ["state:TCD | bloc:LAS member denied"]),
+    # What is called untrue, or was only going to happen.
+    (
+        "He termed as speculative reports that Chad was going to withdraw from the African Union.",
+        ["state:TCD | bloc:AU former denied"],
+    ),
+    ("Chad had been going to leave the African Union.", ["state:TCD | bloc:AU former planned"]),
     # Joining.
     ("Finland became a member of NATO on 4 April 2023.", ["state:FIN | bloc:NATO member"]),
     (

@@ -9,6 +9,25 @@ from ingest.rules.patterns import Pattern, load_patterns
 Read = Callable[..., list[str]]
 
 FIGURES = [
+    # The figure of the year before.
+    (
+        "Kenya's exports to Uganda fell to $1.5 billion in 2024 from $1.6 billion a year ago.",
+        ["state:KEN | state:UGA exports 1500000000 USD 2024", "state:KEN | state:UGA exports 1600000000 USD 2023"],
+    ),
+    (
+        "Kenya's exports to Uganda fell to $1.5 billion from $1.6 billion a year ago.",
+        ["state:KEN | state:UGA exports 1500000000 USD"],
+    ),
+    # A flow of nobody else's is again that of the text's own state.
+    (
+        "JOHANNESBURG, July 3, 2025 -- Officials spoke. Germany imported goods worth $2.8 billion from South Africa. "
+        "Shipments to Mozambique came to $2.4 billion, whereas those to Zimbabwe declined to $1.5 billion.",
+        [
+            "state:DEU | state:ZAF imports 2800000000 USD",
+            "state:ZAF | state:MOZ exports 2400000000 USD",
+            "state:ZAF | state:ZWE exports 1500000000 USD",
+        ],
+    ),
     ("Argentina's exports to Brazil doubled in 2021.", ["state:ARG | state:BRA exports 100 2021"]),
     (
         "Exports from Chile to Japan totalled $9.2 billion in 2022, up 4.5 percent on 2021.",
@@ -17,7 +36,10 @@ FIGURES = [
     (
         "Egypt's imports of wheat from Ukraine dropped by 60 per cent to 1.1 billion dollars in the first half of 2022"
         " compared with 2.7 billion dollars in the same period of 2021.",
-        ["state:EGY | state:UKR imports 1100000000 USD -60 2022"],
+        [
+            "state:EGY | state:UKR imports 1100000000 USD -60 2022",
+            "state:EGY | state:UKR imports 2700000000 USD 2021",
+        ],
     ),
     (
         "Trade turnover between Kazakhstan and Turkey amounted to $5.3 billion in 2021 (an increase of 41%).",
@@ -358,3 +380,28 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_flows_that_go_on_with_the_one_before(read: Read, text: str, expected: list[str]) -> None:
     assert [c.removeprefix("TRADE_WITH ") for c in read(text) if c.startswith("TRADE_WITH ")] == expected
+
+
+SERIES = [
+    (
+        "India's exports to Tanzania (US$ million)\n2020-21: 1,444\n2021-22: 2,297.5\n\nIndia thanked Tanzania.",
+        [
+            "TRADE_WITH state:IND | state:TZA exports 1444000000 USD 2020/2021",
+            "TRADE_WITH state:IND | state:TZA exports 2297500000 USD 2021/2022",
+        ],
+    ),
+    (
+        "Trade between Mali and Togo (in EUR billion)\n2020 – 1.4\n",
+        ["TRADE_WITH state:MLI | state:TGO total 1400000000 EUR 2020"],
+    ),
+    # What the caption leaves open stays open: the unit, the flow, a side.
+    ("India's exports to Tanzania\n2020-21: 1,444\n", []),
+    ("Exports and imports of India with Tanzania (US$ million)\n2020: 1.4\n", []),
+    ("Visitors from India to Tanzania (million)\n2020: 1.4\n", []),
+    ("India's exports (US$ million)\n2020: 1.4\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_a_series_gives_an_edge_for_each_year(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -6,6 +6,64 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
+    # Visits listed by side, on a page about two states.
+    (
+        "India – Ghana Bilateral Relations\n\nHigh-level visits\nFrom the Indian side: President Smt. Droupadi Murmu "
+        "(May 2023), External Affairs Minister Dr. S. Jaishankar (5-8 July 2024).\n"
+        "From the Ghanaian side: President John Kufuor paid a visit to India in 2002; President John Mahama visited in "
+        "March 2015.",
+        [
+            "Droupadi Murmu | state:GHA",
+            "John Kufuor | state:IND",
+            "John Mahama | state:IND",
+            "S. Jaishankar | state:GHA",
+        ],
+    ),
+    (
+        "Iraqi Foreign Minister Fuad Hussein, who was in Islamabad on 5 May and has since flown to New Delhi, spoke.",
+        ["Fuad Hussein | state:IND", "Fuad Hussein | state:PAK"],
+    ),
+    ("Iraqi Foreign Minister Fuad Hussein was in Baghdad on 5 May.", []),
+    (
+        "India – Ghana Bilateral Relations\n\nSpeakers\nFrom the Indian side: President Droupadi Murmu (May 2023).",
+        [],
+    ),
+    # A list inside an insertion does not travel.
+    (
+        "Omani Foreign Minister Badr Albusaidi, who spoke about Somalia, Rwanda and the Seychelles, visited Kenya.",
+        ["Badr Albusaidi | state:KEN"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi, accompanied by envoys from Somalia, Rwanda and Chad, visited Kenya.",
+        ["Badr Albusaidi | state:KEN"],
+    ),
+    ("Albusaidi, who spoke about Somalia, Rwanda and the Seychelles, visited Kenya.", []),
+    # An invitation, whatever stands between it and whom it is for.
+    (
+        "The envoy conveyed an invitation from the Emir of Kuwait, His Highness Sheikh Nasser Al-Khaled, to Ghanaian "
+        "President John Mahama to visit Kuwait.",
+        ["John Mahama | state:KWT planned"],
+    ),
+    # Reports that are called untrue.
+    (
+        "The spokesperson described as fake the reports that Omani Foreign Minister Badr Albusaidi had visited Chad.",
+        ["Badr Albusaidi | state:TCD denied"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi was going to visit Chad, and is going to the Gambia.",
+        ["Badr Albusaidi | state:TCD planned"],
+    ),
+    # A state's leader is whoever the text names as such.
+    (
+        "Cambodian King Norodom Sihamoni welcomed the Lao leader, who is paying a state visit to Cambodia. "
+        "Lao President Thongloun Sisoulith thanked the host.",
+        ["Thongloun Sisoulith | state:KHM"],
+    ),
+    (
+        "The Lao leader is paying a visit to Cambodia. Lao President Thongloun Sisoulith and Lao Prime Minister "
+        "Sonexay Siphandone had prepared it.",
+        ["state:LAO | state:KHM"],
+    ),
     (
         "Vietnamese President To Lam visited Mongolia, Ireland and France in October 2024.",
         ["To Lam | state:FRA", "To Lam | state:IRL", "To Lam | state:MNG"],
