@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --retries 10 --timeout 60
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3 python
 # The floor for branch coverage, in per cent, just under what is measured.
-COVERAGE := 95
+COVERAGE := 96
 FAILED := pip could not install what is needed, its reason stands above; where the network failed, run the same command again
 
 help: ## print this list

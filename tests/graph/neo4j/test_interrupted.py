@@ -20,6 +20,7 @@ from graph.errors import DatabaseUnavailable
 from graph.neo4j.connection import Address, Database, Patience, connect
 from graph.neo4j.push import PushReport, push_graph
 from graph.schema import Label
+from tests.extent import CROWDS, EVERY_NTH_STEP, KILLS
 from tests.proxy import proxy
 from tests.server import Server
 
@@ -99,7 +100,7 @@ def test_a_push_cut_at_some_steps_is_finished_by_the_next(
 def test_a_push_cut_at_any_step_is_finished_by_the_next(
     address: Address, database: Database, village: Graph, deliver: bool, clean: list[list[object]]
 ) -> None:
-    for at in itertools.count(1):
+    for at in itertools.count(1, EVERY_NTH_STEP):
         if not cut_and_repair(address, database, village, at, deliver, clean):
             break
     assert at > 50
@@ -145,19 +146,19 @@ def thousand() -> Graph:
 
 
 @pytest.mark.long
-def test_eight_pushes_at_once_lose_nothing_and_double_nothing_twenty_times(
+def test_eight_pushes_at_once_lose_nothing_and_double_nothing_time_after_time(
     address: Address, database: Database, thousand: Graph
 ) -> None:
     push_graph(thousand, database, name="clean")
     clean = content_of(database, "clean")
     assert len(clean) == 1_000 + 5_000
-    for number in range(20):
+    for number in range(CROWDS):
         assert push_at_once(address, thousand, 8, f"crowd {number}") == []
         assert content_of(database, f"crowd {number}") == clean
 
 
 @pytest.mark.long
-def test_a_push_killed_at_fifty_moments_is_finished_by_the_same_command(
+def test_a_push_killed_at_any_moment_is_finished_by_the_same_command(
     neo4j: Server, database: Database, run: Run
 ) -> None:
     store = Path(os.environ["DIPLOGRAPH_STORE"])
@@ -174,8 +175,8 @@ def test_a_push_killed_at_fifty_moments_is_finished_by_the_same_command(
     assert whole.returncode == 0
     clean, steps = content_of(database, "clean"), between.sent
     killed = 0
-    for number in range(50):
-        moment, reached = 1 + number * steps // 50, threading.Event()
+    for number in range(KILLS):
+        moment, reached = 1 + number * steps // KILLS, threading.Event()
         with (
             proxy(neo4j.port, watch=lambda sent, at=moment, its=reached: sent >= at and its.set()) as between,  # type: ignore[misc]
             push(between.uri, f"kill {number}") as process,
@@ -187,4 +188,4 @@ def test_a_push_killed_at_fifty_moments_is_finished_by_the_same_command(
         killed += process.returncode == -signal.SIGKILL
         assert run("push", "--batch", "50", "--graph", f"kill {number}").returncode == 0
         assert content_of(database, f"kill {number}") == clean
-    assert killed >= 45
+    assert killed >= 0.8 * KILLS

@@ -125,7 +125,15 @@ def test_drawing_leaves_the_readers_settings_as_they_are() -> None:
     with mpl.rc_context({"font.size": 20, "text.parse_math": True}):
         draw_bars(pd.Series({"China": 2.0}), unit="edges")
         assert (mpl.rcParams["font.size"], mpl.rcParams["text.parse_math"]) == (20, True)
-    assert "matplotlib.pyplot" not in sys.modules
+
+
+def test_drawing_loads_no_pyplot() -> None:
+    """Its figures would stay open, and in a notebook be shown twice."""
+    code = (
+        "import sys, pandas; from graph.plots.bars import draw_bars; draw_bars(pandas.Series({'China': 2.0}), unit='x')"
+    )
+    code += "; sys.exit('matplotlib.pyplot' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("name", sorted(empty_pictures()))
