@@ -9,5 +9,5 @@ import os
 WHOLE = os.environ.get("EXTENT") == "whole"
 EVERY_NTH_STEP = 1 if WHOLE else 9
 CROWDS = 20 if WHOLE else 3
-KILLS = 50 if WHOLE else 6
+KILLS = 50 if WHOLE else 3
 NODES, EDGES = (100_000, 500_000) if WHOLE else (12_000, 60_000)
