@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,7 +77,6 @@ def cut_and_repair(address: Address, database: Database, village: Graph, at: int
     push_graph(village, database, name=name)
     assert content_of(database, name) == clean
     forget_graph(database, name)
-    gc.collect()
     return was_cut
 
 
@@ -89,6 +88,15 @@ def forget_graph(database: Database, name: str) -> None:
 # The driver (6.4) leaves its socket behind where the other end goes in the moment after the handshake; what is left of
 # it is found in whichever test of this file comes next.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """What was left of connections is found here, where it is known, and by no other test."""
+    yield
+    gc.collect()
+
+
 DELIVERED = pytest.mark.parametrize(
     "deliver", [False, True], ids=["before the server has it", "before the answer comes"]
 )
