@@ -1,0 +1,69 @@
+"""When somebody travelled, as far as the text tells."""
+
+import pytest
+
+from graph.schema import EdgeType
+from tests.ingest.rules.conftest import find_dates
+
+DATED = [
+    ("Spanish King Felipe VI arrived in Rome on 3 May 2021 after his visit to Malta.", None, {"2021-05-03", None}),
+    ("Chadian President Mahamat Deby visited Turkey on 5 March 2023.", None, {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey on March 5, 2023.", None, {"2023-03-05"}),
+    ("On 5 March 2023 Chadian President Mahamat Deby visited Turkey.", None, {"2023-03-05"}),
+    ("In March 2023, Chadian President Mahamat Deby visited Turkey.", None, {"2023-03"}),
+    ("Chadian President Mahamat Deby visited Turkey in 2023.", None, {"2023"}),
+    ("Chadian President Mahamat Deby visited Turkey from 5 to 7 March 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey on 5-7 March 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey between March 5 and 7, 2023.", None, {"2023-03-05/2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey from 30 March to 2 April 2023.", None, {"2023-03-30/2023-04-02"}),
+    ("Chadian President Mahamat Deby visited Turkey on 5 March.", None, {"XXXX-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey in March.", None, {"XXXX-03"}),
+    ("Chadian President Mahamat Deby visited Turkey last week.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey yesterday.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey on Friday.", None, {None}),
+    ("Chadian President Mahamat Deby visited Turkey on 5 March.", "2023-03-06", {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey in December.", "2023-03-06", {"2022-12"}),
+    ("Chadian President Mahamat Deby will visit Turkey in January.", "2023-12-20", {"2024-01"}),
+    ("Chadian President Mahamat Deby visited Turkey yesterday.", "2023-03-06", {"2023-03-05"}),
+    ("Chadian President Mahamat Deby visited Turkey on Friday.", "2023-03-06", {"2023-03-03"}),
+    ("Chadian President Mahamat Deby will visit Turkey on Friday.", "2023-03-06", {"2023-03-10"}),
+    ("Chadian President Mahamat Deby will visit Turkey tomorrow.", "2023-03-06", {"2023-03-07"}),
+    ("Chadian President Mahamat Deby visited Turkey last month.", "2023-03-06", {"2023-02"}),
+    ("Chadian President Mahamat Deby visited Turkey last year.", "2023-03-06", {"2022"}),
+    ("Chadian President Mahamat Deby visited Turkey earlier this year.", "2023-03-06", {"2023"}),
+    ("Chadian President Mahamat Deby will visit Turkey next month.", "2023-12-06", {"2024-01"}),
+    ("Chadian President Mahamat Deby visited Turkey today.", "2023-03-06", {"2023-03-06"}),
+    ("Chadian President Mahamat Deby visited Turkey in March and Italy in May 2023.", None, {"2023-03", "2023-05"}),
+    (
+        (
+            "Omani Foreign Minister Badr Albusaidi visited Jeddah, Saudi Arabia, on 19 May 2023 for the Arab "
+            "League summit."
+        ),
+        None,
+        {"2023-05-19"},
+    ),
+    (
+        "Finnish President Alexander Stubb wound up a two-day visit to Japan on 14 March 2025.",
+        None,
+        {"2025-03-13/2025-03-14"},
+    ),
+    ("Omani Foreign Minister Badr Albusaidi is on a visit to Cuba.", "2025-05-14", {"2025-05-14"}),
+    (
+        "Earlier this month Omani Foreign Minister Badr Albusaidi spoke at a fair in Cuba. In Havana he opened a "
+        "school.",
+        "2025-05-14",
+        {"2025-05"},
+    ),
+    (
+        "Kenyan President William Ruto spoke in Nairobi on 30 September. He will fly to Togo the next day.",
+        None,
+        {"XXXX-10-01"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
+def test_dates_are_as_precise_as_the_text_and_never_invented(
+    text: str, document_date: str | None, expected: set[str | None]
+) -> None:
+    assert find_dates(EdgeType.VISITED, text, document_date) == expected
