@@ -6,42 +6,17 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from graph.errors import DiplographError, NewerStore, NotAStore, ReadOnlyStore, StoreError
 from graph.schema import (
-    Claim,
-    Document,
-    Doubt,
-    DoubtKind,
-    EdgeType,
-    Evidence,
-    Named,
-    Office,
-    Person,
     Reading,
 )
 from graph.store import Store, open_store
 from tests.graph.conftest import dump_store
-
-
-def document_id(content: str) -> str:
-    return f"document:{sha256(content.encode()).hexdigest()[:16]}"
-
-
-def a_reading(path: str, text: str = "Belarus met Serbia.", rules: str = "1") -> Reading:
-    evidence = Evidence(0, len(text), text, "meeting.met")
-    return Reading(
-        Document(document_id(text), path, text, title=text[:5]),
-        rules,
-        names=(Named("state:BLR", 0, 7), Named("state:SRB", 12, 18)),
-        persons=(Person("person:0", ("Makei",), (Office("foreign minister", "state:BLR"),)),),
-        claims=(Claim(EdgeType.MET_WITH, "state:BLR", "state:SRB", evidence),),
-        doubts=(Doubt(DoubtKind.NO_DATE, 0, 7, text[:7]),),
-    )
+from tests.graph.readings import a_reading
 
 
 def make_store(path: Path, *given: Reading) -> None:

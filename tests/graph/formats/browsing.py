@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Dialog, Page
+    from playwright.sync_api import BrowserContext, Dialog, Page
 
 
 @dataclass
@@ -72,3 +72,14 @@ Open = Callable[..., Seen]
 
 def tick(seen: Seen, group: str, name: str) -> None:
     seen.page.locator(f"#{group} label", has=seen.page.get_by_text(name, exact=True)).locator("input").click()
+
+
+def watch_page(context: "BrowserContext", address: str) -> Seen:
+    """Open a page and note what it asks for, complains of and lets pop up."""
+    seen = Seen(context.new_page())
+    seen.page.on("request", lambda request: seen.requests.append(request.url))
+    seen.page.on("dialog", seen.dismiss)
+    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    seen.page.on("console", lambda message: seen.complaints.append(message.text))
+    seen.page.goto(address)
+    return seen

@@ -13,7 +13,7 @@ from graph.build import Graph
 from graph.export import write_graph
 from graph.filters import Filters
 from graph.schema import EdgeType, Factuality, Label
-from tests.graph.formats.browsing import Open, Seen
+from tests.graph.formats.browsing import Open, Seen, watch_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -143,13 +143,7 @@ def show(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
         write_graph(graph, path)
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, offline=True)  # type: ignore[arg-type]
         contexts.append(context)
-        seen = Seen(context.new_page())
-        seen.page.on("request", lambda request: seen.requests.append(request.url))
-        seen.page.on("dialog", seen.dismiss)
-        seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-        seen.page.on("console", lambda message: seen.complaints.append(message.text))
-        seen.page.goto(path.as_uri() + address)
-        return seen
+        return watch_page(context, path.as_uri() + address)
 
     yield open_page
     for context in contexts:

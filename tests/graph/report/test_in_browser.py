@@ -28,7 +28,7 @@ from graph.schema import (
     pack_qualifiers,
 )
 from graph.store import open_store
-from tests.graph.formats.browsing import Seen
+from tests.graph.formats.browsing import Seen, watch_page
 from tests.graph.formats.test_page_safety import PAYLOADS
 
 if TYPE_CHECKING:
@@ -99,13 +99,7 @@ def show(browser: "Browser") -> Iterator[Open]:
     def open_page(path: Path) -> Seen:
         context = browser.new_context(viewport={"width": 1100, "height": 900}, offline=True)
         contexts.append(context)
-        seen = Seen(context.new_page())
-        seen.page.on("request", lambda request: seen.requests.append(request.url))
-        seen.page.on("dialog", seen.dismiss)
-        seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-        seen.page.on("console", lambda message: seen.complaints.append(message.text))
-        seen.page.goto(path.as_uri())
-        return seen
+        return watch_page(context, path.as_uri())
 
     yield open_page
     for context in contexts:
