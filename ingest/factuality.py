@@ -5,8 +5,9 @@ import re
 from graph.schema import Factuality
 from ingest.frames import expand_macros
 
-#: What is said of reports that are not so.
-_UNTRUE = r"(?:speculative|baseless|groundless|unfounded|fabricated|fake|untrue|fictitious|misleading|incorrect|false)"
+#: What is said of reports that are not so; the second may be said of other things too.
+_MADE_UP = "speculative|baseless|groundless|unfounded|fabricated|fake|fictitious|untrue"
+_UNTRUE = rf"(?:{_MADE_UP}|misleading|incorrect|false)"
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
@@ -99,9 +100,8 @@ def judge(before: str, verb: str, after: str, *, past: bool) -> Factuality:
 #: What stands before the subject governs all that follows: `No minister has visited`, `denied that he met`.
 _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|refut\w*|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
-    r"asked|wants?|proposed|suggested|"
-    r"look(?:s|ed|ing)? forward|speculative|baseless|groundless|unfounded|fabricated"
-    r"|fake|fictitious|not true|untrue|not the case|no truth|postponement|cancell?ation)"
+    rf"asked|wants?|proposed|suggested|look(?:s|ed|ing)? forward|{_MADE_UP}|not true|not the case|no truth|"
+    r"postponement|cancell?ation)"
     r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $|\bpreparations? for (?:the )?$"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
@@ -166,9 +166,8 @@ _OFF_BEFORE = re.compile(
     r"|(?:postponement|cancell?ation) of [^ ,;]{1,2}(?:'s?)?) $"
 )
 _UNTRUE_AFTER = re.compile(
-    r"^[^,;]{0,80}?\b(?:is|are|was|were) (?:false|untrue|incorrect|speculative|baseless|groundless|unfounded"
-    r"|without (?:any )?"
-    r"(?:basis|foundation)|not true|not correct|fabricated|a rumou?r|fake)\b"
+    rf"^[^,;]{{0,80}}?\b(?:is|are|was|were) (?:{_UNTRUE}|without (?:any )?(?:basis|foundation)|not true|not correct|"
+    r"a rumou?r)\b"
     # `called the reports that X had left Y baseless`.
     rf"|^ (?:as |to be )?(?:[a-z]+ly )?{_UNTRUE}(?! [a-z])"
     r"|^[^;]{0,100}?\b(?:has|have|had) never (?:yet )?(?:taken place|materiali[sz]ed|happened)\b"
