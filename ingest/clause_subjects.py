@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from ingest.clauses import CLAUSE_BOUNDARY
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Mention
+from ingest.signs import compile_pattern
 
 _CLAUSE_SUBJECT = compile_pattern(
     r"(?:^|, |; |: |(?<!h\.e)\. |\"|- |that |but |while |whereas |where |when |and |as (?!{O})|(?:on|in|from"

@@ -5,9 +5,10 @@ import re
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
 from ingest.dates import DateMention, settle_mention
 from ingest.factuality import is_condition, is_off_behind, judge, judge_lead
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 #: Where another clause begins.
 CLAUSE_BOUNDARY = re.compile(r"[;:]| but | while | whereas | although | however,")

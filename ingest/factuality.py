@@ -3,7 +3,7 @@
 import re
 
 from graph.schema import Factuality
-from ingest.frames import expand_macros
+from ingest.signs import expand_macros
 
 #: What is said of reports that are not so; the second may be said of other things too.
 _MADE_UP = "speculative|baseless|groundless|unfounded|fabricated|fake|fictitious|untrue"

@@ -1,111 +1,12 @@
-"""Sentences to frames: the sentence in small letters, each mention one sign, so that short patterns read it.
-
-The signs are private-use characters, one block a kind: a pattern writes ``{S}`` for a state, ``{P}`` for a person (see
-:func:`compile_pattern`) and never meets a name.
-"""
+"""Sentences to frames: the sentence in small letters, each mention one sign, so that short patterns read it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from ingest.model import Kind, Mention, Sentence
+from ingest.signs import ANY_SIGN, LAST_SIGN, SIGNS, expand_macros
 
-_BLOCKS = {
-    Kind.STATE: 0xE000,
-    Kind.ADJECTIVE: 0xE100,
-    Kind.BLOC: 0xE200,
-    Kind.REGION: 0xE300,
-    Kind.PLACE: 0xE400,
-    Kind.PERSON: 0xE500,
-    Kind.OFFICE: 0xE600,
-    Kind.NAME: 0xE700,
-    Kind.DATE: 0xE800,
-    Kind.MONEY: 0xE900,
-    Kind.PERCENT: 0xEA00,
-}
-
-
-def _block(*kinds: Kind) -> str:
-    return "".join(f"{chr(_BLOCKS[k])}-{chr(_BLOCKS[k] + 0xFF)}" for k in kinds)
-
-
-_LETTERS = {
-    "S": (Kind.STATE,),
-    "J": (Kind.ADJECTIVE,),
-    "B": (Kind.BLOC,),
-    "R": (Kind.REGION,),
-    "L": (Kind.PLACE,),
-    "P": (Kind.PERSON, Kind.NAME),
-    "O": (Kind.OFFICE,),
-    "D": (Kind.DATE,),
-    "M": (Kind.MONEY,),
-    "Q": (Kind.PERCENT,),
-    "A": (Kind.PERSON, Kind.OFFICE, Kind.NAME),
-    "X": (Kind.STATE, Kind.BLOC),
-    "W": (Kind.PERSON, Kind.OFFICE, Kind.NAME, Kind.STATE, Kind.BLOC),
-    "G": (Kind.STATE, Kind.PLACE, Kind.REGION),
-    "T": (Kind.STATE, Kind.BLOC, Kind.REGION),
-    "Y": (Kind.STATE, Kind.ADJECTIVE),
-}
-#: What stands between the items of a list.
-_BETWEEN = (
-    r"(?:,? (?:and|&) (?:also |later |then |separately )?|,? as well as |,? along with |,? together with |,? "
-    r"alongside |,? plus |; and |; |, (?:including )?)"
-    r"(?:(?:with|to|from|of|its|his|her|their|other|on) )?(?:the )?"
-)
-_MACRO = re.compile(r"\{([A-Z])(\*?)\}")
-_IN_CLASS = re.compile(r"\[[^\]]*\{[A-Z]\}[^\]]*\]")
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\u00a0", " "), ("–", "-"), ("—", "-"))
-#: The signs of each kind in the order of its mentions; the last one stands for all further ones.
-_SIGNS = {kind: tuple(chr(first + number) for number in range(0x100)) for kind, first in _BLOCKS.items()}
-_LAST = 0xFF
-ANY_SIGN = re.compile(f"[{_block(*_BLOCKS)}]")
-
-
-@cache
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern over frames: ``{S}`` is one state, ``{S*}`` a list of states, ``{W}`` whoever acts, ``{D}`` a date.
-
-    >>> compile_pattern("{S} joined {B}").groups
-    0
-    """
-    return re.compile(expand_macros(pattern))
-
-
-def expand_macros(pattern: str) -> str:
-    """The pattern with its macros written out."""
-    return _MACRO.sub(
-        lambda found: _sign_list(found.group(1)) if found.group(2) else _sign(found.group(1)), _inline(pattern)
-    )
-
-
-def kinds_of(letter: str) -> frozenset[Kind]:
-    """The kinds of mention that a macro's letter stands for."""
-    return frozenset(_LETTERS[letter])
-
-
-def _inline(pattern: str) -> str:
-    """Macros inside a character class stand there without brackets of their own."""
-
-    def bare(found: re.Match[str]) -> str:
-        return _MACRO.sub(lambda m: _block(*_LETTERS[m.group(1)]), found.group(0))
-
-    return _IN_CLASS.sub(bare, pattern)
-
-
-def _sign(letter: str) -> str:
-    return f"[{_block(*_LETTERS[letter])}]"
-
-
-def _sign_list(letter: str) -> str:
-    """A list of signs; whoever acts is a list of persons or a list of states, never a mixture.
-
-    There a new clause begins.
-    """
-    if letter == "W":
-        return f"(?:{_sign_list('A')}|{_sign_list('X')})"
-    sign = _sign(letter)
-    return f"(?:{sign}(?:{_BETWEEN}{sign})*)"
 
 
 class Frame:
@@ -168,7 +69,7 @@ def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Me
             pieces.append(plain[at:start])
         number = counts.get(kind, 0)
         counts[kind] = number + 1
-        sign = _SIGNS[kind][min(number, _LAST)]
+        sign = SIGNS[kind][min(number, LAST_SIGN)]
         signs[sign] = mention
         pieces.append(sign)
         at = end
@@ -355,16 +256,16 @@ def _fold_before(frame: Frame) -> int:
         leading = _LEADING.search(text, max(0, start - 40), start)
         start = leading.start() if leading is not None else start
         kind = Kind.BLOC if state.kind is Kind.BLOC else Kind.STATE
-        sign = _SIGNS[kind][spare]
-        spare = min(spare + 1, _LAST)
+        sign = SIGNS[kind][spare]
+        spare = min(spare + 1, LAST_SIGN)
         frame.mentions[sign] = Mention(offsets[start], offsets[end - 1] + 1, kind, state.node, state.value)
         offsets[start:end] = [offsets[start]]
         text = text[:start] + sign + text[end:]
         beside = _BESIDE.search(text, max(0, start - 8), start)
         if beside is not None:
             # `Kazakh and Irish diplomats` are of both.
-            at, other = beside.start("other"), _SIGNS[Kind.STATE][spare]
-            spare = min(spare + 1, _LAST)
+            at, other = beside.start("other"), SIGNS[Kind.STATE][spare]
+            spare = min(spare + 1, LAST_SIGN)
             frame.mentions[other] = frame.mentions[text[at]]._replace(kind=Kind.STATE)
             text = text[:at] + other + text[at + 1 :]
         frame.fold(text, offsets)
@@ -375,8 +276,8 @@ def _fold_teams(frame: Frame, spare: int) -> None:
     for found in reversed(list(_TEAMS.finditer(frame.text))):
         text, offsets, last, end = frame.text, frame.offsets, found.end("second"), found.end()
         for at in (found.start("first"), found.start("second")):
-            sign = _SIGNS[Kind.STATE][spare]
-            spare = min(spare + 1, _LAST)
+            sign = SIGNS[Kind.STATE][spare]
+            spare = min(spare + 1, LAST_SIGN)
             frame.mentions[sign] = frame.mentions[text[at]]._replace(kind=Kind.STATE)
             text = text[:at] + sign + text[at + 1 :]
         offsets[last:end] = []

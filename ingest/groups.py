@@ -2,9 +2,10 @@
 
 import re
 
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Mention
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBER = "|".join(_COUNTS)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.clause_subjects import Subject, main_subject
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.groups import is_group, resolve_group
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.speakers import find_speaker
 from ingest.vocabulary import load_name_words
 

@@ -1,8 +1,9 @@
 """Who says `I` in a document: the author of a speech, a statement or a release."""
 
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _BY = compile_pattern(
     r"\b(?:remarks|statement|speech|address|keynote|message|intervention|lecture|op-ed|article|toast|greetings|"

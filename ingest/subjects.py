@@ -3,10 +3,11 @@
 import re
 
 from ingest.clause_subjects import PREPOSITION, Subject, main_subject
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.groups import GROUP_PHRASE
 from ingest.pronouns import OPENS, resolve_pronoun
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 __all__ = ["Subject", "find_subject", "main_subject", "resolve_pronoun"]
 

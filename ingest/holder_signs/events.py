@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.figures import Held
-from ingest.frames import compile_pattern
 from ingest.model import Kind
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _HOST = compile_pattern(
     r"(?:at the invitation of|hosted by|received by|welcomed by|guest of|invited by) (?:the )?(?:{S},? )?({A*})"

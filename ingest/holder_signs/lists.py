@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.figures import Held
-from ingest.frames import compile_pattern
 from ingest.model import Kind
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
 _LISTED = frozenset({Kind.PERSON, Kind.OFFICE, Kind.NAME, Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})

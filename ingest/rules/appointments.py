@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import find_bloc_near, find_date
 from ingest.figures import Held
-from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
@@ -14,6 +13,7 @@ from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.successions import SAME_POST, find_predecessor, find_removed
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.titles import Title
 
 _PAST_VERBS = (" was", "served", "worked", "acted", "been", "held the")

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, Value, pack_qualifiers
 from ingest.clauses import settle_date
-from ingest.frames import compile_pattern
 from ingest.model import Kind, Sentence
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _RULE = "attendance.roll"
 #: The bloc whose event the sentences before one are about, and which of them names it.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from graph.schema import Factuality
 from ingest.figures import Held
-from ingest.frames import compile_pattern
 from ingest.offices import is_envoy
 from ingest.rules.given import Given, Titles, titles_at
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _CAREER_LINE = compile_pattern(
     r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"

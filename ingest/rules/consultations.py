@@ -7,11 +7,11 @@ from itertools import combinations, product
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
-from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import find_pair, list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "consultations"
 _ITEM = compile_pattern(r"with ({X})(?: (?:on|in|from) ({D}))?")

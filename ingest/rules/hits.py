@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from graph.schema import EdgeType, Factuality
 from ingest.clauses import judge_at
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.candidates import find_candidates
 from ingest.rules.patterns import Pattern, load_patterns
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.subjects import Subject, find_subject, main_subject, resolve_pronoun
 
 #: The groups for the verb, one a branch of a pattern.

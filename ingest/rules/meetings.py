@@ -8,12 +8,12 @@ from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, find_place, make_claim, settle_date
-from ingest.frames import compile_pattern
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "meetings"
 #: Rules for what two did together, which colleagues do too.

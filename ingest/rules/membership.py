@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality, Status
 from ingest.clauses import find_date, make_claim, settle_date
-from ingest.frames import compile_pattern
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "membership"
 _STATUSES = (

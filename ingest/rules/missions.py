@@ -6,12 +6,13 @@ from functools import cache
 
 from graph.schema import Claim, EdgeType, Factuality, Value
 from ingest.clauses import clause_around, find_date, make_claim, settle_date
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "missions"
 _OPENINGS = frozenset({"mutual", "opening_of", "opened", "opened_by"})

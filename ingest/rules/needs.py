@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ingest.frames import kinds_of
 from ingest.model import Kind
+from ingest.signs import kinds_of
 
 #: Stands where something may be that no literal holds.
 _GAP = "\x00"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.holder_signs.around import find_told_bloc, find_told_state
 from ingest.holders import holder_of
 from ingest.model import Kind
@@ -17,6 +17,7 @@ from ingest.rules.hits import Hit
 from ingest.rules.postings import read_postings
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.titles import title_words
 from ingest.vocabulary import load_titles
 

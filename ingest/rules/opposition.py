@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim, settle_date
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.subjects import main_subject, resolve_pronoun
 
 FAMILY = "opposition"

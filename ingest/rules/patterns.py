@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from graph.schema import EdgeType, Factuality
-from ingest.frames import expand_macros
 from ingest.lexicon import FIRST_PATTERN_BIT
 from ingest.model import Kind
 from ingest.rules.needs import Need, Needs, find_needs
+from ingest.signs import expand_macros
 
 _HERE = Path(__file__).parent
 #: What may end an object: not a noun that the name only describes (`visited Singapore companies`).

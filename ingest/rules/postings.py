@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import make_claim
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _RULE = "offices.posting_list"
 #: What says that a list of those sent abroad follows.

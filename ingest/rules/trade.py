@@ -7,7 +7,7 @@ from graph.schema import Claim, EdgeType, Factuality, Flow, Value
 from ingest.clauses import clause_around, make_claim
 from ingest.currencies import currency_of
 from ingest.factuality import judge
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.trade_figures import Figures, Slot, drop_results, moves, read_figures
@@ -19,6 +19,7 @@ from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import make_topics
 from ingest.rules.trade_years import find_year, read_date
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "trade"
 

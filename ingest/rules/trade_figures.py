@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.amounts import AmountKind
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
+from ingest.signs import compile_pattern
 
 _UP = (
     r"gr[eo]w(?:s|n|ing)?|growth|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed"

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Flow
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.rules.trade_nouns import Topic
+from ingest.signs import compile_pattern
 
 _BARE = compile_pattern(
     r"(?:^\"?|[,;(] |\(|\b(?:and|while|but|whereas|with|plus|of which|including|that) )(?:(?:in|during|for) (?:the )?"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.schema import Flow
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit
 from ingest.rules.trade_nouns import TRADERS, Side, Spans, Topic
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.subjects import main_subject, resolve_pronoun
 
 _GROUPS = ("s", "s2", "s3")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.dates import settle_year
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 #: A date behind one of these is what the figure is measured against, or no more than a beginning.
 _COMPARED = compile_pattern(

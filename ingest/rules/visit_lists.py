@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType
 from ingest.clauses import make_claim, settle_date
-from ingest.frames import Frame, compile_pattern
+from ingest.frames import Frame
 from ingest.model import Kind
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 _RULE = "visits.listed"
 _FROM = compile_pattern(r"^(?:visits? )?(?:from|by) (?P<s>{S})(?: side)?: ")
