@@ -1,7 +1,7 @@
 """How often the long tests repeat what they try: as an hour of CI bears it, or all of it.
 
 ``EXTENT=whole make test-long`` cuts a push at every step, kills fifty, lets eight at once run twenty times, and pushes
-half a million edges; it takes most of an hour by itself.
+half a million edges: that is for a night, not for CI.
 """
 
 import os
