@@ -106,10 +106,12 @@ class Database:
         with self._session(writes=True) as session:
             return session.execute_write(_run_rows, query, parameters)
 
-    def run_alone(self, query: str) -> None:
-        """Run a statement on the schema."""
+    def run_alone(self, query: str, *, at_most: float) -> None:
+        """Run a statement on the schema, once; the server gives it up after so many seconds."""
+        import neo4j
+
         with self._session(writes=True) as session:
-            session.run(query).consume()
+            session.run(neo4j.Query(query, timeout=at_most)).consume()
 
     def in_transaction(self, work: Callable[["ManagedTransaction"], _Answer], *, writes: bool) -> _Answer:
         """Return what the work on one transaction returns."""

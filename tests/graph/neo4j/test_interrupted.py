@@ -23,7 +23,7 @@ from graph.neo4j.push import PushReport, push_graph
 from graph.schema import Label
 from tests.extent import CROWDS, EVERY_NTH_STEP, KILLS, WHOLE
 from tests.proxy import proxy
-from tests.server import Server
+from tests.server import Server, empty
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 #: For a test that asks more of a server than a busy machine gives at once.
@@ -142,8 +142,9 @@ def push_at_once(address: Address, graph: Graph, pushers: int, name: str) -> lis
 
 
 def test_pushes_at_once_lose_nothing_and_double_nothing(
-    address: Address, database: Database, village: Graph, clean: list[list[object]]
+    neo4j: Server, address: Address, database: Database, village: Graph, clean: list[list[object]]
 ) -> None:
+    empty(neo4j, schema=True)  # so that they all make the constraints at the same moment
     assert push_at_once(address, village, 4, "crowd") == []
     assert content_of(database, "crowd") == clean
 
@@ -162,16 +163,16 @@ def thousand() -> Graph:
 
 @pytest.mark.long
 def test_eight_pushes_at_once_lose_nothing_and_double_nothing_time_after_time(
-    address: Address, database: Database, village: Graph, thousand: Graph
+    neo4j: Server, address: Address, database: Database, village: Graph, thousand: Graph
 ) -> None:
     graph = thousand if WHOLE else village
     push_graph(graph, database, name="clean")
     clean = content_of(database, "clean")
     assert len(clean) >= len(graph) + graph.number_of_edges()
     for number in range(CROWDS):
+        empty(neo4j, schema=True)
         assert push_at_once(address, graph, 8, f"crowd {number}") == []
         assert content_of(database, f"crowd {number}") == clean
-        forget_graph(database, f"crowd {number}")
 
 
 @pytest.mark.long
