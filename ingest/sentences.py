@@ -24,7 +24,7 @@ _ABBREVIATIONS = frozenset(
 # Abbreviations that may well end a sentence; a capital after them decides nothing, but these words do.
 _MAY_END = frozenset("jr sr u.s u.k u.n u.s.a u.a.e d.c a.m p.m etc inc ltd co corp".split())
 _OPENERS = frozenset(
-    "The A An In On At He She They It We This That These Those His Her Their Its But And As For From To By With During"
+    "The A An In On At He She They It We This That These Those His Her Their Its But As For From To By With During"
     " After Before Following Both Mr Mrs Ms Dr Meanwhile However Moreover".split()
 )
 #: After `U.S.` these go on with the name of an office, unless the state was a noun: `to the U.S. President ...`.

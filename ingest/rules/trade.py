@@ -202,18 +202,18 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
             qualifiers=values,
             context=topic.context,
         )
-        if slot.money is not None and len(pairs) == 1 and read is not None and factuality is Factuality.ACTUAL:
-            yield from _measured(scene, frame, topic, (flow, partner), (read.end, stop), (own, date))
+        if slot.money is not None and len(pairs) == 1 and factuality is Factuality.ACTUAL:
+            yield from _measured(scene, frame, topic, (flow, partner), (end, stop), (own, date))
 
 
 #: A year, and a date that is more precise.
 _When = tuple[str | None, str | None]
 _MEASURED = compile_pattern(
-    r"(?: in {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against)(?: (?:about|some|"
-    r"nearly|around|just))? "
+    r"(?: in {D}| {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against|versus|vs\.?)"
+    r"(?: (?:about|some|nearly|around|just|only|a))* "
     r"(?P<m>{M})(?: recorded)?(?: (?:(?:in|during|for)(?P<same> the (?:same|corresponding) (?:period|months?"
     r"|quarter) (?:of|in))? )?"
-    r"(?P<d>{D})| (?P<ago>(?:a|one) year (?:ago|earlier|before)|(?:in|during) the (?:previous year|year before)"
+    r"(?P<d>{D})| (?P<ago>(?:a|one) year (?:ago|earlier|before)|(?:(?:in|during) )?the (?:previous year|year before)"
     r"|(?:in|during) the (?:same|corresponding) (?:period|months?|quarter)(?: (?:of|in))? (?:last year"
     r"|the previous year"
     r"|a year (?:ago|earlier|before))))"
@@ -350,6 +350,8 @@ def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
         return Factuality.PLANNED
     if _AHEAD.search(drop_results(body)) and not topic.bare:
         return Factuality.PLANNED
+    if Flow.BALANCE in topic.flows and topic.value is not None and not _AHEAD.search(before[-40:]):
+        return Factuality.ACTUAL  # the phrase that names its sum takes it as given, whatever the verb
     if _DONE.search(body) or topic.part or topic.bare or topic.share is not None:
         return (
             Factuality.DENIED

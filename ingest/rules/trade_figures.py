@@ -27,7 +27,7 @@ _LEVEL = (
     r"|amount(?:s|ed|ing)?|hit|hits|hitting|came|comes|coming|equall?ed|exceed(?:s|ed|ing)?|top(?:s|ped|ping)"
     r"|surpass(?:es|ed|ing)?|crossed|crossing|made up|worth|valued|recorded|registered|estimated|put|went"
     r"|turned|remained|remains|remaining|stayed|accounted|account|accounting|posted|averaged|turning|changed"
-    r"|made|constituted|constituting|nudged"
+    r"|made|constituted|constituting|nudged|registering|recording|posting"
 )
 _AHEAD_WORDS = (
     r"will|would|shall|should|could|may|might|can|expected|projected|forecast|predicted|set|due|likely"
@@ -36,7 +36,7 @@ _AHEAD_WORDS = (
 _SMALL = (
     r"has|have|had|having|by|to|at|of|in|on|for|a|an|the|and|or|from|with|over|under|about|around|some|nearly"
     r"|almost|just|only|as|also|even|since|than|against|between|during|throughout|through|within|until|till"
-    r"|its|their|this|that|last|previous|preceding|same|each|per|every|both|then|again|already|still|more|most"
+    r"|its|their|this|that|last|previous|preceding|currently|now|presently|same|each|per|every|both|then|again|already|still|more|most"
     r"|record|high|low|new|all-time|peak|roughly|approximately|nearly|close|least|slightly|sharply|steadily"
     r"|strongly|significantly|dramatically"
     r"|substantially|considerably|rapidly|markedly|modestly|marginally|respectively|too|however|meanwhile"
@@ -48,7 +48,7 @@ _SMALL = (
     r"|calendar|decade|corresponding|ago|earlier|year-earlier|year-ago|season|ending|ended"
     r"|equivalent|equal|i\.e\.|e\.g\.|representing|marking|showing|reflecting|figures|volume|value|terms"
     r"|nominal|real|rate|pace|half-year|bringing|taking|despite|pandemic|example|instance|rising|falling"
-    r"|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|unprecedented"
+    r"|growing|cent|point|mark|threshold|after|when|much|many|times|time|well|back|historic|contrast|alone|turn|unprecedented"
     r"|double|rather|deal|contract|deals|contracts|far|ever|largest|highest|lowest"
 )
 _WORDS = rf"(?:{_UP}|{_DOWN}|{_LEVEL}|{_AHEAD_WORDS}|{_SMALL})(?![a-z'-])"

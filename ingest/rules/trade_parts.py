@@ -41,6 +41,11 @@ _NEXT_YEAR = compile_pattern(
 _SUM = compile_pattern(
     r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<m>{M})(?: worth| of [a-z]+)?(?: to| from| with) (?P<o>{T})"
 )
+#: `nearly half went to Chad, 16 per cent to Niger and the rest to Mali`.
+_SHARE = compile_pattern(
+    r"(?:,|,? and|;)(?: about| another| nearly| some)? (?P<q>{Q}|the (?:rest|remainder|balance)|smaller "
+    r"(?:amounts|quantities))(?: (?:went|goes|was (?:shipped|sold|exported)))? to (?P<o>{T*})"
+)
 _IT = compile_pattern(
     r"(?:^(?:(?:in|during|over|for) (?:[a-z{D}-]+ ){1,8}?)?|, (?:and|but) (?:{X} )?|\b(?:expects?|expected|hopes?|"
     r"hoped|predicts?|forecasts?|wants?|aims? for"
@@ -68,6 +73,7 @@ def cut_short(frame: Frame, topics: Sequence[Topic], before: Topic | None) -> It
     """`and imports by 8%`, `; Vietnam - by 97%`, `It reached`: what takes its sides from the flow before."""
     yield from _bare_flows(frame, topics, before)
     yield from _other_partners(frame, topics)
+    yield from _other_shares(frame, topics)
     yield from _other_years(frame, topics)
     for found in _IT.finditer(frame.text):
         base = _last(topics, found.start("v")) or before
@@ -102,6 +108,19 @@ def _other_partners(frame: Frame, topics: Sequence[Topic]) -> Iterator[Topic]:
             stub = _stub(base, found.start("m"), found.end())
             partner = frame.mentions[found["o"]].node
             yield replace(stub, partners=(partner,), value=frame.mentions[found["m"]], item=base.item)
+
+
+def _other_shares(frame: Frame, topics: Sequence[Topic]) -> Iterator[Topic]:
+    """`, 16 per cent to Niger and the rest to Mali`."""
+    for found in _SHARE.finditer(frame.text):
+        base = _last(topics, found.start("q"))
+        if base is None or base.share is None or base.flows != (Flow.EXPORTS,) or not _free(topics, found.start("q")):
+            continue
+        partners = tuple(m.node for m in frame.group(found, "o") if m.node and m.node != base.source)
+        share = frame.mentions.get(found["q"])
+        if partners and (share is None or len(partners) == 1):
+            stub = _stub(base, found.start("q"), found.end())
+            yield replace(stub, partners=partners, share=share, bare=share is None, item=base.item)
 
 
 def _other_years(frame: Frame, topics: Sequence[Topic]) -> Iterator[Topic]:

@@ -54,7 +54,7 @@ def _topic(scene: Scene, hit: Hit, kind: str, side: Side, before: Topic | None) 
         bare=hit.pattern.qualifiers.get("bare") == "yes",
         owned=side.stated,
         share=_own_figure(hit, "q", Kind.PERCENT),
-        value=_own_figure(hit, "m", Kind.MONEY),
+        value=_own_figure(hit, "m", Kind.MONEY) or _own_figure(hit, "m0", Kind.MONEY),
         part=kind == "same",
         factuality=_verb_factuality(hit),
         context=(*side.context, *hit.context),

@@ -29,6 +29,7 @@ SENTENCES = [
     # What may end a sentence and may not.
     ("The U.S. Congress voted. The U.S. was pleased.", ["The U.S. Congress voted.", "The U.S. was pleased."]),
     ("He flew to the U.S. The visit was short.", ["He flew to the U.S.", "The visit was short."]),
+    ("Half went to the U.S. And the rest to Chad.", ["Half went to the U.S. And the rest to Chad."]),
     ("The bank is in the U.K. It lends.", ["The bank is in the U.K.", "It lends."]),
     ("Talks began at 9 a.m. Paris time.", ["Talks began at 9 a.m. Paris time."]),
     ("Talks ended at 5 p.m. They resume on Monday.", ["Talks ended at 5 p.m.", "They resume on Monday."]),

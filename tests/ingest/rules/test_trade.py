@@ -405,3 +405,77 @@ SERIES = [
 @pytest.mark.parametrize(("text", "expected"), SERIES)
 def test_a_series_gives_an_edge_for_each_year(read: Read, text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+SUMS_INSIDE = [
+    (
+        "Norway's 6.2 billion crown trade surplus with Denmark in 1986 was the largest ever.",
+        ["state:NOR | state:DNK balance 6200000000 NOK 1986"],
+    ),
+    (
+        "Greece ran a record $2 billion trade deficit with Italy in 2011.",
+        ["state:GRC | state:ITA balance -2000000000 USD 2011"],
+    ),
+    (
+        "He complained of a $3 billion EU deficit with Chile in 2015.",
+        ["bloc:EU | state:CHL balance -3000000000 USD 2015"],
+    ),
+    (
+        "Peru posted a surplus of $1.1 billion in 2019 with the EU, against $0.9 billion in 2018.",
+        [
+            "state:PER | bloc:EU balance 1100000000 USD 2019",
+            "state:PER | bloc:EU balance 900000000 USD 2018",
+        ],
+    ),
+    (
+        "Trade between Peru and Chile last year totalled $4.1 billion versus $3.7 billion in 2009.",
+        ["state:PER | state:CHL total 4100000000 USD", "state:PER | state:CHL total 3700000000 USD 2009"],
+    ),
+    (
+        "Peru's surplus with Chile has grown steadily, registering a record $2 billion in 2012.",
+        ["state:PER | state:CHL balance 2000000000 USD 2012"],
+    ),
+    (
+        "Laos was the 40th-largest export destination for Austria in 2021, with outbound shipments reaching $17 million.",
+        ["state:AUT | state:LAO exports 17000000 USD 2021"],
+    ),
+    (
+        "Trade between Peru and Chile currently stands at $4.1 billion.",
+        ["state:PER | state:CHL total 4100000000 USD"],
+    ),
+    ("France sold Iraq thirty helicopters.", []),
+    ("Britain sold Kuwait its shares.", []),
+    (
+        "Greece expects a $2 billion trade deficit with Italy in 2031.",
+        ["state:GRC | state:ITA balance -2000000000 USD 2031 planned"],
+    ),
+    ("Greece ran a $2 billion trade deficit with Italy in 2011 in these goods.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS_INSIDE)
+def test_the_sum_may_stand_before_the_flow_or_behind_what_is_said_of_it(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    assert sorted(c.removeprefix("TRADE_WITH ") for c in read(text) if c.startswith("TRADE_WITH ")) == sorted(expected)
+
+
+DEALT_OUT = [
+    (
+        "Honduras harvested 300,000 tonnes of coffee in 2014, of which nearly 50 percent was shipped to Germany, "
+        "16 percent to Italy and the rest to Spain and Greece.",
+        [
+            "state:HND | state:DEU exports 50 2014",
+            "state:HND | state:ESP exports 2014",
+            "state:HND | state:GRC exports 2014",
+            "state:HND | state:ITA exports 16 2014",
+        ],
+    ),
+    ("Some 60 percent of Ghana's cocoa was sold to France in 2010.", ["state:GHA | state:FRA exports 60 2010"]),
+    ("Some 60 percent of Ghana's staff was sent to France in 2010.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALT_OUT)
+def test_what_was_made_is_dealt_out_among_those_who_bought_it(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.removeprefix("TRADE_WITH ") for c in read(text) if c.startswith("TRADE_WITH ")] == expected
