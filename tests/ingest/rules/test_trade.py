@@ -436,7 +436,7 @@ SUMS_INSIDE = [
         ["state:PER | state:CHL balance 2000000000 USD 2012"],
     ),
     (
-        "Laos was the 40th-largest export destination for Austria in 2021, with outbound shipments reaching $17 million.",
+        "Laos was the 40th-largest export destination for Austria in 2021, with shipments reaching $17 million.",
         ["state:AUT | state:LAO exports 17000000 USD 2021"],
     ),
     (
