@@ -31,6 +31,7 @@ from ingest.rules import (
 )
 from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
+from ingest.shared_days import widen_shared_days
 
 #: The bits of each rule family in the triggers of a sentence.
 BITS = family_bits()
@@ -72,7 +73,7 @@ def read_text(document: Document) -> Reading:
     ]
     claims = list(judge_by_date(scene, inherit_dates(scene, meetings.drop_vaguer(scene, claims))))
     officials = _officials(scene, held, claims)
-    kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
+    kept = tuple(sorted(widen_shared_days(_keep(scene, claims, officials)), key=_order))
     return Reading(
         document,
         rules_version(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
+from ingest.rules.agreement_topics import name_topic
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import list_sides
 from ingest.scenes import Scene
@@ -53,7 +54,6 @@ def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
 
 
 def _claim(scene: Scene, hit: Hit, first: str, second: str) -> Claim:
-    start, end = hit.frame.span(*hit.found.span("t"))
     return make_claim(
         scene,
         hit.frame,
@@ -63,7 +63,7 @@ def _claim(scene: Scene, hit: Hit, first: str, second: str) -> Claim:
         hit.pattern.rule,
         factuality=Factuality.PLANNED,
         qualifiers={
-            "topic": " ".join(scene.document.text[start:end].split()),
+            "topic": name_topic(scene, hit),
             "date": find_date(scene, hit.frame, *hit.core, ahead=True),
         },
         context=hit.context,
