@@ -69,7 +69,8 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
     if exactly one agrees, else it is an edge of its own; an event that a document tells without a date is of about its
     day, and does not join one long over. A day of a trip or a summit joins the days that it lasted. What was signed,
     where only `an agreement` is said of it, is one with another only if the day is, or the document. Known dates that
-    contradict each other are two edges, also where the date is no key. Of any other qualifier the edge keeps what most sentences say.
+    contradict each other are two edges, also where the date is no key. Of any other qualifier the edge keeps what most
+    sentences say.
     """
     alike: dict[_Likeness, list[Statement]] = defaultdict(list)
     for statement in statements:

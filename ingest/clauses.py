@@ -52,7 +52,9 @@ _PLAN = re.compile(r"\b(?:visit|trip|tour|journey|stop|stopover|leg)s?$")
 #: `leaves on Monday to attend`: what is to be done there lies ahead.
 _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
 #: `Minister X to attend the summit`: a headline's future.
-_INFINITIVE = compile_pattern(r"(?:(?:to|for) )?{W*}(?:, [^,]{1,60},)? to (?:also |soon |then )?")
+_INFINITIVE = compile_pattern(
+    r"(?:(?:to|for) )?{W*}(?: and (?:the |a |his |her |its )?delegation)?(?:, [^,]{1,60},)? to (?:also |soon |then )?"
+)
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 
@@ -115,12 +117,16 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
 
 #: `during its 2022 G20 Presidency`: that is when this was, not what is told behind it.
 _OF_CHAIR = compile_pattern(r" {B}(?:'s?)? (?:presidency|chair)")
+#: `in its capacity as chair for 2021`.
+_CHAIR_FOR = re.compile(r"\bas (?:the )?(?:[^ ,]+ ){0,2}chair(?:man|person)? (?:for|in) $")
 _OF_EDITION = re.compile(r"(?:\b(?:the|their|its|his|her)|'s?) $")
 
 
 def _names_edition(frame: Frame, at: int) -> bool:
     """`the 2023 Arctic Assembly`: the year names an event, and is not when something is done."""
     year = frame.mentions[frame.text[at]].value
+    if _CHAIR_FOR.search(frame.text, max(0, at - 30), at) is not None:
+        return True
     named = len(year) == 4 and frame.text[at + 1 : at + 2] == " " and frame.text[at + 2 : at + 3].isalnum()
     return named and _OF_EDITION.search(frame.text, max(0, at - 8), at) is not None
 

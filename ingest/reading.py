@@ -8,10 +8,11 @@ from pathlib import Path
 
 from graph.schema import Claim, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
+from ingest.announced import judge_by_date
 from ingest.doubts import find_doubts
 from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
-from ingest.inherited_dates import inherit_dates, judge_by_date
+from ingest.inherited_dates import inherit_dates
 from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office

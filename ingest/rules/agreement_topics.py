@@ -58,29 +58,29 @@ _LIST_LETTER = re.compile(r"[ ,;]+\(?[a-z]\) ")
 #: A topic that ends on what must go on, and what it may go on with.
 _TO_GO_ON = re.compile(r" on [A-Z][a-z]+ing$")
 _REST = re.compile(r"\s?(?!on\b|in\b|with\b|at\b)[^.;:,()\n]{1,70}?(?= on \d| in \d|[.;:,()\n]|$)")
+#: The months, as they stand behind what a topic is.
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CAPITAL = (
-    r"(?!(?:Minister|President|Prime|Secretary|Mr|Dr|Ms|Mrs|His|Her|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|Meeting|Signing)\b)[A-Z][\w’'&/-]+"
+    rf"(?!(?:Minister|President|Prime|Secretary|Mr|Dr|Ms|Mrs|His|Her|Meeting|Signing|{_MONTHS})\b)[A-Z][\w’'&/-]+"
 )
+_CAPITALS = rf"{_CAPITAL}(?:,? (?:(?:and|of|for|on|&|in) (?:the )?)?{_CAPITAL})*(?!['’]s\b)(?=[^\w]|$)"
 #: `framework of the Stipendium / Hungaricum Programme`.
-_NAME_GOES_ON = re.compile(rf" {_CAPITAL}(?:,? (?:(?:and|of|for|on|&|in) (?:the )?)?{_CAPITAL})*(?!['’]s\b)(?=[^\w]|$)")
+_NAME_GOES_ON = re.compile(rf" {_CAPITALS}")
 #: `Partnership / for Growth and Innovation`, `Digital Partnership / Agreement`.
 _KIND_GOES_ON = re.compile(
     rf" (?:(?:Agreement|Arrangement|Framework|Initiative|Pact|Programme|Project|Scheme|Treaty)s?\b|"
-    rf"(?:for|on) (?:the )?{_CAPITAL}(?:,? (?:(?:and|of|for|on|&|in) (?:the )?)?{_CAPITAL})*(?!['’]s\b)(?=[^\w]|$))"
+    rf"(?:for|on) (?:the )?{_CAPITALS})"
 )
 _ENDS = (
-    r"(?=[.;:,()\[\n]|$| [a-z]\)| (?:on|by|in|since|from|at) \d| (?:in|since) (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b| (?:between|during|which|that|who|whereby|with|as|aimed|signed|under which|"
-    r"was|were|is|are|will|would|has|have|today|earlier|this (?:morning|afternoon|evening|week)|at the|following|"
-    r"announced|agreed|by the|to (?:strengthen|deepen|enhance|expand))\b)"
+    rf"(?=[.;:,()\[\n]|$| [a-z]\)| (?:on|by|in|since|from|at) \d| (?:in|since) {_MONTHS}\b| (?:between|during|which|that|who|"
+    r"whereby|with|as|aimed|signed|under which|was|were|is|are|will|would|has|have|today|earlier|at the|following|"
+    r"this (?:morning|afternoon|evening|week)|announced|agreed|by the|to (?:strengthen|deepen|enhance|expand))\b)"
 )
 _ABOUT = (
-    r"(?P<about>(?:on|for|regarding|concerning|to (?=renew|extend|establish|cooperate|collaborate|promote|develop|jointly)|"
-    r"(?:in|within) the (?:field|area|framework|sphere)s? of) "
-    r"(?!\d|(?:the )?(?:sidelines|margins|occasion|basis|same|behalf|first|second)\b|behalf|this|that|(?:our|its|their) |both|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<about>(?:on|for|regarding|concerning|(?:in|within) the (?:field|area|framework|sphere)s? of|"
+    r"to (?=renew|extend|establish|cooperate|collaborate|promote|develop|jointly)) "
+    r"(?!\d|(?:the )?(?:sidelines|margins|occasion|basis|same|behalf|first|second)\b|behalf|this|that|both|"
+    rf"(?:our|its|their) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}\b)"
     r"[“\"]?[^.;:,()\n“”\"]{3,110}?)[”\"]?"
 )
 _SHORT_NAME = r"(?: ?\([^()\n]{1,60}\))?"
@@ -92,7 +92,8 @@ _BETWEEN_AND = re.compile(
 )
 #: The words of a name in capitals right before an instrument.
 _OWN_NAME = re.compile(
-    r"(?:(?<=\s)|^)[A-Z][\w’'&/-]*(?: (?:(?:of|and|on|in|for|the|&) ){0,2}(?:[A-Z][\w’'&/-]*|\([A-Z][A-Z&]{0,8}\)))* $"
+    r"(?:(?<=\s)|^)[A-Z][\w’'&/-]*"
+    r"(?: (?:(?:of|and|on|in|for|the|&) ){0,2}(?:[A-Z][\w’'&/-]*|\([A-Z][A-Z&]{0,8}\)))* $"
 )
 
 

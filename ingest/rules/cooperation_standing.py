@@ -72,8 +72,8 @@ _WANTED = re.compile(
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
 _STILL_TALKED = re.compile(
     r"^(?: \([a-z.]+\))?(?:,? (?:which|that))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) "
-    r"(?:still |currently |now )?(?:being |under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is (?:planned|proposed"
-    r"|expected))"
+    r"(?:still |currently |now )?(?:being |under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is "
+    r"(?:planned|proposed|expected))"
 )
 _WISHED = re.compile(
     r"\b(?:strengthen\w*|deepen\w*|expand\w*|enhanc\w+|boost\w*|furth\w+|step\w* up|develop\w*|explor\w+"

@@ -39,17 +39,44 @@ _PEOPLE = re.compile(
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
-    for hit in _with_hosts(match_patterns(scene, FAMILY, bits)):
+    for hit in map(_judge_occasion, _with_hosts(match_patterns(scene, FAMILY, bits))):
         envoys = hit.pattern.rule == "meetings.met_the_envoys"
         for first, second in _meet_envoys(scene, hit) if envoys else find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
-            if any(is_people(scene, side) for side in (first, second)):
+            if any(is_people(scene, side) or _is_of_others_in(scene, side) for side in (first, second)):
                 continue
             if hit.pattern.rule == "meetings.spoke_with_ministers" and not _are_ministers(scene, hit):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+#: `the meeting between X and Y is an opportunity to review`: it is still to come.
+_OCCASION = re.compile(
+    r"[^.;,]{0,40}? (?:is|are|provides?|presents?|offers?) (?:an?|the) (?:[a-z]+ )?(?:opportunity|occasion|chance)\b"
+)
+
+
+def _judge_occasion(hit: Hit) -> Hit:
+    ahead = (
+        hit.pattern.rule == "meetings.meeting_of_and"
+        and hit.factuality is Factuality.ACTUAL
+        and _OCCASION.match(hit.frame.text, hit.found.end()) is not None
+    )
+    return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
+
+
+_OTHER = re.compile(r"\bother (?:[a-z]+ )?$", re.IGNORECASE)
+
+
+def _is_of_others_in(scene: Scene, side: Mention) -> bool:
+    """`met other ministers of the Union`, `other Union leaders`: some of its members, not the bloc."""
+    text = scene.document.text
+    return side.kind is Kind.BLOC and (
+        text[side.start : side.end].lower().startswith("other ")
+        or _OTHER.search(text, max(0, side.start - 20), side.start) is not None
+    )
 
 
 def _meet_envoys(scene: Scene, hit: Hit) -> Iterator[tuple[Mention, Mention]]:
@@ -206,12 +233,24 @@ def _is_own_state(hit: Hit, first: Mention, second: Mention) -> bool:
     return {first.kind, second.kind} == {Kind.BLOC}
 
 
+#: `the security advisers of Fiji, Peru and Chad met`: persons did, though no one is named.
+_PEOPLE_OF = re.compile(
+    r"\b(?:presidents|prime ministers|ministers|leaders|heads of (?:state|government)|(?:security )?advis[eo]rs)"
+    r" of (?:the )?$"
+)
+
+
+def _is_of_people(hit: Hit) -> bool:
+    groups = hit.pattern.regex.groupindex
+    return "p" in groups and _PEOPLE_OF.search(hit.frame.text, 0, hit.found.start("p")) is not None
+
+
 def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     states_only = not {first.kind, second.kind} & {Kind.PERSON, Kind.NAME} and not (
         first.node.startswith("person:") or second.node.startswith("person:")
     )
     written = scene.document.text
-    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second))
+    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second)) or _is_of_people(hit)
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {

@@ -88,7 +88,19 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
 
 def _subjects(hit: Hit) -> Iterable[Mention]:
     own = _groups(hit, "s", 3)
+    if not own and hit.found.group().split(" ", 1)[0].endswith("ing"):
+        before = hit.frame.text[: hit.found.start()]
+        if _THANKED.search(before) is not None:
+            owners = list(_OWNER.finditer(before))
+            return hit.frame.group(owners[-1], "owner") if owners else []
     return own or hit.subjects
+
+
+#: `thanked the Prime Minister for Fiji's support, including imposing sanctions`: Fiji imposes them.
+_THANKED = re.compile(
+    r"\b(?:thank|laud|prais|welcom|commend|appreciat|applaud|credit|recogni[sz]|acknowledg|hail)\w*\b"
+)
+_OWNER = compile_pattern(r"(?P<owner>{S})'s?\b")
 
 
 def _groups(hit: Hit, name: str, count: int) -> list[Mention]:
@@ -209,6 +221,8 @@ def _claim(scene: Scene, hit: Hit, source: str, target: str, context: tuple[tupl
 
 
 def _factuality(hit: Hit) -> Factuality:
+    if hit.pattern.rule == "opposition.invasion_of" and hit.factuality is Factuality.DENIED:
+        return Factuality.ACTUAL  # `their rejection of the invasion`
     if hit.pattern.factuality is not None or hit.found.groupdict().get("past"):
         return hit.factuality
     before = hit.frame.text[max(0, hit.found.start("v") - 70) : hit.found.start("v")]
