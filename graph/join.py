@@ -82,7 +82,10 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
             continue
         given = {name for statement in group for name in statement.qualifiers}
         for times, joined in _split(group, [name for name in TIMES if name in given]):
-            yield _as_edge(likeness, times, joined)
+            if likeness[0] in _EVENTS and "date" not in times:
+                yield from (_as_edge((*likeness, *told), times, part) for told, part in _split_untimed(joined))
+            else:
+                yield _as_edge(likeness, times, joined)
 
 
 def telling_qualifiers(edge_type: EdgeType, qualifiers: Mapping[str, Value]) -> tuple[Hashable, ...]:
@@ -172,6 +175,26 @@ _LONGEST_STAY = timedelta(days=21)
 _REACH = timedelta(days=60)
 
 
+def _split_untimed(statements: Sequence[Statement]) -> Iterator[tuple[tuple[str, ...], list[Statement]]]:
+    """Divide what no one dates by when it is told: years apart, `will visit` is of two visits.
+
+    Beside each part but the first, when it was told first.
+    """
+    ordered = sorted(statements, key=lambda statement: statement.document_date or "")
+    part: list[Statement] = []
+    told: tuple[str, ...] = ()
+    last: str | None = None
+    for statement in ordered:
+        period = parse_period(statement.document_date) if statement.document_date is not None else None
+        if period is not None and not period.yearless:
+            if last is not None and date.fromisoformat(period.first) - date.fromisoformat(last) > _REACH:
+                yield told, part
+                part, told = [], (period.first,)
+            last = period.last
+        part.append(statement)
+    yield told, part
+
+
 def _is_of_another_time(statement: Statement, time: Period | str | None, *, undated: bool) -> bool:
     """Whether a document cannot, or will not, mean a time: what comes after it, a plan for what is over, old news."""
     told = parse_period(statement.document_date) if statement.document_date is not None else None
@@ -229,6 +252,8 @@ def _as_edge(likeness: _Likeness, times: Mapping[str, Value], statements: Sequen
         return _make_edge(likeness, times, _own_qualifiers(statements[0]), tuple(statements))
     ordered = tuple(sorted(statements, key=_place))
     names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
+    if likeness[0] is EdgeType.VISITED and len({s.qualifiers["place"] for s in ordered if "place" in s.qualifiers}) > 1:
+        names.remove("place")  # a trip to several places was to none of them alone
     return _make_edge(likeness, times, {name: _settle(name, ordered) for name in names} | dict(times), ordered)
 
 

@@ -79,6 +79,17 @@ def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
     return re.sub(r"^[Tt]he ", "", written).split(",")[0] if mention.kind is Kind.PLACE else None
 
 
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:last|next|this|earlier this|later this) (?:week|month|year|summer|spring|autumn|winter)'s|recent|"
+    r"previous|earlier|upcoming|forthcoming) (?:[a-z-]+ ){0,2}$"
+)
+
+
+def is_of_another_day(before: str) -> bool:
+    """Whether a noun behind these words is of another day than its clause: `follow up on last week's call`."""
+    return _ANOTHER_DAY.search(before) is not None
+
+
 def find_date(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) -> str | None:
     """The date of a clause: the nearest behind it, else inside it, else the one that opens the sentence."""
     mention = nearest_date(frame, start, end)
@@ -103,6 +114,9 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     inside = [s for i, s in signs if start <= i < end]
     if inside:
         return frame.mentions[inside[0]]
+    owner = _OF_DATE.search(frame.text, 0, start)
+    if owner is not None:
+        return frame.mentions[owner.group(1)]
     _, after = clause_around(frame, start, end)
     behind = [(i, s) for i, s in signs if end <= i < end + len(after) and _reaches(frame.text[end:i])]
     if behind:
@@ -115,6 +129,8 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     return None
 
 
+#: `last week's call`: that is when it was, whatever else the sentence dates.
+_OF_DATE = compile_pattern(r"({D})'s (?:[a-z-]+ ){0,3}$")
 #: `during its 2022 G20 Presidency`: that is when this was, not what is told behind it.
 _OF_CHAIR = compile_pattern(r" {B}(?:'s?)? (?:presidency|chair)")
 #: `in its capacity as chair for 2021`.

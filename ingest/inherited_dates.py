@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
-from ingest.clauses import settle_date
+from ingest.clauses import is_of_another_day, settle_date
 from ingest.model import Kind
 from ingest.scenes import Scene
 from ingest.signings import find_first_signing, is_signed
@@ -69,9 +69,10 @@ _MANY_REACH = 40
 
 
 def _is_of_many_days(scene: Scene, claim: Claim) -> bool:
-    """`met on many occasions`: no one day is that of all."""
-    end = claim.evidence.end
-    return _MANY.search(scene.document.text, claim.evidence.start, end + _MANY_REACH) is not None
+    """`met on many occasions`, `their recent meeting`: no one day is that of all, or another than those told of."""
+    start, end = claim.evidence.start, claim.evidence.end
+    before = scene.plain[max(0, start - _MANY_REACH) : start]
+    return _MANY.search(scene.document.text, start, end + _MANY_REACH) is not None or is_of_another_day(before)
 
 
 def _pair(claim: Claim) -> _Pair:

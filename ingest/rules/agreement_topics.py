@@ -72,12 +72,12 @@ _KIND_GOES_ON = re.compile(
     rf"(?:for|on) (?:the )?{_CAPITALS})"
 )
 _ENDS = (
-    rf"(?=[.;:,()\[\n]|$| [a-z]\)| (?:on|by|in|since|from|at) \d| (?:in|since) {_MONTHS}\b| (?:between|during|which|that|who|"
-    r"whereby|with|as|aimed|signed|under which|was|were|is|are|will|would|has|have|today|earlier|at the|following|"
-    r"this (?:morning|afternoon|evening|week)|announced|agreed|by the|to (?:strengthen|deepen|enhance|expand))\b)"
+    rf"(?=[.;:,()\[\n]|$| [a-z]\)| (?:on|by|in|since|from|at) \d| (?:in|since) {_MONTHS}\b|"
+    r" (?:between|during|which|that|who|whereby|with|as|aimed|signed|under which|was|were|is|are|"
+    r"will|would|has|have|today|earlier|at the|following|this (?:morning|afternoon|evening|week)|announced|agreed|by the|to (?:strengthen|deepen|enhance|expand))\b)"
 )
 _ABOUT = (
-    r"(?P<about>(?:on|for|regarding|concerning|(?:in|within) the (?:field|area|framework|sphere)s? of|"
+    r"(?P<about>(?:on|for|regarding|concerning|(?:in|within) the (?i:field|area|framework|sphere)s? of|"
     r"to (?=renew|extend|establish|cooperate|collaborate|promote|develop|jointly)) "
     r"(?!\d|(?:the )?(?:sidelines|margins|occasion|basis|same|behalf|first|second)\b|behalf|this|that|both|"
     rf"(?:our|its|their) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}\b)"

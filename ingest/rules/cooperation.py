@@ -112,7 +112,7 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
 #: What bears the name of a state and does not act for it: `the Singapore Symphony Orchestra`; a list goes on behind.
 _FIRM = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w&'’-]*,? (?:(?:of|and|for) )?){0,4}?(?:Orchestra|Universit\w+|Airlines?|Airways|"
-    r"Corporation|Company|Exchanges?(?: Limited| Ltd)|Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
+    r"Corporation|Company|Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
 )
 _NEXT_ITEM = re.compile(r" [a-z]\) ")
 

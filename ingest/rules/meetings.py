@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, find_place, make_claim, settle_date
+from ingest.clauses import find_date, find_place, is_of_another_day, make_claim, nearest_date, settle_date
 from ingest.gazetteer import NameKind, load_names
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
@@ -138,6 +138,16 @@ def _date_of_reception(scene: Scene, hit: Hit) -> str | None:
     return None
 
 
+def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
+    """The date of a meeting; the day on which an earlier one is only spoken of is not its own."""
+    noun = hit.pattern.rule == "meetings.meeting_of_and"
+    if noun and is_of_another_day(hit.frame.text[max(0, hit.found.start() - 40) : hit.found.start()]):
+        found = nearest_date(hit.frame, *hit.core)
+        at = hit.frame.offsets[hit.found.start()]
+        return settle_date(scene, found, ahead=ahead) if found is not None and found.start > at else None
+    return find_date(scene, hit.frame, *hit.core, ahead=ahead)
+
+
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)
 
 
@@ -254,7 +264,7 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
-        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead) or _date_of_reception(scene, hit),
+        "date": _date(scene, hit, ahead=ahead) or _date_of_reception(scene, hit),
         "place": find_place(scene, hit.frame, *hit.span),
     }
     return make_claim(

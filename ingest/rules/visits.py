@@ -188,7 +188,7 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
     ahead = hit.factuality is Factuality.PLANNED
     date = date_trip(scene, hit, group, target, ahead=ahead)
-    place = scene.document.text[at.start : at.end].split(",")[0] if at is not None and at.kind is Kind.PLACE else None
+    place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
     return make_claim(
         scene,
         hit.frame,
@@ -200,3 +200,10 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
         qualifiers={"date": date, "place": place},
         context=hit.context,
     )
+
+
+def _name_place(scene: Scene, hit: Hit, at: Mention, group: str) -> str | None:
+    """The place that a trip went to, as written; of several in one state none is where it was."""
+    places = [m for m in hit.frame.group(hit.found, group) if m.kind is Kind.PLACE and m.node == at.node]
+    written = scene.document.text[at.start : at.end].split(",")[0].removeprefix("the ")
+    return written if len(places) < 2 else None
