@@ -118,11 +118,11 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     if owner is not None:
         return frame.mentions[owner.group(1)]
     _, after = clause_around(frame, start, end)
+    signs = [(i, s) for i, s in signs if _OF_CHAIR.match(frame.text, i + 1) is None]
     behind = [(i, s) for i, s in signs if end <= i < end + len(after) and _reaches(frame.text[end:i])]
     if behind:
         return frame.mentions[behind[0][1]]
     ahead = [(i, s) for i, s in signs if i < start and not CLAUSE_BOUNDARY.search(frame.text[i:start])]
-    ahead = [(i, s) for i, s in ahead if _OF_CHAIR.match(frame.text, i + 1, start) is None]
     if ahead:
         first = ahead[0] if ahead[0][0] < 30 else ahead[-1]
         return frame.mentions[first[1]]

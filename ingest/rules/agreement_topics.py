@@ -8,7 +8,7 @@ from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 
 #: A topic is no longer than that.
-_LENGTH = 120
+_LENGTH = 150
 #: So far before an instrument its own name may begin: `the Avoidance of Double Taxation Agreement`.
 _LEAD = 90
 
@@ -16,9 +16,10 @@ _LEAD = 90
 def name_topic(scene: Scene, hit: Hit) -> str:
     """What about, in the document's words, short; a bare `agreement` takes what stands around it for its subject."""
     start, end = hit.frame.span(*hit.found.span("t"))
-    if hit.found.groupdict().get("tail"):
-        end = hit.frame.span(*hit.found.span("tail"))[1]
     text, stop = scene.document.text, hit.frame.sentence.end
+    if hit.found.groupdict().get("tail"):
+        begin, behind = hit.frame.span(*hit.found.span("tail"))
+        return _shorten(tidy_topic(f"{text[start:end]} {text[begin:behind]}"))
     sides = _SIDES.search(text, start, end)
     end = end if sides is None else sides.start()
     topic = tidy_topic(text[start:end])
@@ -36,7 +37,7 @@ def tidy_topic(written: str) -> str:
     """The words of a topic without those around it that say nothing of what it is about."""
     topic = _QUOTES.sub("", " ".join(written.split())).strip(" ,;:'")
     topic = _LIST_LETTER.split(topic)[0]
-    topic = _NO_TOPIC.sub("", topic)
+    topic = _NO_TOPIC.sub("", _OF_BOTH.sub("", topic))
     return _LOOSE_END.sub("", topic)
 
 
@@ -49,6 +50,7 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile('["“”]')
+_OF_BOTH = re.compile(r" between (?:both|the two|our(?: two)?) [a-z]+(?= )")
 _LOOSE_END = re.compile(
     r"(?:,| (?:in|on|at|with|of|for|and|to|by|the|or|between|including|such as|under|regarding|concerning)|"
     r" and (?:the |its |their )?(?:inaugural|launch\w*|first|signing)\b.*| such as .*)+$"
@@ -73,15 +75,16 @@ _KIND_GOES_ON = re.compile(
 )
 _ENDS = (
     rf"(?=[.;:,()\[\n]|$| [a-z]\)| (?:on|by|in|since|from|at) \d| (?:in|since) {_MONTHS}\b|"
-    r" (?:between|during|which|that|who|whereby|with|as|aimed|signed|under which|was|were|is|are|"
-    r"will|would|has|have|today|earlier|at the|following|this (?:morning|afternoon|evening|week)|announced|agreed|by the|to (?:strengthen|deepen|enhance|expand))\b)"
+    r" (?:between|during|which|that|who|whereby|with|as|aimed|signed|under which|was|were|is|are|will|would|has|have|"
+    r"today|earlier|at the|following|this (?:morning|afternoon|evening|week)|announced|agreed|by the|"
+    r"to (?:strengthen|deepen|enhance|expand))\b)"
 )
 _ABOUT = (
     r"(?P<about>(?:on|for|regarding|concerning|(?:in|within) the (?i:field|area|framework|sphere)s? of|"
     r"to (?=renew|extend|establish|cooperate|collaborate|promote|develop|jointly)) "
     r"(?!\d|(?:the )?(?:sidelines|margins|occasion|basis|same|behalf|first|second)\b|behalf|this|that|both|"
     rf"(?:our|its|their) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}\b)"
-    r"[“\"]?[^.;:,()\n“”\"]{3,110}?)[”\"]?"
+    r"[“\"]?[^.;:,()\n“”\"]{3,140}?)[”\"]?"
 )
 _SHORT_NAME = r"(?: ?\([^()\n]{1,60}\))?"
 #: `an MOU (MoU) on Energy Cooperation`.

@@ -87,6 +87,10 @@ _EVENT_OF = re.compile(rf"{_EVENTS}\b(?: [\w’'-]+){{0,5}}? (?:of|in|at) (?:the
 _REACH, _LEAD = 7, 4
 
 
+#: What takes place on the margins of a summit is another event.
+_MARGINS = re.compile(r"\b(?:margins|sidelines|fringes) of (?:the |an? )?(?:[A-Za-z0-9]+ )?$")
+
+
 def _event_meant(scene: Scene, at: int) -> tuple[str, int]:
     """`X attended`: the one bloc whose summit, session or meeting the sentences before, or the text's first, are about.
 
@@ -96,6 +100,8 @@ def _event_meant(scene: Scene, at: int) -> tuple[str, int]:
     for index in dict.fromkeys([*before, *range(min(_LEAD, at))]):
         text = scene.document.text
         blocs = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
+        if any(_MARGINS.search(text, max(0, m.start - 40), m.start) for m in blocs):
+            return "", index
         nodes = {
             m.node for m in blocs if _EVENT_BEHIND.match(text, m.end) or _EVENT_OF.search(text, m.start - 60, m.start)
         }

@@ -59,6 +59,8 @@ _NOT_YET = re.compile(
     r"|draw up)|begin work on|propos\w+ to \w+|consider\w*|pursu\w+)"
     r" (?:an?|the|its|their|our|new|early|further|comprehensive|first|bilateral| )*$"
 )
+#: Whether that is being done or only meant is left open.
+_EFFORTS = ("effort to ", "efforts to ", "ways to ")
 _MEANS_TO = re.compile(
     r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*"
     r"|look\w* forward)(?: to)? $"
@@ -106,7 +108,8 @@ def name_rule(hit: Hit) -> str:
 def _judge_verb(hit: Hit) -> Factuality | None:
     name, verb = name_rule(hit), hit.found.group("v")
     if hit.factuality is not Factuality.ACTUAL:
-        return None if name in GENERAL else hit.factuality
+        open_ = name in GENERAL or hit.frame.text[: hit.found.start("v")].endswith(_EFFORTS)
+        return None if open_ else hit.factuality
     if name not in _ACTS or hit.found.group("past") or verb.endswith("s"):
         return Factuality.ACTUAL
     # An infinitive or gerund that nothing marks as planned (`the need to provide`) says nothing.

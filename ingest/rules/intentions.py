@@ -8,6 +8,7 @@ from ingest.rules.agreement_topics import name_topic
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "intentions"
 
@@ -40,13 +41,22 @@ def _invitations(scene: Scene, hit: Hit) -> Iterator[Claim]:
             )
 
 
+#: `welcomed Peru's commitment to deepen its ties`: Peru means to.
+_OWNER = compile_pattern(
+    r"(?P<owner>{W})'s? (?:[a-z-]+ ){0,2}"
+    r"(?:commitment|efforts?|interest|intentions?|plans?|desire|wish|readiness|decision) $"
+)
+
+
 def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
     if hit.pattern.subject == "sides":
         sides = list_sides(scene, hit.subjects)
         if len(sides) == 2:
             yield sides[0], sides[1]
         return
-    mine = [scene.home] if hit.pattern.subject == "home" and scene.home else list_sides(scene, hit.subjects)
+    owner = _OWNER.search(hit.frame.text, 0, hit.found.start("v"))
+    subjects = hit.subjects if owner is None else hit.frame.group(owner, "owner")
+    mine = [scene.home] if hit.pattern.subject == "home" and scene.home else list_sides(scene, subjects)
     for first in mine:
         for second in list_sides(scene, hit.objects):
             if first != second:

@@ -44,7 +44,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         for first, second in _meet_envoys(scene, hit) if envoys else find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
-            if any(is_people(scene, side) or _is_of_others_in(scene, side) for side in (first, second)):
+            if any(is_people(scene, side) or is_of_members(scene, side) for side in (first, second)):
                 continue
             if hit.pattern.rule == "meetings.spoke_with_ministers" and not _are_ministers(scene, hit):
                 continue
@@ -67,15 +67,17 @@ def _judge_occasion(hit: Hit) -> Hit:
     return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
+_MEMBERS = re.compile(r"(?:['’]s?)? (?:[Mm]ember(?:s|[ -][Ss]tates|[ -][Cc]ountries)|[Cc]ountries|[Ee]conomies)\b")
 _OTHER = re.compile(r"\bother (?:[a-z]+ )?$", re.IGNORECASE)
 
 
-def _is_of_others_in(scene: Scene, side: Mention) -> bool:
+def is_of_members(scene: Scene, side: Mention) -> bool:
     """`met other ministers of the Union`, `other Union leaders`: some of its members, not the bloc."""
     text = scene.document.text
     return side.kind is Kind.BLOC and (
         text[side.start : side.end].lower().startswith("other ")
         or _OTHER.search(text, max(0, side.start - 20), side.start) is not None
+        or _MEMBERS.match(text, side.end) is not None
     )
 
 
@@ -250,9 +252,12 @@ _PEOPLE_OF = re.compile(
 )
 
 
-def _is_of_people(hit: Hit) -> bool:
+def _is_of_people(scene: Scene, hit: Hit) -> bool:
     groups = hit.pattern.regex.groupindex
-    return "p" in groups and _PEOPLE_OF.search(hit.frame.text, 0, hit.found.start("p")) is not None
+    if "p" not in groups:
+        return False
+    named = [scene.document.text[m.start : m.end] for m in hit.frame.group(hit.found, "p")]
+    return _PEOPLE_OF.search(hit.frame.text, 0, hit.found.start("p")) is not None or any(map(_PEOPLE.search, named))
 
 
 def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
@@ -260,7 +265,7 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
         first.node.startswith("person:") or second.node.startswith("person:")
     )
     written = scene.document.text
-    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second)) or _is_of_people(hit)
+    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second)) or _is_of_people(scene, hit)
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
