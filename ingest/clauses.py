@@ -122,13 +122,15 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     behind = [(i, s) for i, s in signs if end <= i < end + len(after) and _reaches(frame.text[end:i])]
     if behind:
         return frame.mentions[behind[0][1]]
-    ahead = [(i, s) for i, s in signs if i < start and not CLAUSE_BOUNDARY.search(frame.text[i:start])]
+    ahead = [(i, s) for i, s in signs if i < start and not _TURNS.search(frame.text, i, start)]
     if ahead:
         first = ahead[0] if ahead[0][0] < 30 else ahead[-1]
         return frame.mentions[first[1]]
     return None
 
 
+#: What stands before another clause, or on the way to somewhere, dates nothing behind it.
+_TURNS = re.compile(rf"{CLAUSE_BOUNDARY.pattern}| en route to ")
 #: `last week's call`: that is when it was, whatever else the sentence dates.
 _OF_DATE = compile_pattern(r"({D})'s (?:[a-z-]+ ){0,3}$")
 #: `during its 2022 G20 Presidency`: that is when this was, not what is told behind it.

@@ -52,7 +52,7 @@ def _settle_event(
 ) -> Claim:
     if claim.get("date") is not None or claim.type not in _EVENTS or _is_of_many_days(scene, claim):
         return claim
-    if _EN_ROUTE.search(scene.document.text, max(0, claim.evidence.start - _EN_ROUTE_REACH), claim.evidence.start):
+    if _EN_ROUTE.search(scene.document.text, max(0, claim.evidence.start - _EN_ROUTE_REACH), claim.evidence.end):
         return claim
     # A heading and the text under it tell of one meeting.
     twin = same.get(_pair(claim))

@@ -19,7 +19,15 @@ def widen_shared_days(claims: Iterable[Claim]) -> Iterator[Claim]:
             states[claim.source, str(claim.get("date"))].add(claim.target)
     for claim in told:
         shared = _is_stay(claim) and len(states[claim.source, str(claim.get("date"))]) > 1
-        yield _widen(claim) if shared else claim
+        yield widen_days(claim) if shared else claim
+
+
+def widen_days(claim: Claim) -> Claim:
+    """The claim with the month of its range of days for a date, the year where that is all they share, or none."""
+    first, last = str(claim.get("date")).split("/")
+    length = next((n for n in (_MONTH, _YEAR) if first[:n] == last[:n]), 0)
+    date = first[:length] if first[:length] != "XXXX" else ""
+    return replace(claim, qualifiers=pack_qualifiers({**dict(claim.qualifiers), "date": date or None}))
 
 
 def _is_stay(claim: Claim) -> bool:
@@ -28,10 +36,3 @@ def _is_stay(claim: Claim) -> bool:
 
 #: Lengths of a month and of a year in an ISO 8601 date.
 _MONTH, _YEAR = 7, 4
-
-
-def _widen(claim: Claim) -> Claim:
-    first, last = str(claim.get("date")).split("/")
-    length = next((n for n in (_MONTH, _YEAR) if first[:n] == last[:n]), 0)
-    date = first[:length] if first[:length] != "XXXX" else ""
-    return replace(claim, qualifiers=pack_qualifiers({**dict(claim.qualifiers), "date": date or None}))

@@ -34,8 +34,9 @@ def is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
 
 def _has_own_date(scene: Scene, claim: Claim) -> bool:
     """`welcomed the signing of the agreement in October`: a date right behind an agreement is its own."""
-    end = claim.evidence.end
-    return any(m.kind is Kind.DATE and end <= m.start <= end + _OWN for m in scene.scan.mentions)
+    start, end = claim.evidence.start, claim.evidence.end
+    index = next(i for i, sentence in enumerate(scene.sentences) if sentence.end > start)
+    return any(m.kind is Kind.DATE and end <= m.start <= end + _OWN for m in scene.frame(index).mentions.values())
 
 
 #: What is signed; aid and cooperation are not.

@@ -36,7 +36,7 @@ def name_topic(scene: Scene, hit: Hit) -> str:
 def tidy_topic(written: str) -> str:
     """The words of a topic without those around it that say nothing of what it is about."""
     topic = _QUOTES.sub("", " ".join(written.split())).strip(" ,;:'")
-    topic = _LIST_LETTER.split(topic)[0]
+    topic = _SHORT_FORM.sub("", _LIST_LETTER.split(topic)[0])
     topic = _NO_TOPIC.sub("", _OF_BOTH.sub("", topic))
     return _LOOSE_END.sub("", topic)
 
@@ -51,8 +51,11 @@ _NO_TOPIC = re.compile(
 )
 _QUOTES = re.compile('["“”]')
 _OF_BOTH = re.compile(r" between (?:both|the two|our(?: two)?) [a-z]+(?= )")
+#: `MOU (MOU) on`.
+_SHORT_FORM = re.compile(r" \(M[Oo][UuCc]s?\)(?= )")
 _LOOSE_END = re.compile(
-    r"(?:,| (?:in|on|at|with|of|for|and|to|by|the|or|between|including|such as|under|regarding|concerning)|"
+    r"(?: on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:sidelines|margins|occasion|basis))\b.*|"
+    r",| (?:in|on|at|with|of|for|and|to|by|the|or|between|including|such as|under|regarding|concerning)|"
     r" and (?:the |its |their )?(?:inaugural|launch\w*|first|signing)\b.*| such as .*)+$"
 )
 #: `(a) Digital Dialogue b) Renewal of an MOU`: another item begins.

@@ -50,7 +50,7 @@ GENERAL = frozenset(
 _NOT_YET = re.compile(
     r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
     r"|ions?|e)(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on"
-    r"|proposal for|prospects? (?:of|for)|framework for|completion of|finali[sz]\w+|looked? forward to the (?:early )?"
+    r"|proposal for|prospects? (?:of|for)|framework for|finali[sz]\w+|looked? forward to the (?:early )?"
     r"(?:conclusion|signing|completion) of"
     r"|intend\w* to \w+|agreed to \w+|plan\w* to \w+|hop\w+ to \w+|wish\w* to \w+|seek\w* to \w+"
     r"|aim\w* to \w+|want\w* to \w+|ready to \w+|will (?:sign|conclude|establish|launch|create|build|set up)"
@@ -71,6 +71,7 @@ _WANTED = re.compile(
     r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more)"
     r" (?:the |of |for )*$"
 )
+_TO_BE_DONE = re.compile(r"\bcompletion of (?:[a-z&()-]+ ){0,6}$")
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
 _STILL_TALKED = re.compile(
     r"^(?: \([a-z.]+\))?(?:,? (?:which|that))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) "
@@ -129,6 +130,8 @@ def _judge_noun(hit: Hit) -> Factuality | None:
         return None if _WANTED.search(before) else Factuality.ACTUAL
     if name == "upgraded":
         return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
-    if not _TALKS_OVER.search(before) and (_NOT_YET.search(before) or _STILL_TALKED.match(after)):
+    if not _TALKS_OVER.search(before) and (
+        _NOT_YET.search(before) or _TO_BE_DONE.search(before) or _STILL_TALKED.match(after)
+    ):
         return Factuality.PLANNED
     return Factuality.ACTUAL

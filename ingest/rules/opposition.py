@@ -100,7 +100,7 @@ def _subjects(hit: Hit) -> Iterable[Mention]:
 _THANKED = re.compile(
     r"\b(?:thank|laud|prais|welcom|commend|appreciat|applaud|credit|recogni[sz]|acknowledg|hail)\w*\b"
 )
-_OWNER = compile_pattern(r"(?P<owner>{S})'s?\b")
+_OWNER = compile_pattern(r"(?P<owner>{S})(?:'s?\b| (?:in|for|by) $)")
 
 
 def _groups(hit: Hit, name: str, count: int) -> list[Mention]:

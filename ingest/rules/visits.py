@@ -15,6 +15,7 @@ from ingest.rules.visit_companions import read_companions
 from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_visit_lists
 from ingest.scenes import Scene
+from ingest.shared_days import widen_days
 
 FAMILY = "visits"
 #: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
@@ -39,7 +40,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     headings = [_dated_heading(scene, claim) for claim in headings]
     found = [_with_whole_days(claim, headings) for claim in found]
     yield from found
-    yield from (c for c in headings if not any(_is_same_trip(c, told, scene.anchor.date or "") for told in found))
+    told = [c for c in headings if any(_is_same_trip(c, other, scene.anchor.date or "") for other in found)]
+    yield from (_as_part(c, told) for c in headings if c not in told)
     yield from read_visit_lists(scene)
 
 
@@ -60,6 +62,12 @@ def _dated(told: Claim, heading: Claim) -> Claim:
     values = {**dict(told.qualifiers), "date": heading.get("date")}
     context = tuple(sorted({*told.evidence.context, (heading.evidence.start, heading.evidence.end)}))
     return replace(told, qualifiers=pack_qualifiers(values), evidence=replace(told.evidence, context=context))
+
+
+def _as_part(heading: Claim, told: Iterable[Claim]) -> Claim:
+    """Where the text tells of one state of a tour, the other has no more of its days than before."""
+    shared = any(c.source == heading.source and c.get("date") == heading.get("date") for c in told)
+    return widen_days(heading) if shared and "/" in str(heading.get("date")) else heading
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:

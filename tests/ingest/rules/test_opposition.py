@@ -26,6 +26,12 @@ def opposed(text: str) -> list[Claim]:
         ("Australia threatened to impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia will impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia lifted its sanctions on Fiji.", []),
+        ("Australia voiced its rejection of Iraq's invasion of Kuwait.", ["state:IRQ | state:KWT"]),
+        (
+            "President Diaz of Peru praised Japan's leadership in imposing sanctions on Fiji.",
+            ["state:JPN | state:FJI"],
+        ),
+        ("President Diaz of Peru welcomed those imposing sanctions on Fiji.", []),
         (
             "Australia and Japan have sanctioned Fijian state enterprises.",
             ["state:AUS | state:FJI", "state:JPN | state:FJI"],
