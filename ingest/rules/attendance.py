@@ -145,7 +145,9 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
 
 
 #: `the meetings, including the summit to be held in May`: what stands behind is told of that one alone.
-_PART = re.compile(r"[^.;]{0,60}?,? (?:including|and) the [^.;,]{0,40}?\b(?:summit|meeting)\b")
+_PART = re.compile(
+    r"[^.;]{0,60}?,? (?:including|and) (?:the )?[^.;,]{1,40}?\b(?:summit|meeting)\b(?= (?:scheduled|to be|which))"
+)
 
 
 def _date_before(scene: Scene, hit: Hit, part: re.Match[str]) -> str | None:

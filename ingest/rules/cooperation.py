@@ -112,7 +112,7 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
 #: What bears the name of a state and does not act for it: `the Singapore Symphony Orchestra`; a list goes on behind.
 _FIRM = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w&'’-]*,? (?:(?:of|and|for) )?){0,4}?(?:Orchestra|Universit\w+|Airlines?|Airways|"
-    r"Corporation|Company|Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
+    r"Corporation|Company|Holdings|Post|Telecom\w*|Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
 )
 _NEXT_ITEM = re.compile(r" [a-z]\) ")
 
@@ -145,6 +145,8 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     if not _is_sure(scene, subjects, hit.context):
         return [], ()
     objects = list_sides(scene, [m for m in hit.objects if m.kind is not Kind.REGION])
+    if hit.pattern.subject == "home":
+        return [(scene.home, o) for o in objects if scene.home not in (None, o)], ()
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
     if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid"):

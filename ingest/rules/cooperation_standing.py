@@ -60,7 +60,7 @@ _NOT_YET = re.compile(
     r" (?:an?|the|its|their|our|new|early|further|comprehensive|first|bilateral| )*$"
 )
 #: Whether that is being done or only meant is left open.
-_EFFORTS = ("effort to ", "efforts to ", "ways to ")
+_EFFORTS = re.compile(r"\b(?:efforts?|ways) to\b[^;.]*$")
 _MEANS_TO = re.compile(
     r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*"
     r"|look\w* forward)(?: to)? $"
@@ -75,7 +75,8 @@ _TO_BE_DONE = re.compile(r"\bcompletion of (?:[a-z&()-]+ ){0,6}$")
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
 _STILL_TALKED = re.compile(
     r"^(?: \([a-z.]+\))?(?:,? (?:which|that))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) "
-    r"(?:still |currently |now )?(?:being |under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is "
+    r"(?:still |currently |now )?(?:being |under )?negotiat|will include|"
+    r"will be (?:signed|concluded)|to be (?:signed|concluded)|is "
     r"(?:planned|proposed|expected))"
 )
 _WISHED = re.compile(
@@ -109,7 +110,7 @@ def name_rule(hit: Hit) -> str:
 def _judge_verb(hit: Hit) -> Factuality | None:
     name, verb = name_rule(hit), hit.found.group("v")
     if hit.factuality is not Factuality.ACTUAL:
-        open_ = name in GENERAL or hit.frame.text[: hit.found.start("v")].endswith(_EFFORTS)
+        open_ = name in GENERAL or _EFFORTS.search(hit.frame.text, 0, hit.found.start("v")) is not None
         return None if open_ else hit.factuality
     if name not in _ACTS or hit.found.group("past") or verb.endswith("s"):
         return Factuality.ACTUAL

@@ -68,12 +68,18 @@ def _judge_occasion(hit: Hit) -> Hit:
 
 
 _MEMBERS = re.compile(r"(?:['’]s?)? (?:[Mm]ember(?:s|[ -][Ss]tates|[ -][Cc]ountries)|[Cc]ountries|[Ee]conomies)\b")
+_PRIVATE = re.compile(
+    r"(?:['’]s)? (?:and \w+ )?(?:business(?:es|men|people| leaders)?|companies|firms|investors|entrepreneurs|"
+    r"executives|students|artists|journalists|nationals|citizens|youths?|community|communities|diaspora)\b"
+)
 _OTHER = re.compile(r"\bother (?:[a-z]+ )?$", re.IGNORECASE)
 
 
 def is_of_members(scene: Scene, side: Mention) -> bool:
-    """`met other ministers of the Union`, `other Union leaders`: some of its members, not the bloc."""
+    """`met other ministers of the Union`: some of its members, not the bloc; `met Fiji companies`: not the state."""
     text = scene.document.text
+    if side.kind in (Kind.STATE, Kind.ADJECTIVE):
+        return _PRIVATE.match(text, side.end) is not None
     return side.kind is Kind.BLOC and (
         text[side.start : side.end].lower().startswith("other ")
         or _OTHER.search(text, max(0, side.start - 20), side.start) is not None

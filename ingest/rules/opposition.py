@@ -237,4 +237,13 @@ def _topic(scene: Scene, hit: Hit) -> str | None:
         if name in hit.pattern.regex.groupindex and hit.found.start(name) >= 0:
             start, end = hit.frame.span(*hit.found.span(name))
             return re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|an?) ", "", " ".join(scene.document.text[start:end].split()))
-    return hit.pattern.qualifiers.get("topic") or None
+    topic = hit.pattern.qualifiers.get("topic") or None
+    if topic == _EXPULSION and not _DIPLOMATS.search(hit.frame.text, hit.found.start(), hit.found.end() + _NEAR):
+        return "expulsion"
+    return topic
+
+
+#: Advisers and soldiers are expelled too.
+_EXPULSION = "expulsion of diplomats"
+_DIPLOMATS = re.compile(r"[\ue600-\ue7ff]|diplomat|ambassador|envoy|charg|consul|attach|embassy|commissioner")
+_NEAR = 40

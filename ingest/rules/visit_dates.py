@@ -21,6 +21,12 @@ _BACKWARD = re.compile(r"\b(?:after|following) (?:[a-z]+ ){0,4}$")
 def date_trip(scene: Scene, hit: Hit, group: str, target: str, *, ahead: bool) -> str | None:
     """The days of a trip to the state ``target``, which the pattern's ``group`` names."""
     date = _date(scene, hit, group, ahead=ahead) or _date_around(scene, hit, target)
+    if (
+        date is not None
+        and date > (scene.anchor.date or date)
+        and _ENDING.search(hit.frame.text, 0, hit.found.start("v"))
+    ):
+        return None  # the day on which it ends
     return _with_length(hit, date)
 
 
@@ -67,6 +73,10 @@ def _nearest(scene: Scene, mention: Mention) -> str:
     return before if month - past <= coming - month else after
 
 
+#: `is concluding his visit tomorrow`: it has begun.
+_ENDING = re.compile(
+    r"\b(?:concludes|concluding|ends|ending|wraps up|wrapping up) (?:an?|his|her|their|the) (?:[a-z-]+ ){0,3}$"
+)
 _UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|in |on (?:an?|his|her|their) )")
 
 

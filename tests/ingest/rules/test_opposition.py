@@ -11,6 +11,11 @@ Read = Callable[..., list[str]]
 KIND = "OPPOSES "
 
 
+def test_advisers_who_are_expelled_are_no_diplomats() -> None:
+    assert [c.get("topic") for c in opposed("Mali expelled French military advisers in January 2022.")] == ["expulsion"]
+    assert [c.get("topic") for c in opposed("Mali expelled ten French diplomats.")] == ["expulsion of diplomats"]
+
+
 def opposed(text: str) -> list[Claim]:
     reading = read_text(Document("document:0", "example.txt", text, language="en"))
     return [claim for claim in reading.claims if claim.type is EdgeType.OPPOSES]
