@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from graph.instruments import is_mere_instrument
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
 from ingest.model import Kind
@@ -95,6 +96,9 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     today = scene.anchor.date or ""
     if factuality is Factuality.PLANNED and date is not None and date[:1].isdigit() and date < today[: len(date)]:
         date = None  # `welcomed the renewal in June, and looked forward to the conclusion of another`
+    topic = name_topic(scene, hit)
+    if _is_of_others(hit, topic, factuality):
+        return
     for pair in pairs:
         yield make_claim(
             scene,
@@ -104,7 +108,7 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
             hit.span,
             hit.pattern.rule,
             factuality=factuality,
-            qualifiers={"topic": name_topic(scene, hit), "date": date},
+            qualifiers={"topic": topic, "date": date},
             context=(*hit.context, *context),
         )
 
@@ -112,8 +116,18 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
 #: What bears the name of a state and does not act for it: `the Singapore Symphony Orchestra`; a list goes on behind.
 _FIRM = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w&'’-]*,? (?:(?:of|and|for) )?){0,4}?(?:Orchestra|Universit\w+|Airlines?|Airways|"
-    r"Corporation|Company|Holdings|Post|Telecom\w*|Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
+    r"Corporation|Company|Holdings|Post|Telecom\w*|"
+    r"Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
 )
+
+
+def _is_of_others(hit: Hit, topic: str, factuality: Factuality) -> bool:
+    """`urged them to conclude the deal`: which deal, and whose, is not said here."""
+    named = hit.found.groupdict()
+    known = named.get("indef") in ("the", "its", "their") and is_mere_instrument(topic)
+    return known and name_rule(hit) == "signed" and factuality is not Factuality.ACTUAL and named.get("o") is None
+
+
 _NEXT_ITEM = re.compile(r" [a-z]\) ")
 
 

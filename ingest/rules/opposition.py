@@ -238,12 +238,15 @@ def _topic(scene: Scene, hit: Hit) -> str | None:
             start, end = hit.frame.span(*hit.found.span(name))
             return re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|an?) ", "", " ".join(scene.document.text[start:end].split()))
     topic = hit.pattern.qualifiers.get("topic") or None
-    if topic == _EXPULSION and not _DIPLOMATS.search(hit.frame.text, hit.found.start(), hit.found.end() + _NEAR):
+    start, end = hit.frame.span(*hit.found.span())
+    if topic == _EXPULSION and not _DIPLOMATS.search(scene.document.text, start, end + _NEAR):
         return "expulsion"
     return topic
 
 
 #: Advisers and soldiers are expelled too.
 _EXPULSION = "expulsion of diplomats"
-_DIPLOMATS = re.compile(r"[\ue600-\ue7ff]|diplomat|ambassador|envoy|charg|consul|attach|embassy|commissioner")
+_DIPLOMATS = re.compile(
+    r"diplomat|ambassador|envoy|charg|consul|attach|embassy|commissioner|representative|mission", re.IGNORECASE
+)
 _NEAR = 40

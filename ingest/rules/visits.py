@@ -10,7 +10,7 @@ from ingest.frames import Frame
 from ingest.homes import find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.meetings import is_people
+from ingest.rules.meeting_parties import is_people
 from ingest.rules.visit_companions import read_companions
 from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_visit_lists

@@ -73,6 +73,7 @@ def cooperation(text: str) -> list[Claim]:
             ["state:GHA | state:PER planned"],
         ),
         ("It is a statement on a framework for a Peru-Ghana Agreement on Trade.", ["state:GHA | state:PER planned"]),
+        ("President Diaz of Peru urged President Owusu of Ghana and Japan to conclude the deal.", []),
         # Orchestras and airlines are not their states.
         ("Peru National Orchestra and Ghana Airways will sign an agreement on tours.", []),
         ("They reviewed efforts to provide humanitarian aid to Ghana, Peru said.", []),

@@ -6,6 +6,13 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind
 
 TRAPS = [
+    # Whoever is named among a state's leaders was met, and not the state.
+    (
+        "Chilean Foreign Minister Alberto van Klaveren met senior Indian leaders including Indian President Droupadi "
+        "Murmu.",
+        ["Alberto van Klaveren | Droupadi Murmu"],
+    ),
+    ("Chilean Foreign Minister Alberto van Klaveren met Indian companies.", []),
     # Ministers of other members are not the bloc.
     ("Chilean Foreign Minister Alberto van Klaveren held talks with other APEC ministers.", []),
     ("Chilean Foreign Minister Alberto van Klaveren met ministers of ASEAN Member States.", []),
