@@ -84,6 +84,7 @@ _ENDS = (
 )
 _ABOUT = (
     r"(?P<about>(?:on|for|regarding|concerning|(?:in|within) the (?i:field|area|framework|sphere)s? of|"
+    r"in the (?!(?:presence|margins|context|capital|course|wake|light|spirit|name|form|interests?) )[a-z]+ of|"
     r"to (?=renew|extend|establish|cooperate|collaborate|promote|develop|jointly)) "
     r"(?!\d|(?:the )?(?:sidelines|margins|occasion|basis|same|behalf|first|second)\b|behalf|this|that|both|"
     rf"(?:our|its|their) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}\b)"
@@ -124,7 +125,8 @@ def _find_lead(scene: Scene, hit: Hit, start: int) -> str:
     floor = max(floor, hit.frame.sentence.start, start - _LEAD)
     # From the front, so that the longest name is found.
     found = _OWN_NAME.search(scene.document.text, floor, start)
-    if found is None or found.start() == hit.frame.sentence.start:
+    sentence = hit.frame.sentence
+    if found is None or (found.start() == sentence.start and not sentence.heading):
         return ""
     return re.sub(r"^(?:The|An?|This|Both|In|At|On|During) ", "", " ".join(found.group().split())) + " "
 

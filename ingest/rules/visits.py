@@ -212,6 +212,11 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
 
 def _name_place(scene: Scene, hit: Hit, at: Mention, group: str) -> str | None:
     """The place that a trip went to, as written; of several in one state none is where it was."""
-    places = [m for m in hit.frame.group(hit.found, group) if m.kind is Kind.PLACE and m.node == at.node]
-    written = scene.document.text[at.start : at.end].split(",")[0].removeprefix("the ")
-    return written if len(places) < 2 else None
+    text = scene.document.text
+    named = [m for m in hit.frame.group(hit.found, group) if m.node == at.node and m.start > at.start]
+    if any(m.kind is Kind.PLACE or _AND.search(text, at.end, m.start) for m in named):
+        return None
+    return text[at.start : at.end].split(",")[0].removeprefix("the ")
+
+
+_AND = re.compile(r"\band\b")

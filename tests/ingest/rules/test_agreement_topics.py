@@ -19,6 +19,11 @@ TOPICS = [
         {"MOU in the Field of Sport"},
     ),
     ("They welcomed the Transfer of Prisoners Agreement between Peru and Ghana.", {"Transfer of Prisoners Agreement"}),
+    (
+        "They welcomed the MOU between the Ministry of Ports of Peru and the Ministry of Ports of Ghana in the "
+        "training of pilots.",
+        {"MOU in the training of pilots"},
+    ),
     ("They hailed the Peru-Ghana Agreement on Fair Trade and Investment.", {"Agreement on Fair Trade and Investment"}),
     # Nothing is made up where the text says no more, nor taken from what is said of the day.
     ("Peru and Ghana signed a memorandum of understanding on Monday.", {"memorandum of understanding"}),

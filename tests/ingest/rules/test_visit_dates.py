@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.schema import EdgeType
+from graph.schema import Document, EdgeType
+from ingest.reading import read_text
 from tests.ingest.rules.conftest import find_dates
 
 DATED = [
@@ -107,3 +108,15 @@ def test_dates_are_as_precise_as_the_text_and_never_invented(
     text: str, document_date: str | None, expected: set[str | None]
 ) -> None:
     assert find_dates(EdgeType.VISITED, text, document_date) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chadian President Mahamat Deby visited Hamburg, Germany, in March 2023.", "Hamburg"),
+        ("Chadian President Mahamat Deby visited Hamburg and Berlin, Germany, in March 2023.", None),
+    ],
+)
+def test_a_trip_to_two_places_of_a_state_has_no_place(text: str, place: str | None) -> None:
+    reading = read_text(Document("document:0", "example.txt", text, language="en"))
+    assert {c.get("place") for c in reading.claims if c.type is EdgeType.VISITED} == {place}
