@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from graph.corrections import Mark
+from graph.instruments import is_mere_instrument
 from graph.periods import Period, parse_period
 from graph.schema import EDGE_KINDS, EdgeType, Evidence, Factuality, Flow, Value
 
@@ -66,8 +67,10 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
     is the same either way round, text is compared without regard to case and spacing, and a value only with its
     unit. Years, dates and ``until`` may be missing or vaguer in one of them: such a statement joins a more precise one
     if exactly one agrees, else it is an edge of its own; an event that a document tells without a date is of about its
-    day, and does not join one long over. Known dates that contradict each other are two edges, also
-    where the date is no key. Of any other qualifier the edge keeps what most sentences say.
+    day, and does not join one long over. A day of a trip or a summit joins the days that it lasted. What was signed,
+    where only `an agreement` is said of it, is one with another only if the day is, or the document. Known dates that
+    contradict each other are two edges, also where the date is no key. Of any other qualifier the edge keeps what most
+    sentences say.
     """
     alike: dict[_Likeness, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -79,7 +82,10 @@ def join_statements(statements: Iterable[Statement]) -> Iterator[Edge]:
             continue
         given = {name for statement in group for name in statement.qualifiers}
         for times, joined in _split(group, [name for name in TIMES if name in given]):
-            yield _as_edge(likeness, times, joined)
+            if likeness[0] in _EVENTS and "date" not in times:
+                yield from (_as_edge((*likeness, *told), times, part) for told, part in _split_untimed(joined))
+            else:
+                yield _as_edge(likeness, times, joined)
 
 
 def telling_qualifiers(edge_type: EdgeType, qualifiers: Mapping[str, Value]) -> tuple[Hashable, ...]:
@@ -105,7 +111,10 @@ def _liken(statement: Statement) -> _Likeness:
     edge_type, source, target, qualifiers = statement.type, statement.source, statement.target, statement.qualifiers
     if target < source and is_mutual(edge_type, qualifiers):
         source, target = target, source
-    return (edge_type, source, target, statement.factuality, *telling_qualifiers(edge_type, qualifiers))
+    likeness = (edge_type, source, target, statement.factuality, *telling_qualifiers(edge_type, qualifiers))
+    if edge_type is EdgeType.COOPERATES_WITH and is_mere_instrument(str(qualifiers.get("topic"))):
+        return *likeness, qualifiers.get("date") or statement.document
+    return likeness
 
 
 @lru_cache(maxsize=1 << 16, typed=True)
@@ -146,7 +155,7 @@ def _split_by(statements: Sequence[Statement], name: str) -> Iterator[tuple[Valu
     for statement in statements:
         value = statement.qualifiers.get(name)
         by_time[None if value is None else parse_period(str(value)) or str(value)].append(statement)
-    home = _homes(by_time)
+    home = _homes(by_time, lasting=statements[0].type in _LASTING)
     parts: dict[Period | str | None, list[Statement]] = defaultdict(list)
     for time, members in by_time.items():
         for statement in members:
@@ -159,8 +168,31 @@ def _split_by(statements: Sequence[Statement], name: str) -> Iterator[tuple[Valu
 
 #: What happens on a day or some: told without one, it is of about the day of the document.
 _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.VISITED, EdgeType.CONSULTED_WITH, EdgeType.ATTENDED})
+#: What may last some days, and how many.
+_LASTING = frozenset({EdgeType.VISITED, EdgeType.ATTENDED})
+_LONGEST_STAY = timedelta(days=21)
 #: So long after an event a document may still tell of it without its date.
 _REACH = timedelta(days=60)
+
+
+def _split_untimed(statements: Sequence[Statement]) -> Iterator[tuple[tuple[str, ...], list[Statement]]]:
+    """Divide what no one dates by when it is told: years apart, `will visit` is of two visits.
+
+    Beside each part but the first, when it was told first.
+    """
+    ordered = sorted(statements, key=lambda statement: statement.document_date or "")
+    part: list[Statement] = []
+    told: tuple[str, ...] = ()
+    last: str | None = None
+    for statement in ordered:
+        period = parse_period(statement.document_date) if statement.document_date is not None else None
+        if period is not None and not period.yearless:
+            if last is not None and date.fromisoformat(period.first) - date.fromisoformat(last) > _REACH:
+                yield told, part
+                part, told = [], (period.first,)
+            last = period.last
+        part.append(statement)
+    yield told, part
 
 
 def _is_of_another_time(statement: Statement, time: Period | str | None, *, undated: bool) -> bool:
@@ -176,11 +208,16 @@ def _is_of_another_time(statement: Statement, time: Period | str | None, *, unda
     return over > (timedelta(0) if statement.factuality is Factuality.PLANNED else _REACH)
 
 
-def _homes(times: Iterable[Period | str | None]) -> dict[Period | str | None, Period | str | None]:
-    """To each time the one it joins: the only precise one that agrees with it, else itself."""
+def _homes(
+    times: Iterable[Period | str | None], *, lasting: bool = False
+) -> dict[Period | str | None, Period | str | None]:
+    """To each time the one it joins: the only precise one that agrees with it, else itself.
+
+    Of what is ``lasting`` a day is but a part of the days from its beginning to its end.
+    """
     times = list(times)
-    vague = [time for time in times if not _is_day(time)]
-    inside = {time: [other for other in times if _is_vaguer(time, other)] for time in vague}
+    vague = [time for time in times if lasting or not _is_day(time)]
+    inside = {time: [other for other in times if _is_vaguer(time, other, lasting=lasting)] for time in vague}
     homes = {time: time for time in times}
     for time in vague:
         precise = [other for other in inside[time] if not inside.get(other)]
@@ -189,14 +226,25 @@ def _homes(times: Iterable[Period | str | None]) -> dict[Period | str | None, Pe
     return homes
 
 
+def _is_stay(time: Period | str | None) -> bool:
+    """Whether a time is from one day to another, and no month or year of which one day is meant."""
+    if not isinstance(time, Period) or time.yearless or time.is_day or time.first < "0001" or time.last > "9998":
+        return False
+    return date.fromisoformat(time.last) - date.fromisoformat(time.first) <= _LONGEST_STAY
+
+
 def _is_day(time: Period | str | None) -> bool:
     return isinstance(time, Period) and time.is_day and not time.yearless
 
 
-def _is_vaguer(time: Period | str | None, other: Period | str | None) -> bool:
+def _is_vaguer(time: Period | str | None, other: Period | str | None, *, lasting: bool) -> bool:
     if time == other or other is None:
         return False
-    return time is None or (isinstance(time, Period) and isinstance(other, Period) and time.holds(other))
+    if not (isinstance(time, Period) and isinstance(other, Period)):
+        return time is None
+    if lasting and _is_day(time) and _is_stay(other):
+        return other.holds(time)
+    return time.holds(other) and not (lasting and _is_stay(time) and _is_day(other))
 
 
 def _as_edge(likeness: _Likeness, times: Mapping[str, Value], statements: Sequence[Statement]) -> Edge:
@@ -204,6 +252,8 @@ def _as_edge(likeness: _Likeness, times: Mapping[str, Value], statements: Sequen
         return _make_edge(likeness, times, _own_qualifiers(statements[0]), tuple(statements))
     ordered = tuple(sorted(statements, key=_place))
     names = {name for statement in ordered for name in statement.qualifiers} - set(TIMES)
+    if likeness[0] is EdgeType.VISITED and len({s.qualifiers["place"] for s in ordered if "place" in s.qualifiers}) > 1:
+        names.remove("place")  # a trip to several places was to none of them alone
     return _make_edge(likeness, times, {name: _settle(name, ordered) for name in names} | dict(times), ordered)
 
 

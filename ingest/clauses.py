@@ -52,7 +52,9 @@ _PLAN = re.compile(r"\b(?:visit|trip|tour|journey|stop|stopover|leg)s?$")
 #: `leaves on Monday to attend`: what is to be done there lies ahead.
 _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,;]{0,60} to $")
 #: `Minister X to attend the summit`: a headline's future.
-_INFINITIVE = compile_pattern(r"(?:(?:to|for) )?{W*}(?:, [^,]{1,60},)? to (?:also |soon |then )?")
+_INFINITIVE = compile_pattern(
+    r"(?:(?:to|for) )?{W*}(?: and (?:the |a |his |her |its )?delegation)?(?:, [^,]{1,60},)? to (?:also |soon |then )?"
+)
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
 
@@ -75,6 +77,17 @@ def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
     mention = frame.mentions[found.group(1)]
     written = scene.document.text[mention.start : mention.end]
     return re.sub(r"^[Tt]he ", "", written).split(",")[0] if mention.kind is Kind.PLACE else None
+
+
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:last|next|this|earlier this|later this) (?:week|month|year|summer|spring|autumn|winter)'s|recent|"
+    r"previous|earlier|upcoming|forthcoming) (?:[a-z-]+ ){0,2}$"
+)
+
+
+def is_of_another_day(before: str) -> bool:
+    """Whether a noun behind these words is of another day than its clause: `follow up on last week's call`."""
+    return _ANOTHER_DAY.search(before) is not None
 
 
 def find_date(scene: Scene, frame: Frame, start: int, end: int, *, ahead: bool) -> str | None:
@@ -101,26 +114,37 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     inside = [s for i, s in signs if start <= i < end]
     if inside:
         return frame.mentions[inside[0]]
+    owner = _OF_DATE.search(frame.text, 0, start)
+    if owner is not None:
+        return frame.mentions[owner.group(1)]
     _, after = clause_around(frame, start, end)
+    signs = [(i, s) for i, s in signs if _OF_CHAIR.match(frame.text, i + 1) is None]
     behind = [(i, s) for i, s in signs if end <= i < end + len(after) and _reaches(frame.text[end:i])]
     if behind:
         return frame.mentions[behind[0][1]]
-    ahead = [(i, s) for i, s in signs if i < start and not CLAUSE_BOUNDARY.search(frame.text[i:start])]
-    ahead = [(i, s) for i, s in ahead if _OF_CHAIR.match(frame.text, i + 1, start) is None]
+    ahead = [(i, s) for i, s in signs if i < start and not _TURNS.search(frame.text, i, start)]
     if ahead:
         first = ahead[0] if ahead[0][0] < 30 else ahead[-1]
         return frame.mentions[first[1]]
     return None
 
 
+#: What stands before another clause, or on the way to somewhere, dates nothing behind it.
+_TURNS = re.compile(rf"{CLAUSE_BOUNDARY.pattern}| en route to ")
+#: `last week's call`: that is when it was, whatever else the sentence dates.
+_OF_DATE = compile_pattern(r"({D})'s (?:[a-z-]+ ){0,3}$")
 #: `during its 2022 G20 Presidency`: that is when this was, not what is told behind it.
 _OF_CHAIR = compile_pattern(r" {B}(?:'s?)? (?:presidency|chair)")
+#: `in its capacity as chair for 2021`.
+_CHAIR_FOR = re.compile(r"\bas (?:the )?(?:[^ ,]+ ){0,2}chair(?:man|person)? (?:for|in) $")
 _OF_EDITION = re.compile(r"(?:\b(?:the|their|its|his|her)|'s?) $")
 
 
 def _names_edition(frame: Frame, at: int) -> bool:
     """`the 2023 Arctic Assembly`: the year names an event, and is not when something is done."""
     year = frame.mentions[frame.text[at]].value
+    if _CHAIR_FOR.search(frame.text, max(0, at - 30), at) is not None:
+        return True
     named = len(year) == 4 and frame.text[at + 1 : at + 2] == " " and frame.text[at + 2 : at + 3].isalnum()
     return named and _OF_EDITION.search(frame.text, max(0, at - 8), at) is not None
 

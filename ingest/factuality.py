@@ -19,7 +19,7 @@ _DENIED = re.compile(
 )
 _NOT_REALLY_DENIED = re.compile(
     r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
-    r"whether or not|no stranger|no secret)\b"
+    r"whether or not|no stranger|no secret|not (?:been )?(?:directly |itself )?involved in)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:aspir(?:e|es|ed|ing|ation|ations)|vow(?:s|ed|ing)?|decid(?:e|es|ed) to|decision to|threat(?:en|ens|"
@@ -38,7 +38,7 @@ _AHEAD = re.compile(
     r"join|host)"
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
     r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
-    r"probably|unlikely"
+    r"probably|unlikely|(?:ask|direct|instruct|task)(?:s|ed|ing)? (?:[\ue000-\uf8ff]|him|her|them) to"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
     r"(?:for )?(?:the )?(?:accession|membership)|(?<!had the )(?<!had an )(?<!took the )"

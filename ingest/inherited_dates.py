@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.schema import Claim, EdgeType, Factuality, Status, pack_qualifiers
+from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
+from ingest.clauses import is_of_another_day, settle_date
+from ingest.model import Kind
 from ingest.scenes import Scene
+from ingest.signings import find_first_signing, is_signed
 
 #: What tells one meeting from those of others.
 _Pair = tuple[EdgeType, frozenset[str], Factuality]
 _EVENTS = frozenset({EdgeType.MET_WITH, EdgeType.ATTENDED, EdgeType.CONSULTED_WITH})
-_SIGNING = re.compile(r"\b(?:[Ss]igned|[Ss]igning|[Ee]xchanged?|[Ii]nked|[Cc]oncluded|[Ww]itnessed)\b")
 
 
 def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -25,7 +27,7 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     told = list(claims)
     visits = _visits(told)
     undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
-    signed = _first_signing(scene) if undated else None
+    signed = find_first_signing(scene) if undated else None
     same = _told_once(told)
     settled = [_settle_event(scene, claim, told, visits, same) for claim in told]
     together = _together(settled)
@@ -35,7 +37,7 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
         elif claim.type in _EVENTS:
             by = together.get(_saying(claim))
             yield claim if by is None else _dated(claim, str(by.get("date")), by)
-        elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and _is_signed(scene, claim, signed):
+        elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and is_signed(scene, claim, signed):
             yield _settle_agreement(scene, claim, told)
         else:
             yield claim
@@ -50,6 +52,8 @@ def _settle_event(
 ) -> Claim:
     if claim.get("date") is not None or claim.type not in _EVENTS or _is_of_many_days(scene, claim):
         return claim
+    if _EN_ROUTE.search(scene.document.text, max(0, claim.evidence.start - _EN_ROUTE_REACH), claim.evidence.end):
+        return claim
     # A heading and the text under it tell of one meeting.
     twin = same.get(_pair(claim))
     if twin is not None and str(twin.get("date")) > (scene.anchor.date or str(twin.get("date"))):
@@ -57,14 +61,18 @@ def _settle_event(
     return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
 
 
+#: `will visit Fiji from 3 to 4 May, en route to Apia where he will attend`: on no day of that visit.
+_EN_ROUTE = re.compile(r"\ben route to\b[^.;\n]*$")
+_EN_ROUTE_REACH = 120
 _MANY = re.compile(r"\bon (?:many|several|numerous|various|a number of|multiple) occasions\b")
 _MANY_REACH = 40
 
 
 def _is_of_many_days(scene: Scene, claim: Claim) -> bool:
-    """`met on many occasions`: no one day is that of all."""
-    end = claim.evidence.end
-    return _MANY.search(scene.document.text, claim.evidence.start, end + _MANY_REACH) is not None
+    """`met on many occasions`, `their recent meeting`: no one day is that of all, or another than those told of."""
+    start, end = claim.evidence.start, claim.evidence.end
+    before = scene.plain[max(0, start - _MANY_REACH) : start]
+    return _MANY.search(scene.document.text, start, end + _MANY_REACH) is not None or is_of_another_day(before)
 
 
 def _pair(claim: Claim) -> _Pair:
@@ -80,47 +88,6 @@ def _told_once(claims: Iterable[Claim]) -> dict[_Pair, Claim]:
     return {pair: found[0] for pair, found in dated.items() if len({c.get("date") for c in found}) == 1}
 
 
-def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The same claims; a document reports nothing as done that lies behind its own day: `is visiting from tomorrow`."""
-    today = scene.anchor.date or ""
-    told = list(claims)
-    waiting = _announced(told)
-    for claim in told:
-        begins = str(claim.get("date") or "")[:10]
-        # A month ahead lies behind the day of the document too.
-        ahead = len(today) == _DAY and len(begins) in (_DAY, _MONTH) and begins > today and begins[:1].isdigit()
-        event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
-        if claim.evidence.rule in _HEADINGS and begins == today and claim.source in waiting:
-            # `Visit of X, 3 to 5 May` on the third, and all else that X does there is still to come.
-            ahead = True
-        if claim.get("status") == Status.CHAIR and len(today) == _DAY and begins[:1].isdigit():
-            # `Canada's presidency next year`.
-            event, ahead = True, begins > today[: len(begins)]
-        yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
-
-
-_HEADINGS = frozenset({"visits.heading", "visits.visit_by_to", "visits.visit_of_to"})
-
-
-def _announced(claims: Iterable[Claim]) -> frozenset[str]:
-    """Those of whom a document tells what they are going to do, and nothing that they have done."""
-    ahead: set[str] = set()
-    done: set[str] = set()
-    for claim in claims:
-        if claim.type in _EVENTS or (claim.type is EdgeType.VISITED and claim.evidence.rule not in _HEADINGS):
-            (done if _is_actual(claim) else ahead).update((claim.source, claim.target))
-    return frozenset(ahead - done)
-
-
-#: How long a day is, written ``2021-09-16``.
-_DAY = 10
-_MONTH = 7
-
-
-def _is_actual(claim: Claim) -> bool:
-    return claim.factuality is Factuality.ACTUAL
-
-
 def _saying(claim: Claim) -> tuple[EdgeType, int, int, Factuality]:
     return claim.type, claim.evidence.start, claim.evidence.end, claim.factuality
 
@@ -132,31 +99,6 @@ def _together(claims: Iterable[Claim]) -> dict[tuple[EdgeType, int, int, Factual
         if claim.type in _EVENTS and claim.get("date") is not None:
             found.setdefault(_saying(claim), claim)
     return found
-
-
-def _first_signing(scene: Scene) -> int | None:
-    """Where the document first speaks of signing."""
-    found = _SIGNING.search(scene.document.text)
-    return None if found is None else found.start()
-
-
-def _is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
-    """What is signed in this sentence, or an item of a list behind one that speaks of signing."""
-    if claim.factuality is not Factuality.ACTUAL or claim.evidence.start < signed:
-        return bool(_SIGNING.search(claim.evidence.text))
-    sentence = next(s for s in scene.sentences if s.end > claim.evidence.start)
-    if sentence.heading and claim.evidence.start - sentence.start < _ITEM:
-        return True
-    text, start = scene.document.text, max(sentence.start, claim.evidence.start - _NEAR)
-    found = _SIGNING.search(text, start, claim.evidence.end)
-    # `welcomed the recent signing`: on an earlier day.
-    return found is not None and "recent" not in text[max(start, found.start() - _RECENT) : found.start()]
-
-
-#: How far before an agreement its signing may be told, and how far before that the word `recent`.
-_NEAR, _RECENT = 200, 12
-#: How far from the beginning of its line an item of a list may begin: `(a) the MOU`.
-_ITEM = 8
 
 
 def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Claim:
@@ -205,6 +147,9 @@ def _settle(
                 and _is_person(ends, other)
             ):
                 return _dated(claim, today, other)
+    reported = _date_of_report(scene, claim)
+    if reported is not None:
+        return reported
     beside = _event_beside(scene, claim, claims)
     if beside is not None:
         return _dated(claim, str(beside.get("date")), beside)
@@ -213,6 +158,29 @@ def _settle(
         if end.startswith("person:") and len({v.get("date") for v in trips}) == 1:
             return _dated(claim, str(trips[0].get("date")), trips[0])
     return claim
+
+
+#: How the report under a heading begins, and in how many sentences.
+_DAY = 10
+_TOLD = re.compile(r"\b(?:spoke|met|called|hosted|held|welcomed|received|talked)\b")
+_FIRST = 2
+
+
+def _date_of_report(scene: Scene, claim: Claim) -> Claim | None:
+    """A heading that names a meeting has the one date of the report's first sentence, if that names who met and did."""
+    index = next(i for i, s in enumerate(scene.sentences) if s.end > claim.evidence.start)
+    today = scene.anchor.date
+    if claim.factuality is not Factuality.ACTUAL or not scene.sentences[index].heading or today is None:
+        return None
+    for behind in range(index + 1, min(index + 1 + _FIRST, len(scene.sentences))):
+        if {m.node for m in scene.mentions[behind]} & {claim.source, claim.target}:
+            frame = scene.frame(behind)
+            dates = {settle_date(scene, m, ahead=False) for m in frame.mentions.values() if m.kind is Kind.DATE}
+            date = dates.pop() if len(dates) == 1 and _TOLD.search(frame.text) else ""
+            return (
+                _set_date(claim, date, frame.span(0, len(frame.text))) if len(date) == _DAY and date <= today else None
+            )
+    return None
 
 
 #: A meeting so close behind an event that one of the two attended took place at it.
@@ -246,6 +214,10 @@ def _is_person(ends: Sequence[str], other: Claim) -> bool:
 
 
 def _dated(claim: Claim, date: str, by: Claim) -> Claim:
-    context = tuple(sorted({*claim.evidence.context, (by.evidence.start, by.evidence.end)}))
+    return _set_date(claim, date, (by.evidence.start, by.evidence.end))
+
+
+def _set_date(claim: Claim, date: str, settled_at: tuple[int, int]) -> Claim:
+    context = tuple(sorted({*claim.evidence.context, settled_at}))
     values = {**dict(claim.qualifiers), "date": date}
     return replace(claim, qualifiers=pack_qualifiers(values), evidence=replace(claim.evidence, context=context))

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from graph.schema import Claim, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
+from ingest.announced import judge_by_date
 from ingest.doubts import find_doubts
 from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
-from ingest.inherited_dates import inherit_dates, judge_by_date
+from ingest.inherited_dates import inherit_dates
 from ingest.leaders import find_leader
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
@@ -31,6 +32,7 @@ from ingest.rules import (
 )
 from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
+from ingest.shared_days import widen_shared_days
 
 #: The bits of each rule family in the triggers of a sentence.
 BITS = family_bits()
@@ -72,7 +74,7 @@ def read_text(document: Document) -> Reading:
     ]
     claims = list(judge_by_date(scene, inherit_dates(scene, meetings.drop_vaguer(scene, claims))))
     officials = _officials(scene, held, claims)
-    kept = tuple(sorted(_keep(scene, claims, officials), key=_order))
+    kept = tuple(sorted(widen_shared_days(_keep(scene, claims, officials)), key=_order))
     return Reading(
         document,
         rules_version(),

@@ -73,6 +73,8 @@ _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompani
 #: `He repeated his proposals ..., underscoring the need`: the sentence's subject does both.
 #: `after the President had visited`: there the clause is his.
 _CONJUNCTION = re.compile(r"\b(?:after|before|since|until)(?: both| the)? $")
+#: `X, who is concurrently the president, visited`: X did.
+_WHO_IS = compile_pattern(r"({P}),? who (?:is|was) (?:also |concurrently )*(?:the )?$")
 _WITH_HIM = re.compile(r"(?:^|[ ,;\"(])(he|she)(?: himself| herself)? and (?:the )?$")
 #: `after the envoy had visited`: the clause has a subject of its own that is no mention.
 _STRANGER = re.compile(
@@ -138,6 +140,9 @@ def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
     if direct is None:
         return None
     start, end = direct.span(1)
+    bearer = _WHO_IS.search(before, 0, start)
+    if bearer is not None and "," not in before[start:end]:
+        return Subject(tuple(frame.named(*bearer.span(1))), bearer.start(1))
     if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
         last = before.rfind(", ", start, end)
         if before.startswith(",", end) and _INSERTED.search(before[:start]):

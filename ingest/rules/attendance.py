@@ -87,6 +87,10 @@ _EVENT_OF = re.compile(rf"{_EVENTS}\b(?: [\w’'-]+){{0,5}}? (?:of|in|at) (?:the
 _REACH, _LEAD = 7, 4
 
 
+#: What takes place on the margins of a summit is another event.
+_MARGINS = re.compile(r"\b(?:margins|sidelines|fringes) of (?:the |an? )?(?:[A-Za-z0-9]+ )?$")
+
+
 def _event_meant(scene: Scene, at: int) -> tuple[str, int]:
     """`X attended`: the one bloc whose summit, session or meeting the sentences before, or the text's first, are about.
 
@@ -96,6 +100,8 @@ def _event_meant(scene: Scene, at: int) -> tuple[str, int]:
     for index in dict.fromkeys([*before, *range(min(_LEAD, at))]):
         text = scene.document.text
         blocs = [m for m in scene.mentions[index] if m.kind is Kind.BLOC]
+        if any(_MARGINS.search(text, max(0, m.start - 40), m.start) for m in blocs):
+            return "", index
         nodes = {
             m.node for m in blocs if _EVENT_BEHIND.match(text, m.end) or _EVENT_OF.search(text, m.start - 60, m.start)
         }
@@ -116,15 +122,9 @@ def _date_of_event(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
 
 
 def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") -> Claim:
-    if "e" not in hit.pattern.regex.groupindex:
-        event = "summit"
-    else:
-        start, end = hit.frame.span(*hit.found.span(group))
-        event = scene.document.text[start:end]
-    event = re.sub(r"^.*\bheld (?=(?:an?|the|its) )", "", event)
-    event = re.sub(r"^(?:(?:at|in|of|the|its|a|an|recent|upcoming|forthcoming) )+", "", event, flags=re.IGNORECASE)
     ahead = hit.factuality is Factuality.PLANNED
-    date = find_date(scene, hit.frame, *hit.core, ahead=ahead)
+    part = _PART.match(hit.frame.text, hit.found.end())
+    date = find_date(scene, hit.frame, *hit.core, ahead=ahead) if part is None else _date_before(scene, hit, part)
     if date is None and hit.pattern.rule in _OF_EVENT_BEFORE:
         date = _date_of_event(scene, hit, ahead=ahead)
     return make_claim(
@@ -136,9 +136,45 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
         hit.pattern.rule,
         factuality=hit.factuality,
         qualifiers={
-            "event": " ".join(event.split()),
+            "event": _name_event(scene, hit, group),
             "date": date,
-            "place": find_place(scene, hit.frame, *hit.span),
+            "place": find_place(scene, hit.frame, *hit.span) if part is None else None,
         },
         context=hit.context,
     )
+
+
+#: `the meetings, including the summit to be held in May`: what stands behind is told of that one alone.
+_PART = re.compile(
+    r"[^.;]{0,60}?,? (?:including|and) (?:the )?[^.;,]{1,40}?\b(?:summit|meeting)\b(?= (?:scheduled|to be|which))"
+)
+
+
+def _date_before(scene: Scene, hit: Hit, part: re.Match[str]) -> str | None:
+    """The one date between an event and what is only a part of it."""
+    between = [m for m in hit.frame.named(hit.found.end(), part.end()) if m.kind is Kind.DATE]
+    return settle_date(scene, between[0], ahead=hit.factuality is Factuality.PLANNED) if len(between) == 1 else None
+
+
+def _name_event(scene: Scene, hit: Hit, group: str) -> str:
+    """An event's whole name, in the document's words."""
+    if "e" not in hit.pattern.regex.groupindex:
+        return "summit"
+    start, end = hit.frame.span(*hit.found.span(group))
+    text = scene.document.text
+    rest = _NAME_GOES_ON.match(text, end, hit.frame.sentence.end)
+    event = " ".join(text[start : end if rest is None else rest.end()].split())
+    event = _BEFORE_NAME.sub("", event)
+    return _BEFORE_EVENT.sub("", event)
+
+
+#: `the Development Ministerial / Meeting`.
+_NAME_GOES_ON = re.compile(
+    r" (?:(?:of|for) (?:the )?(?:Ministers|Heads)\b(?: of [A-Z]\w+)*|"
+    r"(?:Ministerial )?(?:Meeting|Conference|Summit|Session|Retreat|Dialogue|Forum|Plenary)s?\b)"
+)
+_BEFORE_NAME = re.compile(
+    r"^.*\b(?:held (?=(?:an?|the|its) )|(?:attend(?:s|ed|ing)?|join(?:s|ed)?|(?:announced|said) at|"
+    r"(?:participat(?:e|es|ed|ing)|(?:takes?|taking|took) part) in) )"
+)
+_BEFORE_EVENT = re.compile(r"^(?:(?:at|in|of|the|its|a|an|recent|upcoming|forthcoming) )+", re.IGNORECASE)

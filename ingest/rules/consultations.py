@@ -43,12 +43,17 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 def _claims(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterator[Claim]:
     if hit.pattern.rule == "consultations.series":
         yield from _series(scene, hit)
-    elif not _is_topic(scene, hit):
+    elif not _is_topic(scene, hit) and _SET_UP.search(hit.frame.text, 0, hit.found.start()) is None:
         for ends in _ends(scene, hit, told):
             date = find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
             yield _dated_heading(scene, hit, _claim(scene, hit, ends, date))
 
 
+#: `a memorandum on the establishment of consultations`: none has taken place by that.
+_SET_UP = re.compile(
+    r"\b(?:establish\w*|setting up|set up|institut\w+|creation|mou|memorandum(?: of understanding)?|agreements?|"
+    r"mechanisms?) (?:of |on |for )?(?:an? |the )?(?:[a-z-]+ ){0,3}$"
+)
 #: How many sentences back the round may be told after which another is named.
 _NEAR = 3
 

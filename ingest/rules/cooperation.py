@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from graph.instruments import is_mere_instrument
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
 from ingest.model import Kind
+from ingest.rules.agreement_topics import name_topic
+from ingest.rules.cooperation_standing import GENERAL, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
@@ -38,89 +41,6 @@ _DATED = frozenset(
         "joint_exercise",
     }
 )
-#: Nouns for agreements that stand; whatever is planned about them, they are there.
-_NOUNS = frozenset(
-    {
-        "named_agreement",
-        "agreement_between",
-        "agreement_with",
-        "cooperation_between",
-        "cooperation_with",
-        "aid_to",
-        "upgraded",
-        "relations_upgraded",
-        "partnerships_with",
-    }
-)
-#: Verbs in whose infinitive nothing is said to have been done.
-_ACTS = frozenset(
-    {
-        "signed",
-        "declared_partnership",
-        "gave_aid",
-        "gave_money",
-        "supplied_with",
-        "into_force",
-        "ties_raised",
-        "loan_from",
-    }
-    | {"agreed_on", "joint_exercise"}
-)
-#: Of these a sentence need say only one: who cooperates, in general.
-_GENERAL = frozenset(
-    {
-        "cooperation_between",
-        "cooperation_with",
-        "close_coordination",
-        "enjoy_cooperation",
-        "continue_cooperation",
-        "agreed_to_deepen",
-        "values_cooperation",
-        "strategic_partner",
-        "programmes_in",
-    }
-)
-_NOT_YET = re.compile(
-    r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
-    r"|ions?|e)(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on"
-    r"|proposal for|prospects? (?:of|for)"
-    r"|intend\w* to \w+|agreed to \w+|plan\w* to \w+|hop\w+ to \w+|wish\w* to \w+|seek\w* to \w+"
-    r"|aim\w* to \w+|want\w* to \w+|ready to \w+|will (?:sign|conclude|establish|launch|create|build|set up)"
-    r"|interest\w* in(?: \w+ing)?|explor\w+|feasibility of|idea of|possibility of|call\w* for|need (?:for"
-    r"|to \w+)|expects? to \w+|to (?:conclude|establish|sign|launch|negotiate|create|prepare|draft|develop"
-    r"|draw up)|begin work on|propos\w+ to \w+|consider\w*|pursu\w+)"
-    r" (?:an?|the|its|their|our|new|early|further|comprehensive|first|bilateral| )*$"
-)
-_MEANS_TO = re.compile(
-    r"\b(?:intention|intend\w*|agreed|plan\w*|hop\w+|wish\w*|propos\w+|will|ready|want\w*|seek\w*|aim\w*"
-    r"|look\w* forward)(?: to)? $"
-)
-_BOUND_TO = re.compile(r"\b(?:commit\w*|intent\w*|agree\w*|plan\w*|decision|undert\w+) (?:to |on |in )?(?:[a-z]+ )?$")
-_IN_FORCE = re.compile(r" (?:has been |is |was )?in force\b")
-_WANTED = re.compile(
-    r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more)"
-    r" (?:the |of |for )*$"
-)
-_TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
-_STILL_TALKED = re.compile(
-    r"^(?: \([a-z.]+\))? (?:negotiations?|talks|proposal|feasibility|(?:is|are|was|were) (?:still )?(?:being "
-    r"|under )?negotiat|will be (?:signed|concluded)|to be (?:signed|concluded)|is (?:planned|proposed"
-    r"|expected))"
-)
-_WISHED = re.compile(
-    r"\b(?:strengthen\w*|deepen\w*|expand\w*|enhanc\w+|boost\w*|furth\w+|step\w* up|develop\w*|explor\w+"
-    r"|discuss\w*|increas\w+|intensif\w+|promot\w+|broaden\w*|advanc\w+|foster\w*|facilitat\w+|improv\w+"
-    r"|importance of|need for|prospects?"
-    r"|potential|opportunit\w+|interest in|ways (?:to|of)|hop\w+|wish\w*|look\w* forward to|urg\w+"
-    r"|call\w* for|resum\w+|revitali[sz]\w+|encourag\w+|support\w*|commitment to|will \w+|aim\w*|bring"
-    r"|build\w*|bolster\w*|elevat\w+|reviv\w+|accelerat\w+|closer|future|possible|sought|seek\w*|on"
-    r"|areas (?:of|for)|new)"
-    r" (?:the |their |our |its |of |for |in |and |to |new |bilateral |more |such )*$"
-)
-_DENIED = re.compile(
-    r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*"
-    r"|scrapp\w*|reject\w*|denounc\w*|violat\w*|breach\w*|ended?|halt\w*) (?:[a-z]+ ){0,3}$"
-)
 _MANY = re.compile(
     r"\b(?:paris|rome|kyoto|schengen|abraham|montreal|vienna|geneva|un|multilateral|regional|bbnj|artemis"
     r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
@@ -143,8 +63,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 
 def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
     """The claims of one sentence: each agreement once; of generalities one a pair, and none beside an agreement."""
-    particular = [(h, c) for h, c in found if _name(h) not in _GENERAL]
-    general = [(h, c) for h, c in found if _name(h) in _GENERAL]
+    particular = [(h, c) for h, c in found if name_rule(h) not in GENERAL]
+    general = [(h, c) for h, c in found if name_rule(h) in GENERAL]
     taken: list[tuple[int, int, set[str]]] = []
     said: set[tuple[str, str, Factuality]] = set()
     for hit, claims in (*particular, *general):
@@ -153,7 +73,7 @@ def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
             ends = {claim.source, claim.target}
             pair = (min(ends), max(ends), claim.factuality)
             if any(start < e and s < end and ends == sides for s, e, sides in taken) or (
-                _name(hit) in _GENERAL and pair in said
+                name_rule(hit) in GENERAL and pair in said
             ):
                 continue
             taken.append((start, end, ends))
@@ -161,23 +81,24 @@ def _thin_out(found: list[tuple[Hit, list[Claim]]]) -> Iterator[Claim]:
             yield claim
 
 
-def _name(hit: Hit) -> str:
-    return hit.pattern.rule.removeprefix("cooperation.").removesuffix("_here")
-
-
 def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
-    factuality = _factuality(hit)
-    if factuality is None:
+    factuality = judge_standing(hit)
+    if factuality is None or _is_of_firms(scene, hit):
         return
     pairs, context = _pairs(scene, hit)
     date = (
-        find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED) if _name(hit) in _DATED else None
+        find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
+        if name_rule(hit) in _DATED
+        else None
     )
     if date is not None and _YEARS.fullmatch(date):
         date = None  # what it is for, not when it was signed
     today = scene.anchor.date or ""
     if factuality is Factuality.PLANNED and date is not None and date[:1].isdigit() and date < today[: len(date)]:
         date = None  # `welcomed the renewal in June, and looked forward to the conclusion of another`
+    topic = name_topic(scene, hit)
+    if _is_of_others(hit, topic, factuality):
+        return
     for pair in pairs:
         yield make_claim(
             scene,
@@ -187,44 +108,39 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
             hit.span,
             hit.pattern.rule,
             factuality=factuality,
-            qualifiers={"topic": _topic(scene, hit), "date": date},
+            qualifiers={"topic": topic, "date": date},
             context=(*hit.context, *context),
         )
 
 
-def _factuality(hit: Hit) -> Factuality | None:
-    """How real; None where the sentence only wishes for it."""
-    if hit.pattern.factuality is not None:
-        return hit.pattern.factuality
-    return _judge_noun(hit) if _name(hit) in _NOUNS else _judge_verb(hit)
+#: What bears the name of a state and does not act for it: `the Singapore Symphony Orchestra`; a list goes on behind.
+_FIRM = re.compile(
+    r"(?:['’]s)? (?:[A-Z][\w&'’-]*,? (?:(?:of|and|for) )?){0,4}?(?:Orchestra|Universit\w+|Airlines?|Airways|"
+    r"Corporation|Company|Holdings|Post|Telecom\w*|"
+    r"Club|Museum|Zoo|Chamber|Federation|College|Limited|Ltd|Inc|Pte)\b(?! of the )"
+)
 
 
-def _judge_verb(hit: Hit) -> Factuality | None:
-    name, verb = _name(hit), hit.found.group("v")
-    if hit.factuality is not Factuality.ACTUAL:
-        return None if name in _GENERAL else hit.factuality
-    if name not in _ACTS or hit.found.group("past") or verb.endswith("s"):
-        return Factuality.ACTUAL
-    # An infinitive or gerund that nothing marks as planned (`the need to provide`) says nothing.
-    before = hit.frame.text[max(0, hit.found.start() - 40) : hit.found.start()]
-    return Factuality.PLANNED if _BOUND_TO.search(before) else None
+def _is_of_others(hit: Hit, topic: str, factuality: Factuality) -> bool:
+    """`urged them to conclude the deal`: which deal, and whose, is not said here."""
+    named = hit.found.groupdict()
+    known = named.get("indef") in ("the", "its", "their") and is_mere_instrument(topic)
+    return known and name_rule(hit) == "signed" and factuality is not Factuality.ACTUAL and named.get("o") is None
 
 
-def _judge_noun(hit: Hit) -> Factuality | None:
-    text, name = hit.frame.text, _name(hit)
-    before, after = text[max(0, hit.found.start() - 80) : hit.found.start()], text[hit.found.end() :][:60]
-    if _DENIED.search(before):
-        return None
-    if name in ("cooperation_between", "cooperation_with"):
-        lacking = name == "cooperation_between" and not hit.found.group("good") and not _IN_FORCE.match(after)
-        return None if lacking or _WISHED.search(before) else Factuality.ACTUAL
-    if name == "aid_to":
-        return None if _WANTED.search(before) else Factuality.ACTUAL
-    if name == "upgraded":
-        return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
-    if not _TALKS_OVER.search(before) and (_NOT_YET.search(before) or _STILL_TALKED.match(after)):
-        return Factuality.PLANNED
-    return Factuality.ACTUAL
+_NEXT_ITEM = re.compile(r" [a-z]\) ")
+
+
+def _is_of_firms(scene: Scene, hit: Hit) -> bool:
+    """An agreement of orchestras or firms is not one of their states; nor is one that runs over two items of a list."""
+    text = scene.document.text
+    sides = [
+        *hit.subjects,
+        *(m for name in ("a", "b") if name in hit.found.groupdict() for m in hit.frame.group(hit.found, name)),
+    ]
+    if any(m.kind in (Kind.STATE, Kind.ADJECTIVE) and _FIRM.match(text, m.end) for m in sides):
+        return True
+    return _NEXT_ITEM.search(hit.found.group()) is not None
 
 
 def _pairs(scene: Scene, hit: Hit) -> _Pairs:
@@ -232,7 +148,7 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     named = hit.found.groupdict()
     if named.get("p"):
         return list(combinations(list_sides(scene, hit.frame.group(hit.found, "p")), 2)), ()
-    if _name(hit) == "with_whose":
+    if name_rule(hit) == "with_whose":
         return _with_home(scene, hit), ()
     if named.get("a"):
         return _joined(scene, hit, "a", "b"), ()
@@ -243,9 +159,11 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     if not _is_sure(scene, subjects, hit.context):
         return [], ()
     objects = list_sides(scene, [m for m in hit.objects if m.kind is not Kind.REGION])
+    if hit.pattern.subject == "home":
+        return [(scene.home, o) for o in objects if scene.home not in (None, o)], ()
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
-    if objects or _name(hit) in ("gave_aid", "supplied_with", "received_aid"):
+    if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid"):
         return [(s, o) for s, o in product(subjects, objects) if s != o and o not in subjects], ()
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
@@ -294,57 +212,27 @@ def _is_sure(scene: Scene, sides: list[str], context: tuple[tuple[int, int], ...
     return not context or scene.home in (None, *sides)
 
 
+_BILATERAL = re.compile(r"\bmous?\b|memorand|bilateral")
+
+
 def _is_of_two(hit: Hit) -> bool:
     """Whether a signing can be that of the two sides in view: no others behind it, no `the treaty` that many signed."""
     after = hit.frame.text[hit.found.end() : hit.found.end() + 110]
     if _BETWEEN_OTHERS.search(re.split(r"[.;]", after)[0]):
         return False
     topic = hit.found.group("t")
-    return (
-        hit.found.groupdict().get("indef") != "the"
-        or re.search(
-            r"\bmous?\b|memorand|bilateral"
-            r"\bmous?\b|memorand|bilateral",
-            topic,
-        )
-        is not None
-    )
+    return hit.found.groupdict().get("indef") != "the" or _BILATERAL.search(topic) is not None
 
 
 def _with_the_other(scene: Scene, hit: Hit, subjects: list[str]) -> _Pairs:
     """`today signed an agreement`: a new one, with the other side of a bilateral document, which is named near."""
     indefinite = hit.found.groupdict().get("indef") not in ("the", "its", None)
-    if len(subjects) != 1 or _name(hit) == "enjoy_cooperation" or _MANY.search(hit.found.group("t")):
+    if len(subjects) != 1 or name_rule(hit) == "enjoy_cooperation" or _MANY.search(hit.found.group("t")):
         return [], ()
-    if _name(hit) == "signed" and not indefinite:
+    if name_rule(hit) == "signed" and not indefinite:
         return [], ()
     pair = find_parties(scene)
     if pair is None or subjects[0] not in pair[0]:
         return [], ()
     near = {m.node for i in range(max(0, hit.frame.index - 1), hit.frame.index + 1) for m in scene.mentions[i]}
     return ([pair[0]], pair[1]) if set(pair[0]) - set(subjects) <= near else ([], ())
-
-
-#: A topic that goes on, and what it may go on with.
-_GERUND = re.compile(r" on [A-Z][a-z]+ing$")
-_REST = re.compile(r"\s?(?!on\b|in\b|with\b|at\b)[^.;:,()\n]{1,70}?(?= on \d| in \d|[.;:,()\n]|$)")
-#: What a topic does not begin with: the rest of a list, what is done with it, and whose it is.
-_NO_TOPIC = re.compile(
-    r"^(?:(?:and|or|the|its|their|our|following|further|to) |"
-    r"(?:deepen|strengthen|expand|enhance|broaden|intensify|develop|continue)(?:ing)? (?=\w))+",
-    re.IGNORECASE,
-)
-
-
-def _topic(scene: Scene, hit: Hit) -> str:
-    """What about, in the document's words, short."""
-    start, end = hit.frame.span(*hit.found.span("t"))
-    if hit.found.groupdict().get("tail"):
-        end = hit.frame.span(*hit.found.span("tail"))[1]
-    written = " ".join(scene.document.text[start:end].split()).strip(" ,;:\"“”'")
-    written = re.sub(r"(?: (?:in|on|at|with|of|for|and|to|by|the|or|between))+$", "", written)
-    written = _NO_TOPIC.sub("", written)
-    if _GERUND.search(written) and (rest := _REST.match(scene.document.text, end)):
-        # `an MOU on Strengthening Singapore-Beijing Cooperation`: the names belong to it.
-        written += " " + " ".join(rest.group().split())
-    return written if len(written) <= 90 else written[:90].rsplit(" ", 1)[0]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_date, make_claim
+from ingest.rules.agreement_topics import name_topic
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.sides import list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 
 FAMILY = "intentions"
 
@@ -39,13 +41,22 @@ def _invitations(scene: Scene, hit: Hit) -> Iterator[Claim]:
             )
 
 
+#: `welcomed Peru's commitment to deepen its ties`: Peru means to.
+_OWNER = compile_pattern(
+    r"(?P<owner>{W})'s? (?:[a-z-]+ ){0,2}"
+    r"(?:commitment|efforts?|interest|intentions?|plans?|desire|wish|readiness|decision) $"
+)
+
+
 def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
     if hit.pattern.subject == "sides":
         sides = list_sides(scene, hit.subjects)
         if len(sides) == 2:
             yield sides[0], sides[1]
         return
-    mine = [scene.home] if hit.pattern.subject == "home" and scene.home else list_sides(scene, hit.subjects)
+    owner = _OWNER.search(hit.frame.text, 0, hit.found.start("v"))
+    subjects = hit.subjects if owner is None else hit.frame.group(owner, "owner")
+    mine = [scene.home] if hit.pattern.subject == "home" and scene.home else list_sides(scene, subjects)
     for first in mine:
         for second in list_sides(scene, hit.objects):
             if first != second:
@@ -53,7 +64,6 @@ def _pairs(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
 
 
 def _claim(scene: Scene, hit: Hit, first: str, second: str) -> Claim:
-    start, end = hit.frame.span(*hit.found.span("t"))
     return make_claim(
         scene,
         hit.frame,
@@ -63,7 +73,7 @@ def _claim(scene: Scene, hit: Hit, first: str, second: str) -> Claim:
         hit.pattern.rule,
         factuality=Factuality.PLANNED,
         qualifiers={
-            "topic": " ".join(scene.document.text[start:end].split()),
+            "topic": name_topic(scene, hit),
             "date": find_date(scene, hit.frame, *hit.core, ahead=True),
         },
         context=hit.context,

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from functools import cache
-from itertools import combinations
 
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, find_place, make_claim, settle_date
-from ingest.gazetteer import NameKind, load_names
+from ingest.clauses import find_date, find_place, is_of_another_day, make_claim, nearest_date, settle_date
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.meeting_parties import find_pairs, is_of_members, is_people
 from ingest.scenes import Scene
-from ingest.signs import compile_pattern
 
 FAMILY = "meetings"
 #: Rules for what two did together, which colleagues do too.
@@ -39,17 +36,32 @@ _PEOPLE = re.compile(
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A claim for each pair that a sentence says met, or will, or did not."""
-    for hit in _with_hosts(match_patterns(scene, FAMILY, bits)):
+    for hit in map(_judge_occasion, _with_hosts(match_patterns(scene, FAMILY, bits))):
         envoys = hit.pattern.rule == "meetings.met_the_envoys"
         for first, second in _meet_envoys(scene, hit) if envoys else find_pairs(hit):
             if hit.pattern.rule == "meetings.opened_with_counterpart" and not _is_counterpart(scene, second):
                 continue
-            if any(is_people(scene, side) for side in (first, second)):
+            if any(is_people(scene, side) or is_of_members(scene, side) for side in (first, second)):
                 continue
             if hit.pattern.rule == "meetings.spoke_with_ministers" and not _are_ministers(scene, hit):
                 continue
             if scene.states.get(first.node, first.node) != second.node:
                 yield _claim(scene, hit, first, second)
+
+
+#: `the meeting between X and Y is an opportunity to review`: it is still to come.
+_OCCASION = re.compile(
+    r"[^.;,]{0,40}? (?:is|are|provides?|presents?|offers?) (?:an?|the) (?:[a-z]+ )?(?:opportunity|occasion|chance)\b"
+)
+
+
+def _judge_occasion(hit: Hit) -> Hit:
+    ahead = (
+        hit.pattern.rule == "meetings.meeting_of_and"
+        and hit.factuality is Factuality.ACTUAL
+        and _OCCASION.match(hit.frame.text, hit.found.end()) is not None
+    )
+    return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
 def _meet_envoys(scene: Scene, hit: Hit) -> Iterator[tuple[Mention, Mention]]:
@@ -69,16 +81,6 @@ def _are_ministers(scene: Scene, hit: Hit) -> bool:
     """`spoke with the foreign ministers of Chad and Mali`, not with the two states."""
     first = hit.objects[0]
     return _PEOPLE.search(scene.document.text, first.start, first.end) is not None
-
-
-def is_people(scene: Scene, side: Mention) -> bool:
-    """`met Singaporeans`: the people of a state are not the state."""
-    return side.kind is Kind.STATE and scene.document.text[side.start : side.end].removeprefix("the ") in _peoples()
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(name.text for name in load_names() if name.kind is NameKind.PEOPLE)
 
 
 def _with_hosts(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -109,6 +111,16 @@ def _date_of_reception(scene: Scene, hit: Hit) -> str | None:
             dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
             return dates.pop() if len(dates) == 1 else None
     return None
+
+
+def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
+    """The date of a meeting; the day on which an earlier one is only spoken of is not its own."""
+    noun = hit.pattern.rule == "meetings.meeting_of_and"
+    if noun and is_of_another_day(hit.frame.text[max(0, hit.found.start() - 40) : hit.found.start()]):
+        found = nearest_date(hit.frame, *hit.core)
+        at = hit.frame.offsets[hit.found.start()]
+        return settle_date(scene, found, ahead=ahead) if found is not None and found.start > at else None
+    return find_date(scene, hit.frame, *hit.core, ahead=ahead)
 
 
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)
@@ -145,65 +157,19 @@ def _is_heading(scene: Scene, claim: Claim) -> bool:
     return any(s.heading and s.start <= claim.evidence.start < s.end for s in scene.sentences)
 
 
-def find_pairs(hit: Hit) -> Iterator[tuple[Mention, Mention]]:
-    """Who met whom: each of the subjects with each of the objects, or every two of a group."""
-    if "p" in hit.pattern.regex.groupindex:
-        pairs = [] if _is_of_others(hit) else list(combinations(_parties(hit), 2))
-    elif hit.pattern.subject == "sides":
-        pairs = list(combinations([m for m in hit.subjects if m.node.startswith("person:")], 2))
-    else:
-        pairs = [(s, o) for s in hit.subjects for o in _without_appositions(hit)]
-    for first, second in pairs:
-        if first.node and second.node and first.node != second.node and not _is_own_state(hit, first, second):
-            yield first, second
-
-
-#: `X and Y met in Rome with their colleagues`, `meetings between X, Y and their counterparts`: they met others.
-_WITH_OTHERS = re.compile(r"[^.;,]{0,50}? with (?!(?:an?|the) (?:view|aim|eye|goal)\b)")
-_THEIR_COLLEAGUES = re.compile(
-    r",? (?:and|as well as) (?:their|his|her|its) (?:[^ ,.;]+ ){0,3}?(?:counterpart|colleague)"
+#: `the security advisers of Fiji, Peru and Chad met`: persons did, though no one is named.
+_PEOPLE_OF = re.compile(
+    r"\b(?:presidents|prime ministers|ministers|leaders|heads of (?:state|government)|(?:security )?advis[eo]rs)"
+    r" of (?:the )?$"
 )
 
 
-def _parties(hit: Hit) -> list[Mention]:
-    """Those who met; `a call between X and Y, Z and others said` ends with the second."""
-    named = hit.frame.group(hit.found, "p")
-    two = len(named) > 2 and hit.pattern.rule == "meetings.meeting_of_and" and _TWO.match(hit.found["p"])
-    return named[:2] if two else named
-
-
-_TWO = compile_pattern(r"{W} and (?:the )?{W}, {W} and ")
-
-
-def _is_of_others(hit: Hit) -> bool:
-    text, end = hit.frame.text, hit.found.end("p")
-    if _THEIR_COLLEAGUES.match(text, end) or (
-        hit.pattern.rule == "meetings.both_met" and _WITH_OTHERS.match(text, hit.found.end())
-    ):
-        return True
-    return hit.pattern.rule in _ACTIVE and _OBJECTS.search(text, 0, hit.found.start("p")) is not None
-
-
-#: Rules whose pair are the subject of the verb, and what makes them the object of another.
-_ACTIVE = frozenset({"meetings.both_met", "meetings.met_them_all"})
-_OBJECTS = compile_pattern(r"\b(?:with|met|meet|to|by|from|received|hosted) (?:{W}(?:,? and |, ))*$")
-
-
-def _without_appositions(hit: Hit) -> Iterator[Mention]:
-    """`X, Minister of Y` is one person: an office right behind a name and a comma is that person's."""
-    previous: Mention | None = None
-    for mention in hit.objects:
-        behind = (
-            previous is not None and previous.kind in (Kind.PERSON, Kind.NAME) and mention.start - previous.end <= 2
-        )
-        if not (behind and mention.kind is Kind.OFFICE):
-            yield mention
-        previous = mention
-
-
-def _is_own_state(hit: Hit, first: Mention, second: Mention) -> bool:
-    """A title swallowed by its bearer leaves no pair of a bloc with itself or of two blocs."""
-    return {first.kind, second.kind} == {Kind.BLOC}
+def _is_of_people(scene: Scene, hit: Hit) -> bool:
+    groups = hit.pattern.regex.groupindex
+    if "p" not in groups:
+        return False
+    named = [scene.document.text[m.start : m.end] for m in hit.frame.group(hit.found, "p")]
+    return _PEOPLE_OF.search(hit.frame.text, 0, hit.found.start("p")) is not None or any(map(_PEOPLE.search, named))
 
 
 def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
@@ -211,11 +177,11 @@ def _claim(scene: Scene, hit: Hit, first: Mention, second: Mention) -> Claim:
         first.node.startswith("person:") or second.node.startswith("person:")
     )
     written = scene.document.text
-    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second))
+    in_person = any(_PEOPLE.search(written[m.start : m.end]) for m in (first, second)) or _is_of_people(scene, hit)
     kind = EdgeType.CONSULTED_WITH if states_only and not in_person else EdgeType.MET_WITH
     ahead = hit.factuality is Factuality.PLANNED
     values = {
-        "date": find_date(scene, hit.frame, *hit.core, ahead=ahead) or _date_of_reception(scene, hit),
+        "date": _date(scene, hit, ahead=ahead) or _date_of_reception(scene, hit),
         "place": find_place(scene, hit.frame, *hit.span),
     }
     return make_claim(

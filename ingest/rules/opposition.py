@@ -88,7 +88,19 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
 
 def _subjects(hit: Hit) -> Iterable[Mention]:
     own = _groups(hit, "s", 3)
+    if not own and hit.found.group().split(" ", 1)[0].endswith("ing"):
+        before = hit.frame.text[: hit.found.start()]
+        if _THANKED.search(before) is not None:
+            owners = list(_OWNER.finditer(before))
+            return hit.frame.group(owners[-1], "owner") if owners else []
     return own or hit.subjects
+
+
+#: `thanked the Prime Minister for Fiji's support, including imposing sanctions`: Fiji imposes them.
+_THANKED = re.compile(
+    r"\b(?:thank|laud|prais|welcom|commend|appreciat|applaud|credit|recogni[sz]|acknowledg|hail)\w*\b"
+)
+_OWNER = compile_pattern(r"(?P<owner>{S})(?:'s?\b| (?:in|for|by) $)")
 
 
 def _groups(hit: Hit, name: str, count: int) -> list[Mention]:
@@ -209,6 +221,8 @@ def _claim(scene: Scene, hit: Hit, source: str, target: str, context: tuple[tupl
 
 
 def _factuality(hit: Hit) -> Factuality:
+    if hit.pattern.rule == "opposition.invasion_of" and hit.factuality is Factuality.DENIED:
+        return Factuality.ACTUAL  # `their rejection of the invasion`
     if hit.pattern.factuality is not None or hit.found.groupdict().get("past"):
         return hit.factuality
     before = hit.frame.text[max(0, hit.found.start("v") - 70) : hit.found.start("v")]
@@ -223,4 +237,16 @@ def _topic(scene: Scene, hit: Hit) -> str | None:
         if name in hit.pattern.regex.groupindex and hit.found.start(name) >= 0:
             start, end = hit.frame.span(*hit.found.span(name))
             return re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|an?) ", "", " ".join(scene.document.text[start:end].split()))
-    return hit.pattern.qualifiers.get("topic") or None
+    topic = hit.pattern.qualifiers.get("topic") or None
+    start, end = hit.frame.span(*hit.found.span())
+    if topic == _EXPULSION and not _DIPLOMATS.search(scene.document.text, start, end + _NEAR):
+        return "expulsion"
+    return topic
+
+
+#: Advisers and soldiers are expelled too.
+_EXPULSION = "expulsion of diplomats"
+_DIPLOMATS = re.compile(
+    r"diplomat|ambassador|envoy|charg|consul|attach|embassy|commissioner|representative|mission", re.IGNORECASE
+)
+_NEAR = 40

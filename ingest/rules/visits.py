@@ -1,23 +1,21 @@
 """Trips: VISITED, from whoever travelled to the state that was visited."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date as day
 
-from graph.schema import Claim, EdgeType, Factuality
-from ingest.calendar_words import NUMBER_WORDS
-from ingest.clauses import make_claim, nearest_date, settle_date
-from ingest.date_values import add_days
+from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
+from ingest.clauses import make_claim
 from ingest.frames import Frame
-from ingest.homes import find_dateline, find_dateline_state
+from ingest.homes import find_dateline_state
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.meetings import is_people
+from ingest.rules.meeting_parties import is_people
+from ingest.rules.visit_companions import read_companions
+from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_visit_lists
 from ingest.scenes import Scene
-from ingest.subjects import main_subject
+from ingest.shared_days import widen_days
 
 FAMILY = "visits"
 #: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
@@ -39,10 +37,37 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             (headings if hit.frame.sentence.heading else found).append(claim)
     found = [c for c in found if not _is_said_within(c, found) and not _is_remark(c, scene, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
-    yield from found
     headings = [_dated_heading(scene, claim) for claim in headings]
-    yield from (c for c in headings if not any(_is_same_trip(c, told, scene.anchor.date or "") for told in found))
+    found = [_with_whole_days(claim, headings) for claim in found]
+    yield from found
+    told = [c for c in headings if any(_is_same_trip(c, other, scene.anchor.date or "") for other in found)]
+    yield from (_as_part(c, told) for c in headings if c not in told)
     yield from read_visit_lists(scene)
+
+
+def _with_whole_days(told: Claim, headings: Sequence[Claim]) -> Claim:
+    """`X is on a visit to Chad` today, under a heading that tells from when to when: of all those days."""
+    day = str(told.get("date") or "")
+    for heading in headings:
+        first, _, last = str(heading.get("date") or "").partition("/")
+        same = (heading.source, heading.target, heading.factuality) == (told.source, told.target, told.factuality)
+        if same and last and len(day) == len(first) and first <= day <= last:
+            others = {h.target for h in headings if h.source == told.source and h.get("date") == heading.get("date")}
+            if len(others) == 1:
+                return _dated(told, heading)
+    return told
+
+
+def _dated(told: Claim, heading: Claim) -> Claim:
+    values = {**dict(told.qualifiers), "date": heading.get("date")}
+    context = tuple(sorted({*told.evidence.context, (heading.evidence.start, heading.evidence.end)}))
+    return replace(told, qualifiers=pack_qualifiers(values), evidence=replace(told.evidence, context=context))
+
+
+def _as_part(heading: Claim, told: Iterable[Claim]) -> Claim:
+    """Where the text tells of one state of a tour, the other has no more of its days than before."""
+    shared = any(c.source == heading.source and c.get("date") == heading.get("date") for c in told)
+    return widen_days(heading) if shared and "/" in str(heading.get("date")) else heading
 
 
 def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
@@ -76,17 +101,14 @@ def _is_remark(claim: Claim, scene: Scene, others: Iterable[Claim]) -> bool:
     return bool(same) or scene.plain.startswith(("his ", "her "), claim.evidence.start)
 
 
-#: Patterns for a trip that a sentence on something else speaks of: `after his visit to Brunei`.
-_MENTIONED = frozenset({"visits.on_visit", "visits.own_visits"})
 _WILL = re.compile(
     r"\b(?:will(?! (?:[a-z]+ )?(?:cherish|remember|recall|treasure|miss|forget)\b)|is to|are to)\b(?! have )[^;:]*$"
 )
-_BACKWARD = re.compile(r"\b(?:after|following) (?:[a-z]+ ){0,4}$")
 
 
 def _judge_mentioned(hit: Hit) -> Hit:
     """`will fly on after his visit to Brunei`: that visit lies ahead too."""
-    mentioned = hit.pattern.rule in _MENTIONED and hit.factuality is Factuality.ACTUAL
+    mentioned = hit.pattern.rule in MENTIONED and hit.factuality is Factuality.ACTUAL
     ahead = mentioned and _WILL.search(hit.frame.text, 0, hit.found.start("v")) is not None
     # `This will be X's first visit`: what stands before its subject governs it.
     lead = hit.frame.text[max(0, hit.found.start() - 30) : hit.found.start()]
@@ -127,7 +149,7 @@ def _dated_heading(scene: Scene, claim: Claim) -> Claim:
 
 def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     if hit.pattern.subject == "companions":
-        yield from _companions(scene, hit, before)
+        yield from read_companions(scene, hit, before)
         return
     travellers = [
         m
@@ -173,9 +195,8 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
     ahead = hit.factuality is Factuality.PLANNED
-    date = _date(scene, hit, group, ahead=ahead) or _date_around(scene, hit, target)
-    date = _with_length(hit, date)
-    place = scene.document.text[at.start : at.end].split(",")[0] if at is not None and at.kind is Kind.PLACE else None
+    date = date_trip(scene, hit, group, target, ahead=ahead)
+    place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
     return make_claim(
         scene,
         hit.frame,
@@ -189,131 +210,13 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
     )
 
 
-def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
-    """Each half of `Turkey on 4 April and Uzbekistan on 5 April` has the date behind it."""
-    if "o2" in hit.pattern.regex.groupindex and hit.found.start("o2") >= 0:
-        end = hit.found.end(group)
-        stop = hit.found.start("o2") if group == "o" else len(hit.frame.text)
-        inside = [m for m in hit.frame.named(end, min(stop, end + 40)) if m.kind is Kind.DATE]
-        if inside:
-            return settle_date(scene, inside[0], ahead=ahead)
-    found = nearest_date(hit.frame, *hit.core)
-    if found is not None and _ANOTHER.search(hit.frame.text, hit.core[1], bisect_left(hit.frame.offsets, found.start)):
-        # `X's ongoing visit and Y's visit to Chad in March`: the month is that of the other.
+def _name_place(scene: Scene, hit: Hit, at: Mention, group: str) -> str | None:
+    """The place that a trip went to, as written; of several in one state none is where it was."""
+    text = scene.document.text
+    named = [m for m in hit.frame.group(hit.found, group) if m.node == at.node and m.start > at.start]
+    if any(m.kind is Kind.PLACE or _AND.search(text, at.end, m.start) for m in named):
         return None
-    if found is None or (hit.pattern.rule in _MENTIONED and _is_of_what_followed(hit, found)):
-        return None
-    if not ahead and (hit.frame.sentence.heading or hit.pattern.rule in _NOUNS) and found.value.startswith("XXXX"):
-        # `the November visit`, `Visit by X, 5 to 6 July`: a noun tells no tense, so the nearest such day is meant.
-        return _nearest(scene, found)
-    return settle_date(scene, found, ahead=ahead)
+    return text[at.start : at.end].split(",")[0].removeprefix("the ")
 
 
-_ANOTHER = re.compile(r"'s? (?:[a-z-]+ ){0,3}(?:visits?|trips?|tours?)\b")
-_NOUNS = frozenset({"visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by"})
-
-
-def _nearest(scene: Scene, mention: Mention) -> str:
-    before, after = (settle_date(scene, mention, ahead=ahead) for ahead in (False, True))
-    own = scene.anchor.date
-    if own is None or len(own) != _DAY or before == after or not before[:4].isdecimal():
-        return before
-    month, past, coming = (int(date[:4]) * 12 + int(date[5:7]) for date in (own, before, after))
-    return before if month - past <= coming - month else after
-
-
-_UNDER_WAY = re.compile(r"\b(?:is|are) (?:currently |now |still )?(?:visiting|touring|in |on (?:an?|his|her|their) )")
-
-
-def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
-    """The day of the document for a trip under way; of the dateline for a guest who is there.
-
-    For what somebody did in a place, the one date of the sentence before, if that names the state too.
-    """
-    rule, index = hit.pattern.rule, hit.frame.index
-    near = max(0, hit.found.start() - len("are currently "))
-    if hit.factuality is Factuality.ACTUAL and _UNDER_WAY.search(hit.frame.text, near, hit.found.end()):
-        return scene.anchor.date
-    if rule in ("visits.visiting_here", "visits.came_here"):
-        return find_dateline_date(scene, index)
-    if rule == "visits.in_place" and index and any(m.node == target for m in scene.mentions[index - 1]):
-        frame = scene.frame(index - 1)
-        dates = {settle_date(scene, m, ahead=False) for m in frame.named(0, len(frame.text)) if m.kind is Kind.DATE}
-        return dates.pop() if len(dates) == 1 else None
-    return None
-
-
-def find_dateline_date(scene: Scene, index: int) -> str | None:
-    """The day in the dateline of the article that a sentence belongs to."""
-    start = find_dateline(scene.document.text, scene.sentences[index].start)
-    at = next((i for i, s in enumerate(scene.sentences) if start is not None and s.start <= start < s.end), None)
-    if start is None or at is None:
-        return None
-    first = next((m for m in scene.frame(at).mentions.values() if m.kind is Kind.DATE), None)
-    return settle_date(scene, first, ahead=False) if first is not None else None
-
-
-_LENGTH = re.compile(
-    r"\b(?:concluded|ended|completed|wrapped up|wound up|rounded off|finished) .{0,20}?\b([a-z]+|\d+)-day\b"
-)
-
-
-def _with_length(hit: Hit, date: str | None) -> str | None:
-    """`Concluded a two-day visit on 22 February`: it began the day before."""
-    length = _LENGTH.search(hit.found.group())
-    if length is None or date is None or len(date) != _DAY or not date[:4].isdecimal():
-        return date
-    word = length.group(1)
-    days = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 1)
-    first = add_days(day.fromisoformat(date), 1 - days)
-    return f"{first}/{date}" if days > 1 else date
-
-
-#: The length of a date that is precise to the day.
-_DAY = 10
-
-
-def _is_of_what_followed(hit: Hit, date: Mention) -> bool:
-    """`travelled to Rome on 3 May after his visit to Spain`: the day is that of Rome."""
-    start = hit.found.start("v")
-    backward = hit.found.group("v") in ("after", "following") or _BACKWARD.search(hit.frame.text, 0, start)
-    return bool(backward) and date.start < hit.frame.offsets[start]
-
-
-def _companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
-    """Whoever accompanied a traveller made the same trip."""
-    subject = main_subject(hit.frame)
-    leaders = {m.node for m in subject.mentions if m.node.startswith("person:")} if subject is not None else set()
-    near = [i for i in range(hit.frame.index - 2, hit.frame.index + 1) if i >= 0] + [0]
-    trips = [c for c in before if c.source in leaders] or [
-        c for c in before if any(scene.sentences[i].start <= c.evidence.start < scene.sentences[i].end for i in near)
-    ]
-    if not trips:
-        return
-    # `will be accompanied by` goes with a trip that lies ahead, whatever else is told.
-    trip = next((t for t in reversed(trips) if t.factuality is hit.factuality), trips[-1])
-    same = [
-        c
-        for c in trips
-        if c.source == trip.source and c.get("date") == trip.get("date") and c.factuality is trip.factuality
-    ]
-    places = {(c.target, c.get("place")) for c in before if c.source == trip.source}
-    # Of a trip to several places nobody says that they were all along in each.
-    several = {target for target, _ in places if sum(t == target for t, _ in places) > 1}
-    for companion in hit.objects:
-        if companion.node.startswith("person:"):
-            for each in same if companion.node != trip.source else ():
-                yield make_claim(
-                    scene,
-                    hit.frame,
-                    EdgeType.VISITED,
-                    (companion.node, each.target),
-                    hit.span,
-                    hit.pattern.rule,
-                    factuality=each.factuality,
-                    qualifiers={
-                        "date": each.get("date"),
-                        "place": None if each.target in several else each.get("place"),
-                    },
-                    context=(*hit.context, (each.evidence.start, each.evidence.end)),
-                )
+_AND = re.compile(r"\band\b")

@@ -149,6 +149,60 @@ def test_a_place_that_most_sentences_give_is_kept_and_a_reprint_is_no_further_se
     assert joined([minsk, *reprints, *moscow, none]) == [{"date": "2021-09-16", "place": "Moscow"}]
 
 
+@pytest.mark.parametrize(
+    ("dates", "edges"),
+    [
+        # A day of a trip is one of the days from its beginning to its end,
+        (["2021-09-16/2021-09-18", "2021-09-17"], ["2021-09-16/2021-09-18"]),
+        (["2021-09-16/2021-09-18", "2021-09-16", "2021-09-18", "2021-09", None], ["2021-09-16/2021-09-18"]),
+        # and a day outside, or in two trips, is of another.
+        (["2021-09-16/2021-09-18", "2021-09-19"], ["2021-09-16/2021-09-18", "2021-09-19"]),
+        (
+            ["2021-09-16/2021-09-18", "2021-09-17/2021-09-20", "2021-09-17"],
+            ["2021-09-16/2021-09-18", "2021-09-17", "2021-09-17/2021-09-20"],
+        ),
+        # A year is not what a trip lasts.
+        (["2021-01-01/2021-12-31", "2021-09-17"], ["2021-09-17"]),
+    ],
+)
+def test_a_trip_keeps_all_its_days(dates: list[str | None], edges: list[str | None]) -> None:
+    trips = [say(EdgeType.VISITED, MAKEI, RUS, **({} if date is None else {"date": date})) for date in dates]
+    assert sorted(map(str, (each.get("date") for each in joined(trips)))) == sorted(map(str, edges))
+
+
+def test_a_trip_to_several_places_was_to_none_of_them_alone() -> None:
+    trips = [say(EdgeType.VISITED, MAKEI, RUS, place, date="2021-09", place=place) for place in ("Kazan", "Moscow")]
+    assert joined(trips) == [{"date": "2021-09"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edges"),
+    [
+        ({"topic": "MOU"}, {"topic": "MOU"}, 2),
+        ({"topic": "MOU", "date": "2021-09-16"}, {"topic": "mou", "date": "2021-09-16"}, 1),
+        ({"topic": "MOU", "date": "2021-09-16"}, {"topic": "MOU", "date": "2022-01-05"}, 2),
+        ({"topic": "two agreements"}, {"topic": "two agreements", "date": "2021-09-16"}, 2),
+        ({"topic": "MOU on Energy"}, {"topic": "MOU on Energy", "date": "2021-09-16"}, 1),
+        ({"topic": "partnership"}, {"topic": "partnership"}, 1),
+    ],
+)
+def test_a_mere_agreement_is_one_with_that_of_another_document_only_on_one_day(
+    one: dict[str, Value], other: dict[str, Value], edges: int
+) -> None:
+    first = say(EdgeType.COOPERATES_WITH, BLR, RUS, "They signed it.", **one)
+    second = say(EdgeType.COOPERATES_WITH, BLR, RUS, "It was signed.", **other)._replace(document="b.txt")
+    assert len(joined([first, second])) == edges
+    assert len(joined([first, first._replace(evidence=second.evidence)])) == 1
+
+
+def test_undated_events_that_are_told_long_apart_are_two() -> None:
+    plan = say(EdgeType.VISITED, MAKEI, RUS, "He will go.")._replace(factuality=Factuality.PLANNED)
+    days = ("2021-03-01", "2021-04-15", "2023-03-01")
+    edges = list(join_statements([plan._replace(document=f"{day}.txt", document_date=day) for day in days]))
+    assert [len(edge.statements) for edge in sorted(edges, key=lambda edge: len(edge.statements))] == [1, 2]
+    assert len({edge.key for edge in edges}) == 2
+
+
 DATES = st.sampled_from(
     [None, "2021", "2022", "2021-09", "2021-09-16", "2021-09-17", "XXXX-09-16", "2021-09-16/2021-09-17"]
 )

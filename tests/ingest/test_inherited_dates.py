@@ -18,6 +18,12 @@ AGREEMENTS = [
     ),
     # Nothing says that it was signed now.
     (_TALKS + "The free trade agreement between Chile and Morocco is used by few.", {None}),
+    # It has a date of its own, or is aid and nothing that is signed.
+    (
+        _TALKS + "They welcomed the signing of the Chile-Morocco Water Agreement in 2021 and its first results.",
+        {None},
+    ),
+    (_TALKS + "Since the law was signed, Chile's assistance to Morocco has grown.", {None}),
     # An agreement of others.
     (_TALKS + "Japan and Peru signed a fisheries agreement.", {None}),
 ]
@@ -101,3 +107,16 @@ def test_a_heading_that_opens_the_day_of_what_is_announced_is_planned() -> None:
     )
     claims = read_text(Document("document:0", "a.txt", text, date="2024-05-03")).claims
     assert {c.factuality for c in claims if c.type is EdgeType.VISITED} == {Factuality.PLANNED}
+
+
+def test_a_summit_on_the_way_has_no_days_of_the_visit_before_it() -> None:
+    text = (
+        "Irish Foreign Minister Micheal Martin will visit Jordan from 4 to 5 April 2024, en route to Manama where he "
+        "will attend the Arab League summit."
+    )
+    assert find_dates(EdgeType.ATTENDED, text, "2024-04-01") == {None}
+
+
+def test_a_summit_among_meetings_gives_its_days_to_none_of_them() -> None:
+    text = "Jordan will take part in the G20 meetings, including the Summit to be held in Rome from 4 to 5 April 2024."
+    assert find_dates(EdgeType.ATTENDED, text, "2024-01-01") == {None}

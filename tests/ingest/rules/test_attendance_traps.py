@@ -6,6 +6,11 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind
 
 TRAPS = [
+    # What takes place on the margins of a summit is another event.
+    (
+        "On the margins of the G20 summit, Brazil launched a fund for forests. Kenyan President William Ruto attended.",
+        [],
+    ),
     (
         "The SADC Summit was held in Harare.\n\nThe following Heads of State sent their apologies:\n\n"
         "H.E. Duma Boko, President of Botswana;\n",

@@ -7,6 +7,11 @@ from tests.ingest.rules.conftest import describe_kind, find_dates
 
 SAID = [
     (
+        "They opened the second session of the high-level Peru-Ghana Joint Commission in Lima.",
+        ["state:GHA | state:PER"],
+    ),
+    ("4th Peru Ghana Joint Commission, 3 May 2021", ["state:GHA | state:PER"]),
+    (
         "Political consultations between the foreign ministries of Georgia and Malta took place in Valletta.",
         ["state:GEO | state:MLT"],
     ),
@@ -197,6 +202,13 @@ SAID = [
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.
 TRAPS = [
+    # What is set up has not met by that.
+    (
+        "Peru and Ghana are friends. They signed a memorandum on the establishment of consultations between Peru and "
+        "Ghana.",
+        [],
+    ),
+    ("Chile is not involved in the negotiations between Peru and Ghana.", ["state:GHA | state:PER"]),
     (
         "Nepal and Bangladesh will hold foreign office consultations in Dhaka in March.",
         ["state:BGD | state:NPL planned"],

@@ -64,6 +64,20 @@ def cooperation(text: str) -> list[Claim]:
         ("Peru terminated the trade agreement between Peru and Ghana.", []),
         ("Thailand and Vietnam have donated medical supplies to us.", []),
         ("Prime Minister Lee signed a contract with the club.", []),
+        (
+            "Both looked forward to the completion of the services agreement between Peru and Ghana.",
+            ["state:GHA | state:PER planned"],
+        ),
+        (
+            "They spoke of the services agreement between Peru and Ghana, which is currently being negotiated.",
+            ["state:GHA | state:PER planned"],
+        ),
+        ("It is a statement on a framework for a Peru-Ghana Agreement on Trade.", ["state:GHA | state:PER planned"]),
+        ("President Diaz of Peru urged President Owusu of Ghana and Japan to conclude the deal.", []),
+        # Orchestras and airlines are not their states.
+        ("Peru National Orchestra and Ghana Airways will sign an agreement on tours.", []),
+        ("They reviewed efforts to provide humanitarian aid to Ghana, Peru said.", []),
+        ("The army of Peru will carry the supplies and equipment to Ghana.", []),
     ],
 )
 def test_cooperation_in_a_sentence(read: Read, text: str, expected: list[str]) -> None:
@@ -78,7 +92,7 @@ def test_cooperation_in_a_sentence(read: Read, text: str, expected: list[str]) -
         ("Peru and Ghana declared a strategic partnership on 4 July 2021.", "strategic partnership", "2021-07-04"),
         (
             "They welcomed the close cooperation between Peru and Ghana in trade and health.",
-            "cooperation between Peru and Ghana in trade and health",
+            "cooperation in trade and health",
             None,
         ),
     ],

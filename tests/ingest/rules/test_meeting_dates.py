@@ -6,6 +6,26 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import find_dates
 
 DATED = [
+    # An earlier meeting that is only spoken of keeps its own day.
+    (
+        "Danish Foreign Minister Lars Lokke Rasmussen said today that last week's call between Ghanaian President John "
+        "Mahama and Chadian President Mahamat Deby was useful.",
+        "2025-05-15",
+        {"2025-05-05/2025-05-11"},
+    ),
+    (
+        "Danish Foreign Minister Lars Lokke Rasmussen spoke today of the recent meeting between Ghanaian President "
+        "John Mahama and Chadian President Mahamat Deby.",
+        "2025-05-15",
+        {None},
+    ),
+    # A heading has the day of the report under it.
+    (
+        "Readout of Danish Foreign Minister Lars Lokke Rasmussen's Call with Ghanaian President John Mahama\n\n"
+        "Foreign Minister Rasmussen called Mr. Mahama of Ghana today to congratulate him.",
+        "2025-05-15",
+        {"2025-05-15"},
+    ),
     (
         "Danish Foreign Minister Lars Lokke Rasmussen met Ghanaian President John Mahama on 14 May 2025 in Accra.",
         None,

@@ -6,6 +6,26 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind
 
 TRAPS = [
+    # Whoever is named among a state's leaders was met, and not the state.
+    (
+        "Chilean Foreign Minister Alberto van Klaveren met senior Indian leaders including Indian President Droupadi "
+        "Murmu.",
+        ["Alberto van Klaveren | Droupadi Murmu"],
+    ),
+    ("Chilean Foreign Minister Alberto van Klaveren met Indian companies.", []),
+    # Ministers of other members are not the bloc.
+    ("Chilean Foreign Minister Alberto van Klaveren held talks with other APEC ministers.", []),
+    ("Chilean Foreign Minister Alberto van Klaveren met ministers of ASEAN Member States.", []),
+    (
+        "They said that the meeting between Chilean President Gabriel Boric and Peruvian President Dina Boluarte is an "
+        "opportunity to mend ties.",
+        ["Dina Boluarte | Gabriel Boric planned"],
+    ),
+    # Persons met, though nobody names them.
+    (
+        "The security advisers of Fiji, Peru and Chad met.",
+        ["state:FJI | state:PER", "state:FJI | state:TCD", "state:PER | state:TCD"],
+    ),
     (
         # The visitor and one of the two are the two ministers: the text leaves open which.
         "Saudi Foreign Minister Faisal bin Farhan arrived. He met his Iranian counterpart, Hossein Amir-Abdollahian, "

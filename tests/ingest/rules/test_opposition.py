@@ -11,6 +11,11 @@ Read = Callable[..., list[str]]
 KIND = "OPPOSES "
 
 
+def test_advisers_who_are_expelled_are_no_diplomats() -> None:
+    assert [c.get("topic") for c in opposed("Mali expelled French military advisers in January 2022.")] == ["expulsion"]
+    assert [c.get("topic") for c in opposed("Mali expelled ten French diplomats.")] == ["expulsion of diplomats"]
+
+
 def opposed(text: str) -> list[Claim]:
     reading = read_text(Document("document:0", "example.txt", text, language="en"))
     return [claim for claim in reading.claims if claim.type is EdgeType.OPPOSES]
@@ -26,6 +31,12 @@ def opposed(text: str) -> list[Claim]:
         ("Australia threatened to impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia will impose sanctions on Fiji.", ["state:AUS | state:FJI planned"]),
         ("Australia lifted its sanctions on Fiji.", []),
+        ("Australia voiced its rejection of Iraq's invasion of Kuwait.", ["state:IRQ | state:KWT"]),
+        (
+            "President Diaz of Peru praised Japan's leadership in imposing sanctions on Fiji.",
+            ["state:JPN | state:FJI"],
+        ),
+        ("President Diaz of Peru welcomed those imposing sanctions on Fiji.", []),
         (
             "Australia and Japan have sanctioned Fijian state enterprises.",
             ["state:AUS | state:FJI", "state:JPN | state:FJI"],

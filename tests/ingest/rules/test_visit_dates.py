@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.schema import EdgeType
+from graph.schema import Document, EdgeType
+from ingest.reading import read_text
 from tests.ingest.rules.conftest import find_dates
 
 DATED = [
@@ -62,8 +63,60 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "document_date", "expected"), DATED)
+TOURS = [
+    # Of a tour's days nobody tells which were spent where.
+    ("Chadian President Mahamat Deby visited Turkey and Italy from 5 to 9 March 2023.", "2023-03-10", {"2023-03"}),
+    ("Chadian President Mahamat Deby visited Turkey and Italy from 30 March to 2 April 2023.", None, {"2023"}),
+    ("Chadian President Mahamat Deby visited Turkey and Italy on 5 March 2023.", None, {"2023-03-05"}),
+    (
+        "Chadian President Mahamat Deby visited Turkey from 5 to 7 March 2023 and Italy from 8 to 9 March 2023.",
+        None,
+        {"2023-03-05/2023-03-07", "2023-03-08/2023-03-09"},
+    ),
+    # A visit under way is of all the days that its heading tells,
+    (
+        "Visit of Chadian President Mahamat Deby to Turkey, 5 to 7 March 2023\n\n"
+        "Chadian President Mahamat Deby is on a visit to Turkey.",
+        "2023-03-06",
+        {"2023-03-05/2023-03-07"},
+    ),
+    # but not where the heading is of a tour.
+    (
+        "Visit of Chadian President Mahamat Deby to Turkey and Italy, 5 to 9 March 2023\n\n"
+        "Chadian President Mahamat Deby is on a visit to Turkey.",
+        "2023-03-06",
+        {"2023-03-06", "2023-03"},
+    ),
+    # Companions share the days.
+    (
+        "Chadian President Mahamat Deby will visit Turkey from 5 to 7 March 2023. This will be his first visit to "
+        "Turkey. President Deby will be accompanied by Foreign Minister Abderaman Koulamallah.",
+        "2023-03-01",
+        {"2023-03-05/2023-03-07"},
+    ),
+    # The year of a presidency is no date of the visit.
+    (
+        "Chadian President Mahamat Deby will visit Italy on 5 March 2023, in Italy's role as the 2023 G7 Presidency.",
+        "2023-03-01",
+        {"2023-03-05"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "document_date", "expected"), [*DATED, *TOURS])
 def test_dates_are_as_precise_as_the_text_and_never_invented(
     text: str, document_date: str | None, expected: set[str | None]
 ) -> None:
     assert find_dates(EdgeType.VISITED, text, document_date) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chadian President Mahamat Deby visited Hamburg, Germany, in March 2023.", "Hamburg"),
+        ("Chadian President Mahamat Deby visited Hamburg and Berlin, Germany, in March 2023.", None),
+    ],
+)
+def test_a_trip_to_two_places_of_a_state_has_no_place(text: str, place: str | None) -> None:
+    reading = read_text(Document("document:0", "example.txt", text, language="en"))
+    assert {c.get("place") for c in reading.claims if c.type is EdgeType.VISITED} == {place}

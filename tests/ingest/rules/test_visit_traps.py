@@ -6,6 +6,20 @@ from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind
 
 TRAPS = [
+    # An ambassador at his post is no guest there.
+    (
+        "Irish Foreign Minister Micheal Martin visited Jordan, accompanied by Ambassador to Jordan Marianne Bolger and "
+        "Trade Minister Simon Coveney.",
+        ["Micheal Martin | state:JOR", "Simon Coveney | state:JOR"],
+    ),
+    (
+        "Lastly, the special envoy and delegation to visit Mali. Mali's special envoy is Ibrahim Gambari.",
+        [],
+    ),
+    (
+        "Assembly President Kofi Owusu of Ghana, who is concurrently Foreign Minister of Ghana, visited Chad.",
+        ["Kofi Owusu | state:TCD"],
+    ),
     (
         "Russian Foreign Minister Sergey Lavrov's trip to Manila, which was spoken of, will not take place.",
         ["Sergey Lavrov | state:PHL cancelled"],
