@@ -162,7 +162,7 @@ class Recorder(Database):
         rows = parameters.get("rows")
         return Counters(*([len(rows) if isinstance(rows, list) else 0] * 4))
 
-    def run_alone(self, query: str) -> None:
+    def run_alone(self, query: str, *, at_most: float) -> None:
         self.texts.add(query)
 
 
