@@ -74,7 +74,24 @@ def _may_bear(scene: Scene, mention: Mention, word: str) -> bool:
     return not held or any(office in words for words in held)
 
 
+#: `the markets of Spain and Portugal after they`.
+_LIST_BEFORE = compile_pattern(
+    r"(?P<s>{X}(?:, {X})*,? and {X})(?: [a-z]{2,}){0,2}? (?:after|since|when|once|as soon as|before|until|because|where) $"
+)
+
+
+def _listed_before(frame: Frame, at: int) -> Referents | None:
+    found = _LIST_BEFORE.search(frame.text, max(0, at - 80), at)
+    if found is None:
+        return None
+    named = tuple(m for m in frame.named(*found.span("s")) if m.node)
+    return named, tuple((m.start, m.end) for m in named)
+
+
 def _several(scene: Scene, frame: Frame, at: int, word: str) -> Referents:
+    listed = _listed_before(frame, at) if word == "they" else None
+    if listed is not None:
+        return listed
     if any(part in word for part in ("president", "minister", "leader", "the two", "men", "diplomats", "officials")):
         pair = _two_people_before(scene, frame, at, word)
         if pair[0]:

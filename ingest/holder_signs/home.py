@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.figures import Held
+from ingest.model import Kind
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
@@ -101,9 +102,8 @@ def _only_other_state(scene: Scene, held: Sequence[Held], person: str) -> str | 
     found: Counter[str] = Counter()
     for each in held:
         if each.person == person:
-            nodes = {
-                m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:") and m.node != scene.home
-            }
+            named = (m for m in scene.mentions[each.sentence] if m.kind is not Kind.PLACE)
+            nodes = {m.node for m in named if m.node.startswith("state:") and m.node != scene.home}
             if len(nodes) == 1:
                 found.update(nodes)
     return found.most_common(1)[0][0] if len(found) == 1 else None
