@@ -17,6 +17,7 @@ _UNSAID = frozenset(
 _OFFICES = frozenset(
     {"office", "offices", "other", "international", "organisations", "organizations", "headquarters", "secretariat"}
 )
+_LONG_WORD = 4
 _LINKS = frozenset({"the", "-", "–", *POSSESSIVE})
 
 
@@ -64,7 +65,9 @@ def _plain_word(token: Token) -> Iterator[str]:
     if token.lower in _LINKS or any(token.lower in said for said in (words.past, words.ahead, words.timely)):
         return
     known = token.lower in words.ranks or token.lower in words.portfolio or token.text == "Under"
-    yield token.lower if known and not token.text.isupper() else token.text
+    # `HIGH COMMISSIONER` stands in capitals; `ICT` is an acronym.
+    acronym = token.text.isupper() and (len(token.text) < _LONG_WORD or token.lower == "asean")
+    yield token.lower if known and not acronym else token.text
 
 
 def read_after(tokens: Sequence[Token], complements: Sequence[Complement], head: str) -> Part:

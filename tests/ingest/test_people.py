@@ -60,7 +60,7 @@ TITLED = [
     # On one line in capitals: whom, what she is, where to, and whose.
     (
         "HER EXCELLENCY AMINA ODHIAMBO HIGH COMMISSIONER TO PERU REPUBLIC OF KENYA",
-        ["AMINA ODHIAMBO: HIGH commissioner (KEN)"],
+        ["AMINA ODHIAMBO: high commissioner (KEN)"],
     ),
     # Words that lost the space between them.
     ("duringVice President Jane Roe's visit", ["Jane Roe: vice president"]),
