@@ -21,12 +21,14 @@ def cut_glued(seen: Sequence[Seen]) -> list[Seen]:
 
 def _cut(item: Seen, known: Sequence[tuple[str, ...]]) -> Seen:
     *others, last = item.parts
-    if not item.name.endswith(_GLUED) or sum(last in parts for parts in known) > 1:
+    often = not others and sum(last in parts for parts in known) > 1
+    if not item.name.endswith(_GLUED) or often:
         return item
     for word in _GLUED:
         root = last.removesuffix(word.lower())
         glued = item.name.endswith(word) and len(root) >= _SHORTEST
-        if glued and _is_known((*others, root), known, famous=len(word) >= _TELLING):
+        famous = len(word) >= _TELLING or (word == "s" and find_leader(item.parts) is None)
+        if glued and _is_known((*others, root), known, famous=famous):
             # A short name that only lacks its apostrophe finds its bearer anyhow.
             return item if word == "s" and not others else _shorten(item, len(word), (*others, root))
     return item

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ingest.figures import Held
 from ingest.model import Kind
@@ -14,7 +14,8 @@ def tie_to_home(
     scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None
 ) -> None:
     """Everybody else is of the state in whose name the document speaks, unless another holds that sole office there."""
-    if scene.home is None:
+    settled = set(known)
+    if scene.home is None or people <= settled:
         return
     sole = load_titles().sole
     offices: dict[str, set[str]] = defaultdict(set)
@@ -22,8 +23,9 @@ def tie_to_home(
         if each.person and not each.title.former:
             offices[each.person].add(each.title.words)
     taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
-    left_open = _without_public_title(held) | _signers(scene, held, known) | _hosts(scene, held, known)
+    left_open = _without_public_title(held) | _signers(scene, held, known)
     left_open |= _envoys_here(scene, held) | _in_captions(scene, held)
+    left_open |= _hosts(scene, held, known, people - set(known))
     left_open |= {
         p for p in people if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
     }
@@ -40,6 +42,8 @@ def tie_to_home(
         near = _only_other_state(scene, held, person)
         if near:
             known[person] = near
+    for person in _hosts(scene, held, known, people - settled):
+        known.pop(person, None)
 
 
 def _is_all_about(scene: Scene) -> bool:
@@ -55,11 +59,11 @@ _OWN = r"accompanied|joined|alongside|together with|led by|with him|with her|com
 _MEETS = re.compile(rf"\b(?:(?P<others>{_OTHERS})|(?:{_OWN}))\b")
 
 
-def _hosts(scene: Scene, held: Iterable[Held], known: Mapping[str, str]) -> frozenset[str]:
+def _hosts(scene: Scene, held: Iterable[Held], known: Mapping[str, str], people: Set[str]) -> frozenset[str]:
     """`Our Minister met Minister X and Governor Y`: whoever one of the text's own meets is hardly another of them."""
     found = set()
     for each in held:
-        if not each.person or each.person in known:
+        if each.person not in people:
             continue
         own = [
             m.end

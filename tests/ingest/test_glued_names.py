@@ -8,6 +8,7 @@ GLUED = [
     ("Foreign Minister Hayashi Kenji of Japan spoke. They invited Minister Hayashito make a visit.", ["Hayashi Kenji"]),
     ("Peruvian Minister Ana Ruiz spoke. Minister Ana Ruizvisited Chile.", ["Ana Ruiz"]),
     ("Peruvian Minister Ana Ruiz spoke. Minister RuizI met them.", ["Ana Ruiz"]),
+    ("Peruvian Minister Ana Ruiz spoke. Minister Ana Ruizs visit. Minister Ana Ruizs speech.", ["Ana Ruiz"]),
     # A full name that another ends with is its own.
     ("Peruvian Minister Ana Roberts spoke. Chilean Minister Eva Robert left.", ["Ana Roberts", "Eva Robert"]),
     ("Peruvian Minister Ana Thani spoke.", ["Ana Thani"]),

@@ -16,6 +16,12 @@ TOLD = [
         ),
         ["Ilia Darsalia | state:GEO foreign minister"],
     ),
+    (
+        _SIGNED.format(
+            "Second Minister for Trade Ilia Darsalia came. Minister Darsalia will meet Harbour Governor Max Holm."
+        ),
+        ["Ilia Darsalia | state:GEO minister", "Ilia Darsalia | state:GEO second trade minister"],
+    ),
     (_SIGNED.format("From left to right: Secretary for Trade Eli Moen, Minister of Health Per Dahl."), []),
     # The head of a list tells whose ministers stand in it; a state's own plan is led by its own.
     (
