@@ -16,9 +16,10 @@ from ingest.holder_signs.events import (
     tie_by_visits,
 )
 from ingest.holder_signs.home import tie_to_home
-from ingest.holder_signs.lists import inherit_in_lists, tie_companions, tie_delegations
+from ingest.holder_signs.lists import inherit_in_lists, tie_companions, tie_delegations, tie_headed_lists
 from ingest.leaders import find_leader
 from ingest.scenes import Scene
+from ingest.vocabulary import load_titles
 
 
 def decide_states(
@@ -38,6 +39,7 @@ def decide_states(
     _from_leaders(scene, [*sorted(people), *met], known)
     inherit_in_lists(scene, held, known)
     tie_delegations(scene, held, known)
+    tie_headed_lists(scene, held, known)
     for person in _royals(held):
         known.setdefault(person, _NOBODY)
     partner = _partner(scene)
@@ -70,7 +72,6 @@ def _of_delegations(scene: Scene, held: Sequence[Held]) -> dict[str, str]:
 
 #: Stands for a state that must not be guessed.
 _NOBODY = "nobody"
-_ROYAL = frozenset({"king", "queen", "emperor", "empress", "emir", "amir", "sultan", "prince", "princess", "pope"})
 
 
 def _royals(held: Sequence[Held]) -> frozenset[str]:
@@ -79,7 +80,7 @@ def _royals(held: Sequence[Held]) -> frozenset[str]:
     for each in held:
         if each.person:
             heads[each.person].add(each.title.head.split()[-1])
-    return frozenset(person for person, found in heads.items() if found <= _ROYAL)
+    return frozenset(person for person, found in heads.items() if found <= load_titles().royal_heads)
 
 
 def _of_blocs(held: Sequence[Held]) -> dict[str, str]:

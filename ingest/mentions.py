@@ -29,7 +29,8 @@ _AT_PLACE = re.compile(
     r"(?:\b(?:in|at|to|into|near|from|via|outside|around|leaving|left|reached|reach|toward|towards|through|inside"
     r"|across"
     r"|[Ii]n and around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|departed?|based|capital(?: of|,)?|city of|left for|"
-    r"depart for|embass(?:y|ies) in|cities of)"
+    r"depart for|embass(?:y|ies) in|cities of|[Mm]ayor of|[Gg]overnor of|[Rr]uler of|[Cc]hief [Mm]inister of|"
+    r"[Pp]arty [Ss]ecretary of)"
     r"|^(?:In|At|From|Near))\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$"
 )
 _FROM_GOVERNMENT = re.compile(
@@ -40,7 +41,8 @@ _PLACE_NOUN = re.compile(
     r"(?:,? D\.?C\.?|-based|\s+(?:region|oblast|airport|office|suburbs?|summit|meeting|conference|declaration|"
     r"agreement|time|street|city"
     r"|university|University|forum|Forum|Conference|Summit|Declaration|Convention|Protocol|Province|Metro|area|"
-    r"streets?|talks|on \d)\b)"
+    r"streets?|talks|on \d|"
+    r"(?:[Dd]eputy |[Vv]ice )?(?:[Mm]ayor|[Gg]overnor|(?:Municipal )?Party Secretary|Crown Prince))\b)"
 )
 _CAPITALISED = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+")
 _PREPOSITION = re.compile(r"\b(?:in|of|to|with|from|and|by|for|at|on|visited|visit)\s+(?:the\s+)?$|,\s+$")

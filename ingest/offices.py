@@ -76,7 +76,7 @@ def _shorten_office(written: str) -> str:
         "representative of the union ", "representative "
     )
     simple = _SIMPLE.match(words)
-    chief = simple is not None and simple["before"].endswith("chief ")
+    chief = simple is not None and simple["before"].endswith(("chief ", "prime "))
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not chief:
         what = simple["what"]
         what = what if what == "external affairs" else what.removesuffix(" affairs")

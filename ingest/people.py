@@ -61,9 +61,26 @@ def find_people(tokens: Sequence[Token], starts: Set[int] | None = None) -> list
             people[0] = _with_owner(people[0], found.pop())
         if people and people[0].titles and people[0].titles[0].whose is not None:
             people[0] = _of_body_before(tokens, people[0])
+        if people and found and _is_of_then(tokens, found[-1], people[0]):
+            people[0] = people[0]._replace(titles=tuple(t._replace(former=True) for t in people[0].titles))
         found.extend(people)
         done = people[-1].last if people else 0
     return found
+
+
+def _is_of_then(tokens: Sequence[Token], before: Titled, person: Titled) -> bool:
+    """`then-Prime Minister X, President Y and King Z`: all were so at that time."""
+    between = tokens[before.last : person.first]
+    if not between or any(t.lower not in (*_BETWEEN, "the") for t in between) or not before.titles:
+        return False
+    then = any(t.lower == "then" for t in tokens[max(0, before.first - 1) : before.name_first])
+    return before.titles[0].former and (then or _is_former_alone(tokens, before))
+
+
+def _is_former_alone(tokens: Sequence[Token], person: Titled) -> bool:
+    """No word of the title itself says that it is over: it stands in such a list."""
+    past = load_titles().past
+    return all(t.lower not in past for t in tokens[max(0, person.first - 1) : person.name_first])
 
 
 def _people_at(tokens: Sequence[Token], at: int, found: Sequence[Titled]) -> list[Titled]:
@@ -162,8 +179,16 @@ def _joined_titles(tokens: Sequence[Token], span: Span, *, plural: bool) -> list
         # `ASEAN Foreign Ministers and Secretary-General X`: the ministers are others.
         if _are_two_people(tokens, spans[-1], following) or plural != _is_plural(tokens, following):
             break
+        if _is_served_too(spans[-1].title, following.title):
+            following = following._replace(title=following.title._replace(private=True))
         spans.append(_undecided(tokens, following) if spans[-1].title.former else following)
     return spans
+
+
+def _is_served_too(first: Title, second: Title) -> bool:
+    """`State Secretary to the Minister of Trade and Minister of Health X`: whether X is minister is left open."""
+    served = first.head in ("chief", "secretary") and " to the " in first.words
+    return served and second.head in ("minister", "advisor", "adviser", "secretary")
 
 
 def _undecided(tokens: Sequence[Token], span: Span) -> Span:
@@ -183,6 +208,10 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     both = first.title.words == "president" and second.title.words in _NEVER_BOTH
     # `the Vice President and President X`: the article stands before somebody known already.
     known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
+    # `His Majesty X, King of Chad, Chadian Minister Y`.
+    stated = first.title.holder and second.title.holder and first.title.head in load_titles().royal_heads
+    if stated and tokens[first.last].text == "," and second.title.head not in load_titles().royal_heads:
+        return True
     if both or (second.title.words in _HEADS_OF_STATES and (known or first.title.words in _HEADS_OF_STATES)):
         return True
     # `with X in his capacity as Acting Prime Minister, and Minister Y`.

@@ -8,13 +8,14 @@ from ingest.tokens import Token
 from ingest.vocabulary import load_name_words, load_titles
 
 #: No name has more words.
-_LONGEST = 9
+_LONGEST = 12
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 #: Particles that a name may begin with: `Al Nahyan`, `Van Rompuy`.
 _FIRST = ("al", "el", "de", "van", "von", "bin")
 #: Particles that before a name are words of the sentence.
 _UNSURE = ("of", "e", "y", "i", "st")
 _MARKS = ".’'"
+_APOSTROPHES = frozenset("’'‘ʿʾ")
 #: Forms of address that stand before a name and never inside one: signatures side by side.
 _NEXT_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mdm", "Madam", "Dr", "Prof", "Professor", "H.E", "HE"})
 
@@ -42,18 +43,33 @@ def find_name_end(tokens: Sequence[Token], at: int) -> int:
         i += 2 if part is _Part.SUFFIX else 1
         if part is _Part.SUFFIX or tokens[i - 1].lower in ("jr.", "sr."):
             break
+        if part is _Part.NUMERAL and not (i < len(tokens) and tokens[i].lower in words.particles):
+            # Behind `King X VI` nothing but his father's name goes on.
+            break
     if i == at:
         return at
     while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
         i -= 1
     private = not words.private_bodies.isdisjoint([t.lower for t in tokens[at:i]])
-    return at if private or not names or _is_of_body(tokens, i) else i
+    return at if private or not names or _is_of_body(tokens, at, i) else i
 
 
-def _is_of_body(tokens: Sequence[Token], end: int) -> bool:
-    """`the Free Ports Authority`, `Print Institute`: the capitalised words before it are a body's name."""
+def _is_of_body(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`the Free Ports Authority`, `Print Institute`, `Football Association`: capitalised words are a body's name."""
+    nouns = load_name_words().body_nouns
     following = tokens[end] if end < len(tokens) else None
-    return following is not None and following.capital and following.lower in load_name_words().body_nouns
+    if following is not None and following.mention is not None and following.mention.kind is Kind.REGION:
+        # `Radio Free Europe`.
+        return True
+    if following is not None and following.capital and following.lower in nouns:
+        return True
+    return tokens[end - 1].lower in nouns or (end - first == 1 and _is_behind_body(tokens, first))
+
+
+def _is_behind_body(tokens: Sequence[Token], at: int) -> bool:
+    """`Chair of the Mercy Foundation Cares`: a lone word behind a body's noun belongs to the body."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.capital and before.lower in load_name_words().body_nouns
 
 
 def find_name_begin(tokens: Sequence[Token], at: int, bound: int) -> int:
@@ -129,6 +145,9 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
     if i > at and token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in known.suffixes:
         return _Part.SUFFIX
     particle = token.lower in load_titles().particles or token.lower.startswith(_ARTICLES)
+    if token.text in _APOSTROPHES and i > at and i + 1 < len(tokens) and tokens[i + 1].lower.startswith(_ARTICLES):
+        # `Shia’ al-Sudani`: the sign for a letter that the alphabet lacks.
+        return _Part.PARTICLE
     return _Part.PARTICLE if particle and _leads_on(tokens, i, at) else None
 
 
@@ -165,8 +184,10 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     if not names and _is_given_name(tokens, i):
         return False
     if token.lower in words.heads or token.lower in words.plurals:
-        # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name.
-        return not (names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum"))
+        # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name; `Hossein Amir Karimi`.
+        father = names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum", "bin", "ibn")
+        inside = names == 1 and token.lower in words.given_names and i + 1 < len(tokens) and tokens[i + 1].capital
+        return not (father or inside)
     compound = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
     if token.lower not in words.portfolio and token.lower not in words.ranks and not compound:
         return False

@@ -12,6 +12,7 @@ from ingest.vocabulary import load_titles
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 POSSESSIVE = frozenset({"'s", "’s", '"s', "'", "’"})
 _AND = ("and", "&")
+NUMBERS = ("I", "II", "III")
 #: Another title begins within so many words, and a list ends within so many.
 _TITLE_REACH = 7
 _LIST_REACH = 14
@@ -120,6 +121,9 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return True
     if token.lower in ("the", "all"):
         return i == at or before.lower in load_titles().connectors or _is_inside_body(tokens, i, at)
+    if begun and token.text in NUMBERS and i + 1 < len(tokens) and is_portfolio(tokens[i + 1]):
+        # `the Southeast Asia II Directorate`.
+        return True
     if begun and token.lower in ("and", "&", "of", "for", "on") and _portfolio_follows(tokens, i + 1):
         return True
     if begun and token.text == ",":

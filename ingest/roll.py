@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.figures import Roll, Seen
+from ingest.glued_names import cut_glued
 from ingest.mentions import Scan
 from ingest.model import Kind, Mention, Sentence, make_mention
 from ingest.name_parts import fold_name
@@ -27,7 +28,7 @@ _RELATED_REACH = 24
 
 def find_roll(text: str, sentences: Sequence[Sentence], scan: Scan) -> Roll:
     """Who the document names; a short mention joins the one who bears that name in full, else it is left in doubt."""
-    seen = join_nameplates(text, sentences, list(_see_people(text, sentences, scan)), scan.mentions)
+    seen = cut_glued(join_nameplates(text, sentences, list(_see_people(text, sentences, scan)), scan.mentions))
     builder = RollBuilder()
     # The fullest names first: the shorter ones join them.
     for item in sorted((s for s in seen if len(s.parts) >= 2), key=lambda s: -len(s.parts)):

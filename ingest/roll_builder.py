@@ -12,6 +12,7 @@ from ingest.office_bearers import find_acronyms, find_bearer, find_leader_named,
 from ingest.titles import Title
 from ingest.vocabulary import load_name_words, load_titles
 
+_LEADING = frozenset({"president", "prime minister"})
 #: How many parts a name has of which one in the middle may stand for all, and how many letters that has.
 _LONG_NAME = 4
 _LONG_PART = 4
@@ -39,6 +40,7 @@ class RollBuilder:
         # A lost apostrophe: `Minister Balakrishnans visit`.
         keys = self.by_part.get(item.parts[0]) or self.by_part.get(item.parts[0].removesuffix("s"), [])
         keys = [key for key in keys if not _is_fathers(self.figures[key].parts, item.parts[0])]
+        keys = [key for key in keys if not self._leads_besides(key, item.titled.titles)]
         if len(keys) > 1:
             keys = self._by_title(keys, item.titled.titles) or self._before(keys, item.start)
         if len(keys) > 1:
@@ -156,6 +158,13 @@ class RollBuilder:
                 if figure.key not in self.by_part.setdefault(part, []):
                     self.by_part[part].append(figure.key)
             figure.parts = parts
+
+    def _leads_besides(self, key: str, titles: Sequence[Title]) -> bool:
+        """`Prime Minister Lee` beside `Assistant Commissioner Jane Lee`: the office is nobody's of lower rank."""
+        leading = {t.words for t in titles if not t.former} & _LEADING
+        own = {h.title.words for h in self.held if h.person == key}
+        same = any(words.endswith((*leading, "minister")) for words in own)
+        return bool(leading and own) and not own & self.words.sole and not same
 
     def _by_title(self, keys: Sequence[str], titles: Sequence[Title]) -> list[str]:
         wanted = {t.head for t in titles}

@@ -79,6 +79,23 @@ def _is_heir(tokens: Sequence[Token], at: int) -> bool:
     return (at >= 1 and tokens[at - 1].lower == "crown") or _following(tokens, at) == "of"
 
 
+def _is_no_surname(tokens: Sequence[Token], at: int) -> bool:
+    """`Maria Pope`, `Zayed bin Sultan`: in a name it is no title."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.mention is not None:
+        return True
+    if before.lower in ("bin", "ibn", "al-marhum", "almarhum"):
+        return False
+    words = load_titles()
+    if tokens[at].lower in words.given_names and before.capital and before.lower in words.portfolio - words.ranks:
+        # `Minister of Industry Sultan Karimi`.
+        return False
+    said = before.lower in words.ranks or before.lower in words.portfolio or before.lower in words.heads
+    said = said or before.lower in words.past or before.lower in words.timely or before.lower in words.ahead
+    named = before.capital and not before.text.isupper() and before.lower not in load_name_words().no_names
+    return said or not named or before.text.strip(".’'") in words.honorifics
+
+
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or not tokens[at].text.islower():
         return False
@@ -109,6 +126,7 @@ _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     **dict.fromkeys(("prince", "princess"), _is_heir),
     **dict.fromkeys(("counterpart", "colleague"), _is_somebodys),
     "executive": _is_chief,
+    **dict.fromkeys(("pope", "king", "queen", "amir", "emir", "sultan"), _is_no_surname),
     "mayor": _is_no_foreign_phrase,
     "representative": _is_no_office,
     **dict.fromkeys(("head", "heads", "chair", "chief"), _is_no_verb),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ingest.model import Kind
 from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
 from ingest.portfolios import POSSESSIVE, find_phrase_end, is_portfolio
-from ingest.title_bounds import is_acronym
+from ingest.title_begins import is_acronym
 from ingest.title_heads import OWN, may_be_title
 from ingest.titles import Span, Title, parse_title
 from ingest.tokens import Token
@@ -53,6 +53,9 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     if _word(tokens, i) in ("concurrently", "the", "also"):
         i += 1
     i += 3 if _word(tokens, i + 2) == "officio" else 0
+    if i < len(tokens) and tokens[i].text.isupper():
+        # `Sultan of Johor, DYMM Sultan X`.
+        i = skip_honorifics(tokens, i)
     span = _title_at(tokens, i, _JOINED_REACH)
     if span is None:
         return None
@@ -156,7 +159,7 @@ def find_holder_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
     """
     i = at + 1 if _word(tokens, at) == "," else at
     if _word(tokens, i) != "of":
-        return _find_state_behind(tokens, at, titles)
+        return _find_place_behind(tokens, at, titles) or _find_state_behind(tokens, at, titles)
     i += 2 if _word(tokens, i + 1) == "the" else 1
     mention = tokens[i].mention if i < len(tokens) else None
     if mention is None and titles and _word(tokens, i) in load_titles().bodies:
@@ -187,6 +190,22 @@ def _find_body_behind(
     if len(states) != 1 or _word(tokens, end) in POSSESSIVE:
         return titles, at
     return tuple(t if t.holder is not None else t._replace(holder=states[0]) for t in titles), end
+
+
+def _find_place_behind(
+    tokens: Sequence[Token], at: int, titles: tuple[Title, ...]
+) -> tuple[tuple[Title, ...], int] | None:
+    """`Governor X, Ohio`: between marks stands what the governor governs; None where nothing does."""
+    mention = tokens[at + 1].mention if at + 1 < len(tokens) and _word(tokens, at) == "," else None
+    local = len(titles) == 1 and titles[0].words in ("governor", "mayor")
+    ends = at + 2 >= len(tokens) or tokens[at + 2].text in _ENDS_OF_ITEMS
+    if mention is None or mention.kind is not Kind.PLACE or not local or not ends:
+        return None
+    title = titles[0]._replace(words=f"{titles[0].words} of {tokens[at + 1].text}", holder=mention.node)
+    return (title,), at + 2
+
+
+_ENDS_OF_ITEMS = frozenset(",;.-–")
 
 
 def _find_state_behind(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:

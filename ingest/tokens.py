@@ -16,7 +16,8 @@ _PIECE = re.compile(
     r"|(?<=\w)[’'\"]s\b|(?:[Ee]x|[Tt]hen)(?=-[A-Za-z])"
     # What lost the space behind it: `Foreign AffairsJane Doe`, `MsJane Doe`, `Jane Doe26 July`.
     r"|(?:Affairs|Minister|President|Ambassador|Secretary|Cooperation|Trade|Industry|Defence|Mr|Ms|Mrs|Mdm|Dr|Prof)"
-    r"(?=[A-Z][a-z])|[A-Z][a-z]+(?=(?:The|Her|His|Their|Minister|Foreign|External|Prime|President|Ambassador|\d\d?)(?!\w))"
+    r"(?=[A-Z][a-z])|[A-Za-z][a-z]+(?=(?:The|Her|His|Their|Minister|Foreign|External|Prime|President|Ambassador|Vice|Second|"
+    r"Senior|Deputy|Acting|\d\d?)(?!\w))"
     r"|[^\W\d_][^\W_]*(?:-(?!(?:[Ee]lect|[Dd]esignate)\b)[^\W_]+|[’'](?!s\b)[^\W_]+)*"
     r"|\d+(?:[.,]\d+)*|[^\w\s]) ?|\s+|_+"
 )

@@ -37,12 +37,13 @@ def _counterpart_of(scene: Scene, start: int) -> str:
 _LED_BY = re.compile(
     r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? (?:which was |that was )?"
     r"(?:led|headed|chaired|represented) by|(?:delegation|team|side),? by) (?:its |the |their )?$"
+    r"|['’]s [^,;.]{1,64}? (?:led|headed|overseen) by (?:its |the |their )?$"
 )
 
 
 def _delegation_of(scene: Scene, start: int) -> str:
     """`A Kenyan delegation led by Trade Secretary X`."""
-    found = _LED_BY.search(scene.document.text, max(0, start - 80), start)
+    found = _LED_BY.search(scene.document.text, max(0, start - 90), start)
     if found is None:
         return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() and m.node.startswith("state:")), "")

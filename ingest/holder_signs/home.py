@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ingest.figures import Held
 from ingest.model import Kind
@@ -14,7 +14,8 @@ def tie_to_home(
     scene: Scene, held: Sequence[Held], people: set[str], known: dict[str, str], partner: str | None
 ) -> None:
     """Everybody else is of the state in whose name the document speaks, unless another holds that sole office there."""
-    if scene.home is None:
+    settled = set(known)
+    if scene.home is None or people <= settled:
         return
     sole = load_titles().sole
     offices: dict[str, set[str]] = defaultdict(set)
@@ -23,9 +24,13 @@ def tie_to_home(
             offices[each.person].add(each.title.words)
     taken = {words: p for p, state in sorted(known.items()) if state == scene.home for words in offices[p] & sole}
     left_open = _without_public_title(held) | _signers(scene, held, known)
+    left_open |= _envoys_here(scene, held) | _in_captions(scene, held)
+    left_open |= _hosts(scene, held, known, people - set(known))
     left_open |= {
         p for p in people if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
     }
+    if not scene.signed:
+        left_open |= {p for p in people if offices[p] & sole and _is_beside_others(scene, held, p)}
     if not scene.signed and not _is_all_about(scene):
         left_open |= {p for p in people if not _is_beside(scene, held, p, known)}
     for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
@@ -35,8 +40,10 @@ def tie_to_home(
             taken.update((w, person) for w in offices[person] & sole)
             continue
         near = _only_other_state(scene, held, person)
-        if near or partner:
-            known[person] = near or partner or ""
+        if near:
+            known[person] = near
+    for person in _hosts(scene, held, known, people - settled):
+        known.pop(person, None)
 
 
 def _is_all_about(scene: Scene) -> bool:
@@ -44,6 +51,53 @@ def _is_all_about(scene: Scene) -> bool:
     counts = Counter(m.node for m in scene.scan.mentions)
     others = sorted((counts[node] for node in scene.parties if node != scene.home), reverse=True)
     return len(others) < 2 or counts[str(scene.home)] >= 2 * others[1]
+
+
+#: Whoever stands behind one of these words is another's, or one's own.
+_OTHERS = r"met|meets?|meetings? with|call(?:ed|s)? on|hosted|received by|welcomed|talks with|spoke (?:to|with)"
+_OWN = r"accompanied|joined|alongside|together with|led by|with him|with her|comprising|compris\w+|includ\w+"
+_MEETS = re.compile(rf"\b(?:(?P<others>{_OTHERS})|(?:{_OWN}))\b")
+
+
+def _hosts(scene: Scene, held: Iterable[Held], known: Mapping[str, str], people: Set[str]) -> frozenset[str]:
+    """`Our Minister met Minister X and Governor Y`: whoever one of the text's own meets is hardly another of them."""
+    found = set()
+    for each in held:
+        if each.person not in people:
+            continue
+        own = [
+            m.end
+            for m in scene.mentions[each.sentence]
+            if m.end <= each.start and m.kind is Kind.PERSON and known.get(m.node) == scene.home
+        ]
+        text = scene.document.text
+        words = list(_MEETS.finditer(text, own[0], each.start)) if own else []
+        beside = bool(own) and text[own[-1] : each.start] == " and " and _TOGETHER.match(text, each.end)
+        if beside or (words and words[-1]["others"]):
+            found.add(each.person)
+    return frozenset(found)
+
+
+def _envoys_here(scene: Scene, held: Iterable[Held]) -> frozenset[str]:
+    """Whoever is sent here, and the envoys of a text about foreign ones who present their credentials."""
+    sent = load_titles().sent
+    foreign = scene.signed and _FOREIGN_MISSIONS.search(scene.document.text) is not None
+    return frozenset(
+        h.person
+        for h in held
+        if h.person and (foreign or (h.title.head in sent and scene.home in {t.node for t in h.title.targets}))
+    )
+
+
+#: What two sides do.
+_TOGETHER = re.compile(r" (?:also )?(?:agreed|reaffirmed|affirmed|discussed|exchanged|welcomed|noted|reviewed)\b")
+_FOREIGN_MISSIONS = re.compile(r"\bforeign (?:Heads? of Mission|envoys|ambassadors)", re.I)
+_CAPTION = re.compile(r"\b(?:left to right|right to left|L to R|L-R|from left)\b", re.I)
+
+
+def _in_captions(scene: Scene, held: Iterable[Held]) -> frozenset[str]:
+    """Those who stand side by side in a picture, of both sides."""
+    return frozenset(h.person for h in held if h.person and _CAPTION.search(_text_of(scene, h.sentence)))
 
 
 _SIGNED = re.compile(r"\b(?:signed|exchanged|inked|initialled|initialed|co-chaired|concluded)\b")
@@ -74,6 +128,16 @@ def _is_beside(scene: Scene, held: Iterable[Held], person: str, known: Mapping[s
         if each.person == person:
             nodes = {m.node for m in scene.mentions[each.sentence]}
             if scene.home in nodes or any(known.get(node) == scene.home for node in nodes):
+                return True
+    return False
+
+
+def _is_beside_others(scene: Scene, held: Iterable[Held], person: str) -> bool:
+    """A sentence that gives the person a title names another state, and not the text's own."""
+    for each in held:
+        if each.person == person:
+            nodes = {m.node for m in scene.mentions[each.sentence] if m.node.startswith("state:")}
+            if nodes and scene.home not in nodes:
                 return True
     return False
 

@@ -1,5 +1,6 @@
 """Whose minister it is, by those named beside: lists, delegations, companions."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.figures import Held
@@ -33,6 +34,21 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
                     known[mention.node] = tie
+
+
+_HEADED = re.compile(r" (?:[Mm]inisters|[Ll]eaders|[Oo]fficials|[Dd]elegates)\b[^.:;]{0,40}: ")
+
+
+def tie_headed_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`Dutch ministers, from left: Minister X; Minister Y`: all of that state."""
+    for index in sorted({h.sentence for h in held if h.person and h.person not in known}):
+        for mention in scene.mentions[index]:
+            headed = mention.kind is Kind.ADJECTIVE and _HEADED.match(scene.document.text, mention.end)
+            if not headed:
+                continue
+            for each in held:
+                if each.person and each.sentence == index and each.start >= headed.end():
+                    known.setdefault(each.person, mention.node)
 
 
 _DELEGATION_WORDS = ("led by", "headed by", "inclu", "compris", "represented by", "consisted of", "joined by")

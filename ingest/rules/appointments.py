@@ -108,9 +108,10 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
     joined = _joined(titles, hit.objects)
     around = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
     for each in joined:
-        own = _period_behind(hit, each)
+        left = _held_until(hit)
+        own = _period_behind(hit, each) or left
         date = own or around
-        over = past or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
+        over = past or left is not None or (factuality is Factuality.ACTUAL and _is_over(date, scene.anchor.date))
         former = (each.title.former or over) and factuality is not Factuality.PLANNED
         title = each.title._replace(former=former, targets=each.title.targets or _destination(hit))
         title = title._replace(targets=title.targets or _that_country(scene, hit, each))
@@ -141,6 +142,17 @@ def _period_behind(hit: Hit, held: Held) -> str | None:
     return None
 
 
+_HELD_UNTIL = compile_pattern(
+    r"(?:,| [-–])? an? (?:position|post|role|office) (?:that |which )?(?:he|she|they) held (?:till|until) (?P<d>{D})"
+)
+
+
+def _held_until(hit: Hit) -> str | None:
+    """`was appointed Chief of Navy, a position he held until 2003`: the end alone."""
+    found = _HELD_UNTIL.match(hit.frame.text, hit.found.end())
+    return f"/{hit.frame.mentions[found['d']].value}" if found is not None else None
+
+
 def _is_period(date: str | None) -> bool:
     """From one year or month to another, and not some days."""
     return bool(date) and _PERIOD.fullmatch(date or "") is not None
@@ -159,7 +171,7 @@ def _that_country(scene: Scene, hit: Hit, each: Held) -> tuple[Mention, ...]:
 def _is_over(date: str | None, today: str | None) -> bool:
     """`was appointed ambassador from 2010 to 2015`: held until then, and no longer."""
     end = date.partition("/")[2] if date else ""
-    return bool(end and today and end[:4].isdecimal() and end < today[: len(end)])
+    return bool(end and today and end[:4].isdecimal() and end <= today[: len(end)])
 
 
 def _joined(titles: Titles, mentions: Sequence[Mention]) -> list[Held]:
@@ -170,7 +182,8 @@ def _joined(titles: Titles, mentions: Sequence[Mention]) -> list[Held]:
     given = [each for mention in mentions for each in titles_at(titles, mention)]
     holder = next((each.title.holder for each in given if each.title.holder), None)
     sent = [each for each in given if is_envoy(each.title) and each.title.targets]
-    kept = [each for each in given if not (sent and each.title.words == "ambassador" and not each.title.targets)]
+    vague = [each for each in given if each.title.words.endswith("ambassador") and not each.title.targets]
+    kept = [each for each in given if not (sent and each in vague)]
     return [each._replace(title=each.title._replace(holder=each.title.holder or holder)) for each in kept]
 
 

@@ -118,6 +118,10 @@ _GOAL = re.compile(
 
 
 _SUSPENSIONS = frozenset({"suspended", "remains_suspended"})
+#: `Chad's application to become an observer`.
+_WISHED = re.compile(
+    r"\b(?:applications?|bids?|requests?|aspirations?|wish(?:es)?|desire|efforts?|ambitions?|interest in) (?:to )?$"
+)
 #: `Talks between Chad and Mali were suspended`: not the states are.
 _GOVERNED = compile_pattern(
     r"\b(?:between|with|of|to|for|from|against|towards?)(?: both| the)? (?:{T}(?:'s)?(?:,? and |, ))*$"
@@ -146,6 +150,8 @@ def _says_otherwise(scene: Scene, hit: Hit) -> bool:
     rule, text = hit.pattern.rule.removeprefix(f"{FAMILY}."), hit.frame.text
     if hit.pattern.rule in _APPLICATIONS:
         return _TAKEN_BACK.search(text[max(0, hit.span[0] - 40) : hit.found.start()]) is not None
+    if rule == "became_status":
+        return _WISHED.search(text[: hit.found.start("v")]) is not None
     if rule == "joined":
         return _SOUGHT.search(text[: hit.found.start("v")]) is not None
     if rule in _SUSPENSIONS:

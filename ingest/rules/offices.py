@@ -8,18 +8,19 @@ from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
 from ingest.clauses import find_date, make_claim
 from ingest.figures import Held
 from ingest.frames import Frame
-from ingest.holder_signs.around import find_told_bloc, find_told_state
+from ingest.holder_signs.around import find_told_bloc
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
+from ingest.rules.bygone_offices import settle_bygone
 from ingest.rules.given import Given, find_person, find_targets
 from ingest.rules.hits import Hit
+from ingest.rules.office_doubts import is_no_office
 from ingest.rules.postings import read_postings
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 from ingest.titles import title_words
-from ingest.vocabulary import load_titles
 
 
 def find_claims(
@@ -36,7 +37,7 @@ def find_claims(
         if h.person and (h.person, h.start, h.end) not in removed
     ]
     accredited = _accredited(scene)
-    for claim in _distinct(scene, [*stated, *given]):
+    for claim in _distinct(scene, settle_bygone(scene, stated, given)):
         yield _sent_where_he_went(_sent(scene, claim, accredited), events)
     for hit in charged:
         yield from _charges(scene, hit)
@@ -187,11 +188,21 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     if held.title.holder is None and _OF_BLOC.match(held.title.words):
         # A president may chair a bloc's body beside his own office.
         holder = _only_bloc(scene, held.sentence)
-    if holder is None or _JUNIOR.search(held.title.words) or _is_hollow(scene, held):
+    if holder is None or is_no_office(scene, held):
         # Junior posts at an embassy are no public office of their own.
         return
-    values = {"office": name_office(held.title), "former": former, **times}
+    values = {"office": _full_office(scene, held), "former": former, **times}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+def _full_office(scene: Scene, held: Held) -> str:
+    """`representative to the Authority`: where one goes who is no envoy tells the office from others."""
+    office = name_office(held.title)
+    if held.title.head not in ("representative", "delegate") or " to " in office:
+        return office
+    text = scene.document.text
+    named = [text[t.start : t.end] for t in held.title.targets if t.node.startswith(("state:", "bloc:"))]
+    return f"{office} to {' and '.join(dict.fromkeys(named))}" if named else office
 
 
 _OF_BLOC = re.compile(
@@ -204,32 +215,6 @@ def _only_bloc(scene: Scene, sentence: int) -> str | None:
     """The one bloc that a sentence names."""
     blocs = {m.node for m in scene.mentions[sentence] if m.kind is Kind.BLOC}
     return blocs.pop() if len(blocs) == 1 else None
-
-
-_JUNIOR = re.compile(
-    r"\bembassy\b|\bdeputy (?:chief|head) of mission\b|\battach[eé]\b|^(?:(?:first|second|third) secretary|"
-    r"(?:minister-|economic |political |commercial |press )?counsell?or)$"
-)
-#: Heads that say nothing without the body that is led, which may be a company or a club.
-_HOLLOW = frozenset(
-    {
-        *("administrator", "assistant", "chair", "chairman", "chairperson", "chairwoman", "chief", "co-chair"),
-        *("commander", "delegate", "deputy", "director", "executive", "head", "leader", "manager", "member", "officer"),
-        "vice-chairman",
-    }
-)
-_OF_COMPANIES = re.compile(r"(?:senior|executive|first|group|regional) (?:executive )?vice[ -]president$")
-
-
-def _is_hollow(scene: Scene, held: Held) -> bool:
-    """`Senior Director Jane Doe`, `Chair X`: of what is not said, nor whose."""
-    title = held.title
-    if title.holder is not None:
-        return False
-    *before, last = title.words.lower().replace("co-interim", "interim").split() or [""]
-    ranks = load_titles().ranks - {"opposition", "ranking", "prosecutor", "national", "cabinet", "party", "press"}
-    hollow = (last in _HOLLOW and ranks.issuperset(before)) or _OF_COMPANIES.match(title.words) is not None
-    return hollow and not find_told_state(scene, held)
 
 
 def _receivers(scene: Scene, held: Held) -> list[str]:

@@ -1,5 +1,6 @@
 """Posts that one takes from another, or has beside his own: removals, successions, further accreditation."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.schema import Factuality
@@ -78,6 +79,8 @@ def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator
     ahead = hit.factuality is Factuality.PLANNED and "represent" not in verb
     if person is None or not targets or hit.factuality in UNREAL or (ahead and "be accredited" not in verb):
         return
+    if _is_anothers_post(scene, hit, person.node):
+        return
     known = [*scene.roll.held, *(g.held for g in found)]
     envoys = [h for h in known if h.person == person.node and is_envoy(h.title)]
     # One who presents a letter of credence here needs no state beside the title.
@@ -90,6 +93,17 @@ def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator
         date = next((g.date for g in found if g.held == main), None)
         real = Factuality.PLANNED if ahead else Factuality.ACTUAL
         yield Given(main._replace(title=title), real, date, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+_AND_ANOTHER = re.compile(r",? (?:and|as well as|&) (?:the )?(?:[A-Z]\w+(?:[’']s)? )?")
+
+
+def _is_anothers_post(scene: Scene, hit: Hit, person: str) -> bool:
+    """`Minister X and the ambassador to Peru, also accredited to Chad, Y`: the post between is another's."""
+    start, end = hit.frame.span(*hit.span)
+    at = max((m.end for m in scene.mentions[hit.frame.index] if m.node == person and m.start < end), default=start)
+    posts = (h for h in (*scene.roll.titles, *scene.roll.held) if at < h.start < end and is_envoy(h.title))
+    return any(h.person != person and _AND_ANOTHER.fullmatch(scene.document.text, at, h.start) for h in posts)
 
 
 def _represented(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator[Given]:

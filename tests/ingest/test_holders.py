@@ -9,6 +9,37 @@ from tests.ingest.rules.conftest import describe_kind
 _SIGNED = "{}\nMINISTRY OF FOREIGN AFFAIRS\nGEORGIA\n4 MAY 2022"
 
 TOLD = [
+    # Whoever one of the text's own meets, and who stands side by side in a picture, is hardly another of them.
+    (
+        _SIGNED.format(
+            "Georgian Foreign Minister Ilia Darsalia met Minister of Mines Sarah Lind and Governor Max Holm."
+        ),
+        ["Ilia Darsalia | state:GEO foreign minister"],
+    ),
+    (
+        _SIGNED.format(
+            "Second Minister for Trade Ilia Darsalia came. Minister Darsalia will meet Harbour Governor Max Holm."
+        ),
+        ["Ilia Darsalia | state:GEO minister", "Ilia Darsalia | state:GEO second trade minister"],
+    ),
+    (_SIGNED.format("From left to right: Secretary for Trade Eli Moen, Minister of Health Per Dahl."), []),
+    # The head of a list tells whose ministers stand in it; a state's own plan is led by its own.
+    (
+        _SIGNED.format("(Norwegian ministers from left: Minister of Trade Eli Moen; Minister of Health Per Dahl)"),
+        ["Eli Moen | state:NOR trade minister", "Per Dahl | state:NOR health minister"],
+    ),
+    (
+        _SIGNED.format("Georgia welcomed Australia's new strategy for the region led by Special Envoy Max Poe."),
+        ["Max Poe | state:AUS special envoy"],
+    ),
+    # The envoys of a text about foreign ones are of other states.
+    (
+        _SIGNED.format(
+            "Two foreign Heads of Mission presented their credentials. Ambassador Lind was Director of the "
+            "Press Department from 2010 to 2012."
+        ),
+        [],
+    ),
     # The ministry behind the name tells the state.
     (
         "Secretary-General Ines Paulo of the Ministry of External Relations of the Republic of Angola and Director Per "

@@ -42,6 +42,33 @@ def undecided(text: str) -> list[str]:
 
 
 TITLED = [
+    # Words of names that are titles elsewhere, and the other way about.
+    (
+        "Dr Hossein Amir Karimi, Minister of Foreign Affairs of Iran, spoke.",
+        ["Hossein Amir Karimi: minister of foreign affairs (IRN)"],
+    ),
+    ("Peru's Minister of Industry Sultan Karimi spoke.", ["Sultan Karimi: minister of industry (PER)"]),
+    ("They thanked Maria Pope warmly.", []),
+    ("King Mohammed VI Andre Azoulay spoke.", ["Mohammed VI: king"]),
+    ("King Abdullah II bin Al Hussein spoke.", ["Abdullah II bin Al Hussein: king"]),
+    ("Minister of Trade and Export Growth Jane Roe spoke.", ["Jane Roe: minister of trade and export growth"]),
+    ("Faroese Minister of Culture Jens av Rana spoke.", ["Jens av Rana: minister of culture (FRO)"]),
+    ("Prime Minister Ali Shia’ al-Karimi spoke.", ["Ali Shia’ al-Karimi: prime minister"]),
+    # Bodies that look like people.
+    ("Chair of the Peruvian Business Growth Fund came.", [": chair of the business growth fund (PER)"]),
+    ("They thanked Deputy Secretary Radio Free Europe.", [": deputy secretary"]),
+    # On one line in capitals: whom, what she is, where to, and whose.
+    (
+        "HER EXCELLENCY AMINA ODHIAMBO HIGH COMMISSIONER TO PERU REPUBLIC OF KENYA",
+        ["AMINA ODHIAMBO: high commissioner (KEN)"],
+    ),
+    # Words that lost the space between them.
+    ("duringVice President Jane Roe's visit", ["Jane Roe: vice president"]),
+    # Two honours behind one another.
+    (
+        "the Sultan of Johor, DYMM Sultan Omar Ibni Almarhum Sultan Ali, spoke.",
+        ["Omar Ibni Almarhum Sultan Ali: sultan of Johor (MYS); sultan"],
+    ),
     # Before the name.
     ("Belarusian Foreign Minister Sergei Aleinik spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),
     ("Foreign Minister of Belarus Sergei Aleinik spoke.", ["Sergei Aleinik: foreign minister (BLR)"]),

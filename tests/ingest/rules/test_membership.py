@@ -17,6 +17,12 @@ MEMBERSHIP = [
         ["state:CHN | bloc:SCO chair"],
     ),
     ("The chairmanship of the OSCE was handed over by Malta to Finland.", ["state:FIN | bloc:OSCE chair"]),
+    # Members beside a state in a list are others, and who applied is no partner yet.
+    ("A dialogue among the EU, the U.S. Government, EU Member States and industry began.", []),
+    (
+        "Oslo supports Morocco's application to become a Sectoral Dialogue Partner of ASEAN.",
+        ["state:MAR | bloc:ASEAN applicant"],
+    ),
     # Requests, and charters that make members.
     (
         "The African Union met in Malabo. It took note of the requests of Haiti and Nepal for observer status.",

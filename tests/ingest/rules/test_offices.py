@@ -206,7 +206,7 @@ OFFICES = [
         "Governor of Jiangsu Province Xu Kunlin cut the ribbon in China.",
         ["HOLDS_OFFICE Xu Kunlin | state:CHN governor of Jiangsu province"],
     ),
-    ("Tokyo Governor Yuriko Koike cut the ribbon.", ["HOLDS_OFFICE Yuriko Koike | state:JPN governor"]),
+    ("Tokyo Governor Yuriko Koike cut the ribbon.", ["HOLDS_OFFICE Yuriko Koike | state:JPN Tokyo governor"]),
     (
         "Estonia's interests in Asunción are in the hands of Honorary Consul of Estonia Pedro Núñez.",
         ["HOLDS_OFFICE Pedro Núñez | state:EST honorary consul"],
@@ -340,7 +340,7 @@ OFFICES = [
             "Minister of Foreign Affairs II Yang Berhormat Dato Awang Haji Omar bin Pehin Datu Jaya Haji Mohd "
             "Yus of Brunei left."
         ),
-        ["HOLDS_OFFICE Omar bin Pehin Datu Jaya Haji Mohd Yus | state:BRN foreign minister"],
+        ["HOLDS_OFFICE Omar bin Pehin Datu Jaya Haji Mohd Yus | state:BRN minister of foreign affairs II"],
     ),
     (
         (

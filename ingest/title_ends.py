@@ -1,26 +1,22 @@
-"""Tokens to the bounds of a title: where the words before its head begin, and where its complements end."""
+"""Tokens to the end of a title: the complements behind its head."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.model import Kind
 from ingest.portfolios import POSSESSIVE, find_acronym, find_cause_end, find_phrase_end, is_portfolio
 from ingest.tokens import Token
-from ingest.vocabulary import load_name_words, load_titles
+from ingest.vocabulary import load_titles
 
-#: How long an acronym in a title may be: `CPC`, `SASAC`.
-_ACRONYM = range(2, 7)
-_DASHES = ("-", "–")
 _AND = ("and", "&")
-#: What stands before a town that begins a title.
-_BEFORE_TOWN = (",", "and", ";", "met", "with")
 _ESPECIALLY = ("especially", "particularly", "including", "primarily", "mainly")
 _THAT = ("that", "the", "this", "his", "her", "their", "its", "host")
 _COUNTRY = ("country", "state", "nation")
 #: Whom an adviser or assistant may serve: `adviser to the Prime Minister`.
 _FOR_A_CAUSE = frozenset({"ambassador", "envoy", "coordinator", "representative", "adviser", "advisor"})
 _SENT_BY = frozenset({"envoy", "representative", "aide"})
-_SERVED = frozenset({"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser"})
+_SERVED = frozenset(
+    {"president", "king", "secretary-general", "minister", "secretary", "prince", "advisor", "adviser", "clerk"}
+)
 #: Bodies around a head of state or government.
 _OFFICES_OF = frozenset({"office", "administration", "cabinet", "secretariat"})
 _OFFICE_RANKS = frozenset({"executive", "private"})
@@ -32,102 +28,6 @@ class Complement(NamedTuple):
 
     first: int
     last: int
-
-
-def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
-    """Where the title that turns on the word at ``head`` begins, ``bound`` at the earliest."""
-    words = load_titles()
-    at = head
-    while at > bound and _belongs(tokens, at - 1, bound):
-        at -= 1
-    if at > bound and _is_town(tokens, at - 1, head, bound):
-        at -= 1
-    while at < head:
-        token = tokens[at]
-        # In small letters a word like `new` or `strategic` belongs to the sentence.
-        common = token.mention is None and token.text in words.common_words
-        if not common and token.lower not in POSSESSIVE and token.lower not in ("and", "&", "of"):
-            break
-        at += 1
-    return at
-
-
-def is_acronym(token: Token) -> bool:
-    """A word in capitals as short as a body's acronym."""
-    short = len(token.text) in _ACRONYM and token.text.isupper() and token.text.isalpha()
-    return short and token.text not in load_titles().honorifics and token.text not in load_name_words().numerals
-
-
-def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
-    """The token at ``i`` belongs to the title that begins right behind it."""
-    token = tokens[i]
-    before = tokens[i - 1] if i > bound else None
-    if token.mention is not None:
-        # `in Astana Foreign Minister X said`: the town is where he said it.
-        placed = before is not None and before.lower == "in" and token.mention.kind is not Kind.ADJECTIVE
-        return not placed or tokens[i + 1].lower in POSSESSIVE
-    if token.lower in POSSESSIVE:
-        return before is not None and before.mention is not None and before.mention.kind is not Kind.REGION
-    return (
-        _is_bracket(tokens, i, bound)
-        or _is_title_word(token)
-        or (is_acronym(token) and token.lower not in load_titles().small_capitals)
-        or (before is not None and _is_link(before, token, tokens[i + 1]))
-    )
-
-
-def _is_bracket(tokens: Sequence[Token], i: int, bound: int) -> bool:
-    """A mark around the acronym of the body before it: `Communist Party of Vietnam (CPV) Politburo Member`."""
-    first = i if tokens[i].text == "(" else i - 2
-    if first <= bound or first + 2 >= len(tokens) or tokens[first].text != "(" or tokens[first + 2].text != ")":
-        return False
-    named = tokens[first + 1].mention is not None or is_acronym(tokens[first + 1])
-    return named and tokens[first - 1].mention is not None
-
-
-def _is_title_word(token: Token) -> bool:
-    words = load_titles()
-    if token.lower in words.ranks or token.lower in words.portfolio:
-        return token.lower not in ("up", "use")
-    if token.lower in words.past or token.lower in words.ahead or token.lower in words.timely:
-        return True
-    return "-" in token.lower and any(p in words.portfolio or p in words.ranks for p in token.lower.split("-"))
-
-
-def _is_link(before: Token, token: Token, following: Token) -> bool:
-    """`Communist Party of Vietnam`, `ex-president`, `Russia-Japan`, `Trade and Industry`."""
-    named = following.mention is not None
-    if token.lower == "of":
-        return named and before.lower == "party"
-    if token.text == "Under" and following.lower == "secretary":
-        return True
-    if token.text == "-" and before.lower in ("ex", "then"):
-        return True
-    if token.text in _DASHES:
-        return named and before.mention is not None
-    return token.lower in _AND and _joins_portfolios(before, following)
-
-
-def _joins_portfolios(before: Token, following: Token) -> bool:
-    words = load_titles()
-    return (
-        before.capital
-        and following.capital
-        and before.lower in words.portfolio
-        and following.lower in words.portfolio
-        and before.lower not in words.heads
-        and following.lower not in words.heads
-    )
-
-
-def _is_town(tokens: Sequence[Token], at: int, head: int, bound: int) -> bool:
-    """A town that no list knows: `Chuzhou Party Secretary` after a comma or `and`."""
-    words = load_titles()
-    if tokens[head].lower not in words.local_heads or not tokens[at].capital or not tokens[at + 1].capital:
-        return False
-    if tokens[head].lower == "secretary" and all(t.lower != "party" for t in tokens[at:head]):
-        return False
-    return tokens[at].text not in words.honorifics and (at == bound or tokens[at - 1].lower in _BEFORE_TOWN)
 
 
 def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Complement]]:
@@ -204,7 +104,7 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
     if word == "of" and first in _THAT and second in _COUNTRY and not _is_council(tokens, at + 3):
         return at if at + 3 < len(tokens) and tokens[at + 3].lower in POSSESSIVE else at + 3
-    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the" and (served := _served_end(tokens, at)):
+    if served := _server_end(tokens, at, head, first):
         return served
     if word in ("in", "at") and first == "the" and (office := _served_office_end(tokens, at + 2)):
         return office
@@ -212,6 +112,9 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         return max(at, _served_end(tokens, at + 1))
     if word in ("of", "in", "at") and (office := _office_of_end(tokens, at + 1)):
         return office
+    if word == "for" and head in load_titles().royal_heads:
+        # `Adviser to the King for Legal Affairs`.
+        return at
     inside = word in ("in", "at") and first == "the" and _is_body(tokens, at + 2)
     if word in ("of", "for") or inside or head in load_titles().governing[word]:
         end = find_phrase_end(tokens, at + 1, at)
@@ -245,12 +148,31 @@ def _is_council(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and is_portfolio(tokens[at])
 
 
-def _served_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of `to the National Security Adviser`, which begins at ``at``; 0 where nobody is served."""
+def _server_end(tokens: Sequence[Token], at: int, head: str, first: str) -> int:
+    """The end of what tells whom somebody serves, which begins at ``at``; 0 where nobody is served."""
+    word = tokens[at].lower
+    if (word == "to" or (word == "of" and head in _SENT_BY)) and first == "the":
+        return _served_end(tokens, at, further=word == "to")
+    return 0
+
+
+def _served_end(tokens: Sequence[Token], at: int, *, further: bool = False) -> int:
+    """The end of `to the National Security Adviser`, which begins at ``at``; 0 where nobody is served.
+
+    ``further`` words of portfolios may stand before him.
+    """
     i = at + 2
-    while i < len(tokens) and tokens[i].lower in _SERVED_RANKS:
+    while i < len(tokens) and (tokens[i].lower in _SERVED_RANKS or (further and _is_of_served(tokens, i))):
         i += 1
     return i + 1 if i < len(tokens) and tokens[i].lower in _SERVED else 0
+
+
+def _is_of_served(tokens: Sequence[Token], i: int) -> bool:
+    """`Security and Intelligence`, before `Adviser`."""
+    token = tokens[i]
+    if token.lower in _AND:
+        return is_portfolio(tokens[i - 1]) and i + 1 < len(tokens) and tokens[i + 1].capital
+    return token.capital and is_portfolio(token) and token.lower not in load_titles().heads
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:
