@@ -205,7 +205,8 @@ def _is_of_another_time(statement: Statement, time: Period | str | None, *, unda
     if not undated or statement.type not in _EVENTS or time.last.startswith("9999"):
         return False
     over = date.fromisoformat(told.first) - date.fromisoformat(time.last)
-    return over > (timedelta(0) if statement.factuality is Factuality.PLANNED else _REACH)
+    ahead = date.fromisoformat(time.first) - date.fromisoformat(told.last)
+    return over > (timedelta(0) if statement.factuality is Factuality.PLANNED else _REACH) or ahead > _REACH
 
 
 def _homes(

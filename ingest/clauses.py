@@ -161,7 +161,7 @@ _HELD = re.compile(
     r"conducted|hosted|convened|scheduled|due|planned|expected|set)\b|\bwill take place\b"
 )
 _OTHER_VERB = re.compile(
-    r"\b(?:which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
+    r"\b(?:said|told|which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"
     r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement"
     r"|to facilitate|to guide)\b[^,]*$"

@@ -76,7 +76,8 @@ def _may_bear(scene: Scene, mention: Mention, word: str) -> bool:
 
 #: `the markets of Spain and Portugal after they`.
 _LIST_BEFORE = compile_pattern(
-    r"(?P<s>{X}(?:, {X})*,? and {X})(?: [a-z]{2,}){0,2}? (?:after|since|when|once|as soon as|before|until|because|where) $"
+    r"(?P<s>{X}(?:, {X})*,? and {X})(?: [a-z]{2,}){0,2}? "
+    r"(?:after|since|when|once|as soon as|before|until|because|where) $"
 )
 
 

@@ -35,7 +35,7 @@ _SHARED = {
     r"(?:tele)?phone|by video|via video|(?:on|over) the (?:tele)?phone|"
     r"on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
     r"[a-z{B}{L} ]{3,60}?|,))*",
-    "ADJ": r"(?:[a-z0-9][a-z-]* ){0,4}?",
+    "ADJ": r"(?:[a-z0-9][a-z0-9-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
     r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"

@@ -54,14 +54,34 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         return None
     if found is None or (hit.pattern.rule in MENTIONED and _is_of_what_followed(hit, found)):
         return None
-    if not ahead and (hit.frame.sentence.heading or hit.pattern.rule in _NOUNS) and found.value.startswith("XXXX"):
+    if not ahead and found.value.startswith("XXXX") and (hit.frame.sentence.heading or _tells_no_past(hit)):
         # `the November visit`, `Visit by X, 5 to 6 July`: a noun tells no tense, so the nearest such day is meant.
         return _nearest(scene, found)
+    if not ahead and _PRESENT.fullmatch(hit.found["v"]) and _is_day_of_week(scene, found):
+        return settle_date(scene, found, ahead=True)  # `begins a visit on Tuesday`
     return settle_date(scene, found, ahead=ahead)
 
 
 _ANOTHER = re.compile(r"'s? (?:[a-z-]+ ){0,3}(?:visits?|trips?|tours?)\b")
-_NOUNS = frozenset({"visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by"})
+_NOUNS = frozenset(
+    {
+        *("visits.visit_of_to", "visits.visit_by_to", "visits.visit_to_by", "visits.place_before_visit"),
+        *("visits.place_before_visit_by", "visits.his_place_visit"),
+    }
+)
+_PRESENT = re.compile(r"(?:begins|starts|visits|leaves|arrives|goes|travels|flies|heads|departs|pays|makes|undertakes)")
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+
+
+def _tells_no_past(hit: Hit) -> bool:
+    """A noun, or a verb in the present: what it speaks of may lie ahead."""
+    rule, word = hit.pattern.rule, hit.found["v"]
+    mentioned = rule in MENTIONED and word not in ("after", "following")
+    return rule in _NOUNS or mentioned or _PRESENT.fullmatch(word) is not None
+
+
+def _is_day_of_week(scene: Scene, mention: Mention) -> bool:
+    return _WEEKDAY.fullmatch(scene.document.text[mention.start : mention.end]) is not None
 
 
 def _nearest(scene: Scene, mention: Mention) -> str:

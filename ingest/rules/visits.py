@@ -16,6 +16,7 @@ from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_visit_lists
 from ingest.scenes import Scene
 from ingest.shared_days import widen_days
+from ingest.signs import compile_pattern
 
 FAMILY = "visits"
 #: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
@@ -151,10 +152,11 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     if hit.pattern.subject == "companions":
         yield from read_companions(scene, hit, before)
         return
+    kinds = _TRAVELLERS - {Kind.STATE} if _ONE_PERSONS.search(hit.found.group()) else _TRAVELLERS
     travellers = [
         m
         for m in hit.subjects
-        if m.kind in _TRAVELLERS and m.node and not m.node.startswith("bloc:") and not is_people(scene, m)
+        if m.kind in kinds and m.node and not m.node.startswith("bloc:") and not is_people(scene, m)
     ]
     if hit.pattern.subject in ("home", "here"):
         here = find_dateline_state(scene.document.text, scene.scan, hit.frame.sentence.start) or scene.home
@@ -178,6 +180,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
                 yield _claim(scene, hit, traveller, target.node, target, name)
 
 
+#: Neither `his visit` nor `during a visit` is a state's.
+_ONE_PERSONS = re.compile(r"^(?:during|at the [a-z]+ of|on the [a-z ]+ of) an? |\b(?:his|her) ")
+
+
 def _told_before(scene: Scene, hit: Hit, before: list[Claim]) -> str | None:
     """`X went to India in 1971; Y visited in 2015`: the one state that the sentence told of before."""
     sentence = hit.frame.sentence
@@ -197,6 +203,7 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
     ahead = hit.factuality is Factuality.PLANNED
     date = date_trip(scene, hit, group, target, ahead=ahead)
     place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
+    factuality = Factuality.PLANNED if _lies_ahead(scene, hit, date) else hit.factuality
     return make_claim(
         scene,
         hit.frame,
@@ -204,10 +211,31 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
         (traveller.node, target),
         hit.span,
         hit.pattern.rule,
-        factuality=hit.factuality,
+        factuality=factuality,
         qualifiers={"date": date, "place": place},
         context=hit.context,
     )
+
+
+_LEAVES = compile_pattern(
+    r"\b(?:leaves|departs|heads|flies|goes|travels) (?:on )?"
+    r"(?:tomorrow|(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:for|on|to))\b"
+)
+
+
+def _lies_ahead(scene: Scene, hit: Hit, date: str | None) -> bool:
+    """A trip that begins behind the day of the document, whatever its verb."""
+    if hit.factuality is not Factuality.ACTUAL:
+        return False
+    own, first = scene.anchor.date or "", (date or "").split("/")[0]
+    later = len(own) == len(first) == len("2024-05-03") and first > own
+    behind = _DATE_BEHIND.match(hit.frame.text, hit.found.end())
+    coming = behind is not None and _COMING.match(scene.document.text, hit.frame.mentions[behind["d"]].start)
+    return later or bool(coming) or _LEAVES.search(hit.found.group()) is not None
+
+
+_DATE_BEHIND = compile_pattern(r",? (?P<d>{D})")
+_COMING = re.compile(r"(?:later this|next) |tomorrow\b")
 
 
 def _name_place(scene: Scene, hit: Hit, at: Mention, group: str) -> str | None:

@@ -94,6 +94,15 @@ TOURS = [
         "2023-03-01",
         {"2023-03-05/2023-03-07"},
     ),
+    # The present tense and a noun look ahead; what was said of another day is no date of the visit.
+    ("Chadian President Mahamat Deby begins a visit to Italy on Sunday.", "2023-03-01", {"2023-03-05"}),
+    ("They hope for Chadian President Mahamat Deby's visit to Italy on 29 March.", "2023-03-01", {"2023-03-29"}),
+    ("Chadian President Mahamat Deby may speak during his visit to Italy from 29 March.", "2023-03-01", {"2023-03-29"}),
+    (
+        "Chadian President Mahamat Deby, on the first day of a visit to Italy, said the 22 February pact was good.",
+        "2023-03-01",
+        {None},
+    ),
     # The year of a presidency is no date of the visit.
     (
         "Chadian President Mahamat Deby will visit Italy on 5 March 2023, in Italy's role as the 2023 G7 Presidency.",

@@ -203,6 +203,34 @@ SAID = [
         ),
         ["Luis Rojas | state:KEN"],
     ),
+    # Told in passing, beside what was said or done.
+    (
+        "Kenyan Foreign Minister Alma Mutua, on the second day of a 10-day trip to Ghana, praised the talks.",
+        ["Alma Mutua | state:GHA"],
+    ),
+    (
+        "Kenyan Foreign Minister Alma Mutua spoke to reporters during a brief visit to Accra on her way home.",
+        ["Alma Mutua | state:GHA"],
+    ),
+    ("Kenyan Foreign Minister Alma Mutua is in Ghana on the first leg of a tour.", ["Alma Mutua | state:GHA"]),
+    (
+        "Kenyan Foreign Minister Alma Mutua, who is beginning a four-day private visit to Ghana, spoke in Tema.",
+        ["Alma Mutua | state:GHA"],
+    ),
+    ("Kenyan Foreign Minister Alma Mutua left Accra late on Sunday after talks.", ["Alma Mutua | state:GHA"]),
+    (
+        "Kenyan Foreign Minister Alma Mutua repeated the offer before leaving Accra at the end of a two-day visit.",
+        ["Alma Mutua | state:GHA"],
+    ),
+    ("After her return from Accra, Kenyan Foreign Minister Alma Mutua spoke.", ["Alma Mutua | state:GHA"]),
+    ("Kenyan Foreign Minister Alma Mutua left on Sunday for a 12-day tour of Ghana.", ["Alma Mutua | state:GHA"]),
+    # A guest's own place before the noun.
+    ("Kenyan Foreign Minister Alma Mutua spoke after her two-day Accra visit.", ["Alma Mutua | state:GHA"]),
+    ("They spoke of Kenyan Foreign Minister Alma Mutua's Accra trip.", ["Alma Mutua | state:GHA"]),
+    ("They recalled the Accra visit in May 2023 by Kenyan Foreign Minister Alma Mutua.", ["Alma Mutua | state:GHA"]),
+    # Who left home was no guest there, and a state makes no visit of its minister.
+    ("Kenyan Foreign Minister Alma Mutua left Nairobi on Sunday after talks.", []),
+    ("During a visit to Accra, Kenya offered a loan.", []),
 ]
 
 

@@ -205,6 +205,12 @@ TRAPS = [
         "He knew the reasons for the postponement of Malaysian Prime Minister Muhy Yass's visit to Singapore.",
         ["Muhy Yass | state:SGP cancelled"],
     ),
+    # A day that has not come.
+    (
+        "12 May 2024\n\nKenyan President William Ruto, during a visit to Malta later this month, will sign it.",
+        ["William Ruto | state:MLT planned"],
+    ),
+    ("Kenyan President William Ruto leaves on Friday on a tour of Malta.", ["William Ruto | state:MLT planned"]),
     # A trip that is prepared or denied.
     (
         "The ministers discussed preparations for President William Ruto's visit to Malta.",
