@@ -170,6 +170,37 @@ SAID = [
         "Faure Gnassingbe.",
         ["Faure Gnassingbe | William Ruto"],
     ),
+    # Talks that the sentence names in passing.
+    (
+        "In talks with Togolese President Faure Gnassingbe in Lome, Kenyan President William Ruto asked for grain.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan President William Ruto made the remark in talks with Togolese President Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan President William Ruto told Togolese President Faure Gnassingbe during talks in Lome that it rained.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan President William Ruto and Togolese President Faure Gnassingbe conferred in Lome.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan President William Ruto saw Togolese President Faure Gnassingbe in Lome on 3 May 2023.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan President William Ruto flew to Lome and was met by Togolese President Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "They hope for a summit in Lome between Kenyan President William Ruto and Togolese President Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto planned"],
+    ),
+    ("Kenyan President William Ruto reviewed the dispute with Togolese President Faure Gnassingbe.", []),
+    ("Kenyan President William Ruto saw Togolese President Faure Gnassingbe as a friend.", []),
 ]
 
 
