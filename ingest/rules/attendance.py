@@ -29,9 +29,11 @@ _OF_EVENT_BEFORE = frozenset(
 )
 _ANY_WORD = re.compile(r"[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
-_BODY = re.compile(r"\b(?:Assembly|Council|Congress|Conference)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$")
+_BODY = re.compile(
+    r"\b(?:Assembly|Council|Congress|Conference|Forum|Summit)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$"
+)
 #: To join a council is to become a member of it.
-_JOINED = re.compile(r"join|host|represent|used|went|seek|engaged")
+_JOINED = re.compile(r"join(?!.* at$)|host|represent|used|went|seek|engaged")
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -122,11 +124,8 @@ def _date_of_event(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
 
 
 def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") -> Claim:
-    ahead = hit.factuality is Factuality.PLANNED
     part = _PART.match(hit.frame.text, hit.found.end())
-    date = find_date(scene, hit.frame, *hit.core, ahead=ahead) if part is None else _date_before(scene, hit, part)
-    if date is None and hit.pattern.rule in _OF_EVENT_BEFORE:
-        date = _date_of_event(scene, hit, ahead=ahead)
+    leaving = hit.factuality is Factuality.ACTUAL and _LEAVING.search(hit.frame.text, 0, hit.found.start("v"))
     return make_claim(
         scene,
         hit.frame,
@@ -134,14 +133,26 @@ def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") 
         (actor.node, bloc),
         hit.span,
         hit.pattern.rule,
-        factuality=hit.factuality,
+        factuality=Factuality.PLANNED if leaving else hit.factuality,
         qualifiers={
             "event": _name_event(scene, hit, group),
-            "date": date,
+            "date": None if leaving else _date(scene, hit, part),
             "place": find_place(scene, hit.frame, *hit.span) if part is None else None,
         },
         context=hit.context,
     )
+
+
+#: `left on Monday to take part in`: the day is that of leaving, and the event lies ahead.
+_LEAVING = re.compile(r"\b(?:left|leaves?|leaving|departed|departs?) [^.;]{0,60}? to $")
+
+
+def _date(scene: Scene, hit: Hit, part: re.Match[str] | None) -> str | None:
+    ahead = hit.factuality is Factuality.PLANNED
+    date = find_date(scene, hit.frame, *hit.core, ahead=ahead) if part is None else _date_before(scene, hit, part)
+    if date is None and hit.pattern.rule in _OF_EVENT_BEFORE:
+        return _date_of_event(scene, hit, ahead=ahead)
+    return date
 
 
 #: `the meetings, including the summit to be held in May`: what stands behind is told of that one alone.

@@ -362,6 +362,32 @@ SAID = [
         "Saied and King Abdullah II of Jordan.",
         ["Abdullah II | bloc:LAS", "Kais Saied | bloc:LAS"],
     ),
+    # Those who came for it, led a delegation there, joined others at it, or were represented.
+    (
+        "Kenyan Foreign Minister Alma Mutua flew to Doha for the OIC summit.",
+        ["Alma Mutua | bloc:OIC"],
+    ),
+    ("Kenyan Foreign Minister Alma Mutua is in Geneva for a WTO meeting.", ["Alma Mutua | bloc:WTO"]),
+    (
+        "Kenyan Foreign Minister Alma Mutua led the Kenyan delegation to the 12th IGAD summit in Djibouti.",
+        ["Alma Mutua | bloc:IGAD"],
+    ),
+    (
+        "Kenyan Foreign Minister Alma Mutua joined her colleagues from 30 states at the OSCE Ministerial Council.",
+        ["Alma Mutua | bloc:OSCE"],
+    ),
+    (
+        "Samoa and Tonga were represented at the Commonwealth summit.",
+        ["state:TON | bloc:COMMONWEALTH", "state:WSM | bloc:COMMONWEALTH"],
+    ),
+    (
+        "Kenyan Foreign Minister Alma Mutua left on Sunday to take part in the OIC summit.",
+        ["Alma Mutua | bloc:OIC planned"],
+    ),
+    (
+        "Kenyan Foreign Minister Alma Mutua will attend the Pacific Islands Forum in Suva.",
+        ["Alma Mutua | bloc:PIF planned"],
+    ),
 ]
 
 DATED = [
