@@ -232,7 +232,9 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     start = at + 1 if comma or listed or (plural and _word(tokens, at) == "-") else at
     first = _skip_address(tokens, start)
     last = find_name_end(tokens, first)
-    if last == first or (comma and first == start and not _is_apposition(tokens, first, last)):
+    # A counterpart is named behind a comma whatever follows: `his counterpart, X, the ministry said`.
+    named = comma and _word(tokens, at - 1) in load_titles().colleagues and last - first >= 2
+    if last == first or (comma and first == start and not (named or _is_apposition(tokens, first, last))):
         return None
     if plural and comma and not _is_list(tokens, last):
         # `The Foreign Ministers, Mr X said`.

@@ -120,7 +120,13 @@ def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
         found = nearest_date(hit.frame, *hit.core)
         at = hit.frame.offsets[hit.found.start()]
         return settle_date(scene, found, ahead=ahead) if found is not None and found.start > at else None
+    if _LEFT_FOR.match(hit.found.group()):
+        return None
     return find_date(scene, hit.frame, *hit.core, ahead=ahead)
+
+
+#: `left on Monday for talks with`: the day of leaving is not that of the talks.
+_LEFT_FOR = re.compile(r"(?:left|leaves|departed|departs)\b")
 
 
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)

@@ -52,7 +52,8 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     if found is not None and _ANOTHER.search(hit.frame.text, hit.core[1], bisect_left(hit.frame.offsets, found.start)):
         # `X's ongoing visit and Y's visit to Chad in March`: the month is that of the other.
         return None
-    if found is None or (hit.pattern.rule in MENTIONED and _is_of_what_followed(hit, found)):
+    over = hit.pattern.rule in MENTIONED or hit.found["v"].startswith(("after ", "from "))
+    if found is None or (over and _is_of_what_followed(hit, found)):
         return None
     if not ahead and found.value.startswith("XXXX") and (hit.frame.sentence.heading or _tells_no_past(hit)):
         # `the November visit`, `Visit by X, 5 to 6 July`: a noun tells no tense, so the nearest such day is meant.
@@ -141,5 +142,7 @@ _DAY = 10
 def _is_of_what_followed(hit: Hit, date: Mention) -> bool:
     """`travelled to Rome on 3 May after his visit to Spain`: the day is that of Rome."""
     start = hit.found.start("v")
-    backward = hit.found.group("v") in ("after", "following") or _BACKWARD.search(hit.frame.text, 0, start)
+    backward = hit.found.group("v").startswith(("after", "following", "from ")) or _BACKWARD.search(
+        hit.frame.text, 0, start
+    )
     return bool(backward) and date.start < hit.frame.offsets[start]

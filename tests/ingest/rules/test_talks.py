@@ -199,6 +199,14 @@ SAID = [
         "They hope for a summit in Lome between Kenyan President William Ruto and Togolese President Faure Gnassingbe.",
         ["Faure Gnassingbe | William Ruto planned"],
     ),
+    (
+        "Kenyan President William Ruto left for Lome on 3 May for talks with Togolese President Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto planned"],
+    ),
+    (
+        "Kenyan Defence Minister Aden Duale spoke with his Japanese counterpart, Taro Kono, the ministry said.",
+        ["Aden Duale | Taro Kono"],
+    ),
     ("Kenyan President William Ruto reviewed the dispute with Togolese President Faure Gnassingbe.", []),
     ("Kenyan President William Ruto saw Togolese President Faure Gnassingbe as a friend.", []),
 ]

@@ -103,6 +103,11 @@ TOURS = [
         "2023-03-01",
         {None},
     ),
+    (
+        "Chadian President Mahamat Deby returned home on 5 March 2023 after attending a forum in Rome.",
+        "2023-03-07",
+        {None},
+    ),
     # The year of a presidency is no date of the visit.
     (
         "Chadian President Mahamat Deby will visit Italy on 5 March 2023, in Italy's role as the 2023 G7 Presidency.",
