@@ -22,13 +22,17 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     title = item.titled.titles[0]
     if item.titled.plural or title.targets or title.whose is not None or item.goes_on or _INDEFINITE.match(item.phrase):
         return ""
-    holders = [h for h in held if _is_same_office(title, h.title)]
+    if title.head in load_titles().colleagues:
+        return _find_counterpart(item, held, mentions)
+    known = list(held)
+    holders = [h for h in known if _is_same_office(title, h.title)]
     # `Prime Minister (PM) X` is the one whom the text calls PM from then on.
     called = {h.person for h in holders if h.title.acronym and h.title.acronym == item.phrase}
     if len(called) == 1:
         return called.pop()
     if title.holder:
-        sure = [h for h in holders if h.title.holder == title.holder]
+        there = [h for h in known if h.title.holder == title.holder and h.title.former == title.former]
+        sure = [h for h in holders if h in there] or [h for h in there if _is_same_abroad(title, h.title)]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
         holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
     people = {h.person for h in holders}
@@ -36,6 +40,36 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
         return people.pop()
     return "" if title.holder else _last_named(item, holders, mentions)
 
+
+def _find_counterpart(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
+    """`Minister X met his Chilean counterpart`: whoever else in the document holds that office in Chile."""
+    before = [m for m in mentions if m.kind is Kind.PERSON and 0 <= item.start - m.end <= _IN_SENTENCE]
+    if not before or not item.titled.titles[0].holder:
+        return ""
+    owner = max(before, key=lambda m: m.start).node
+    known = list(held)
+    offices = [h.title for h in known if h.person == owner and not h.title.former]
+    others = {
+        h.person
+        for h in known
+        if h.person != owner
+        and h.title.holder == item.titled.titles[0].holder
+        and not h.title.former
+        and any(_is_same_abroad(h.title, office) for office in offices)
+    }
+    return others.pop() if len(others) == 1 else ""
+
+
+def _is_same_abroad(one: Title, other: Title) -> bool:
+    """Foreign ministers are called so, or by all that their ministry does."""
+    return one.words == other.words or (_FOREIGN.search(one.words) and _FOREIGN.search(other.words)) is not None
+
+
+#: So far from the one whose counterpart is meant.
+_IN_SENTENCE = 160
+_FOREIGN = re.compile(
+    r"^(?:foreign (?:minister|secretary)|minister (?:of|for) (?:foreign|external) affairs|external affairs minister)\b"
+)
 
 #: Whoever bears one of these leads a state.
 _LEADING = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "amir", "sultan"})

@@ -52,7 +52,8 @@ def _claims(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterat
 #: `a memorandum on the establishment of consultations`: none has taken place by that.
 _SET_UP = re.compile(
     r"\b(?:establish\w*|setting up|set up|institut\w+|creation|mou|memorandum(?: of understanding)?|agreements?|"
-    r"mechanisms?) (?:of |on |for )?(?:an? |the )?(?:[a-z-]+ ){0,3}$"
+    r"mechanisms?)(?: (?:was|were|has been|have been) (?:signed|concluded|initialled))? (?:of |on |for )?(?:an? |the )?"
+    r"(?:[a-z-]+ ){0,3}$"
 )
 #: How many sentences back the round may be told after which another is named.
 _NEAR = 3

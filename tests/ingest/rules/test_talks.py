@@ -207,6 +207,17 @@ SAID = [
         "Kenyan Defence Minister Aden Duale spoke with his Japanese counterpart, Taro Kono, the ministry said.",
         ["Aden Duale | Taro Kono"],
     ),
+    # A counterpart is whoever else holds that office, by whatever name it goes there.
+    (
+        "Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto flew to Dhaka. Foreign Minister "
+        "Abdul Momen of Bangladesh will have a meeting with his Chilean counterpart.",
+        ["Abdul Momen | Pablo Soto planned"],
+    ),
+    (
+        "Foreign Minister Abdul Momen received Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto. "
+        "The Chilean Foreign Minister met Prime Minister Tarique Khan of Bangladesh.",
+        ["Abdul Momen | Pablo Soto", "Pablo Soto | Tarique Khan"],
+    ),
     ("Kenyan President William Ruto reviewed the dispute with Togolese President Faure Gnassingbe.", []),
     ("Kenyan President William Ruto saw Togolese President Faure Gnassingbe as a friend.", []),
 ]
