@@ -18,7 +18,8 @@ _DENIED = re.compile(
     rf"|{_UNTRUE}(?: the)?(?: [a-z]+)?? (?:reports?|claims?|rumou?rs|allegations?|news|suggestions|stories)\b)\b"
 )
 _NOT_REALLY_DENIED = re.compile(
-    r"\b(?:not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
+    r"\b(?:not (?:yet )?(?:been )?(?:released|issued|published|disclosed|made (?:public|available))|"
+    r"not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
     r"whether or not|no stranger|no secret|not (?:been )?(?:directly |itself )?involved in)\b"
 )
 _AHEAD = re.compile(

@@ -33,6 +33,8 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     if title.holder:
         there = [h for h in known if h.title.holder == title.holder and h.title.former == title.former]
         sure = [h for h in holders if h in there] or [h for h in there if _is_same_abroad(title, h.title)]
+        if not sure and holders:  # `Minister X met his Chilean counterpart Y`: the Chilean minister is Y
+            sure = [h for h in there if h.title.head in load_titles().colleagues]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
         holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
     people = {h.person for h in holders}

@@ -122,17 +122,29 @@ def _date_around(scene: Scene, hit: Hit, target: str) -> str | None:
 _LENGTH = re.compile(
     r"\b(?:concluded|ended|completed|wrapped up|wound up|rounded off|finished) .{0,20}?\b([a-z]+|\d+)-day\b"
 )
+_BEGUN = re.compile(
+    r"\b(?:arriv(?:e[ds]?|ing)|beg(?:an|ins?|un)|start(?:s|ed)?|kicked off|landed)\b[^.;,]{0,60}?\b([a-z]+|\d+)-day "
+    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|stay)\b"
+)
+#: So far behind a trip's words its length may stand.
+_LENGTH_REACH = 50
 
 
 def _with_length(hit: Hit, date: str | None) -> str | None:
-    """`Concluded a two-day visit on 22 February`: it began the day before."""
-    length = _LENGTH.search(hit.found.group())
-    if length is None or date is None or len(date) != _DAY or not date[:4].isdecimal():
+    """`Concluded a two-day visit on 22 February`: it began the day before; `arrived on 21 February for a two-day visit`."""
+    if date is None or len(date) != _DAY or not date[:4].isdecimal():
+        return date
+    over = _LENGTH.search(hit.found.group())
+    begun = _BEGUN.match(hit.frame.text, hit.found.start(), hit.found.end() + _LENGTH_REACH)
+    length = over or begun
+    if length is None:
         return date
     word = length.group(1)
     days = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 1)
-    first = add_days(day.fromisoformat(date), 1 - days)
-    return f"{first}/{date}" if days > 1 else date
+    if days <= 1:
+        return date
+    told = day.fromisoformat(date)
+    return f"{add_days(told, 1 - days)}/{date}" if over else f"{date}/{add_days(told, days - 1)}"
 
 
 #: The length of a date that is precise to the day.

@@ -207,6 +207,11 @@ SAID = [
         "Kenyan Defence Minister Aden Duale spoke with his Japanese counterpart, Taro Kono, the ministry said.",
         ["Aden Duale | Taro Kono"],
     ),
+    (
+        "A statement was not released after the meeting between Kenyan President William Ruto and Togolese President "
+        "Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
     # A counterpart is whoever else holds that office, by whatever name it goes there.
     (
         "Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto flew to Dhaka. Foreign Minister "

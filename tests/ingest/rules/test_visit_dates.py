@@ -108,6 +108,11 @@ TOURS = [
         "2023-03-07",
         {None},
     ),
+    (
+        "Chadian President Mahamat Deby arrived in Rome on 5 March 2023 for a three-day visit.",
+        "2023-03-07",
+        {"2023-03-05/2023-03-07"},
+    ),
     # The year of a presidency is no date of the visit.
     (
         "Chadian President Mahamat Deby will visit Italy on 5 March 2023, in Italy's role as the 2023 G7 Presidency.",
