@@ -131,7 +131,7 @@ _LENGTH_REACH = 50
 
 
 def _with_length(hit: Hit, date: str | None) -> str | None:
-    """`Concluded a two-day visit on 22 February`: it began the day before; `arrived on 21 February for a two-day visit`."""
+    """`Concluded a two-day visit on the 22nd`: it began the day before; `arrived on the 21st for a two-day visit`."""
     if date is None or len(date) != _DAY or not date[:4].isdecimal():
         return date
     over = _LENGTH.search(hit.found.group())
