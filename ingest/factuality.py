@@ -52,6 +52,7 @@ _AHEAD = re.compile(
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
 _AHEAD_AFTER = re.compile(
+    r"^(?: (?:between|with|of) [^.;]{1,60}?)?,? (?:tentatively )?(?:scheduled|planned|slated|due|set) (?:for|to)\b|"
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
     r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"

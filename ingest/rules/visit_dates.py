@@ -53,6 +53,7 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
         # `X's ongoing visit and Y's visit to Chad in March`: the month is that of the other.
         return None
     over = hit.pattern.rule in MENTIONED or hit.found["v"].startswith(("after ", "from "))
+    over = over or hit.found.group().startswith("arrived")  # `arrived on Sunday after a stop in Riyadh`
     if found is None or (over and _is_of_what_followed(hit, found)):
         return None
     if not ahead and found.value.startswith("XXXX") and (hit.frame.sentence.heading or _tells_no_past(hit)):

@@ -200,10 +200,10 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
-    ahead = hit.factuality is Factuality.PLANNED
+    ahead = hit.factuality is Factuality.PLANNED or _LEAVES.search(hit.found.group()) is not None
     date = date_trip(scene, hit, group, target, ahead=ahead)
     place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
-    factuality = Factuality.PLANNED if _lies_ahead(scene, hit, date) else hit.factuality
+    planned = hit.factuality is Factuality.ACTUAL and (ahead or _lies_ahead(scene, hit, date))
     return make_claim(
         scene,
         hit.frame,
@@ -211,27 +211,25 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
         (traveller.node, target),
         hit.span,
         hit.pattern.rule,
-        factuality=factuality,
+        factuality=Factuality.PLANNED if planned else hit.factuality,
         qualifiers={"date": date, "place": place},
         context=hit.context,
     )
 
 
 _LEAVES = compile_pattern(
-    r"\b(?:leaves|departs|heads|flies|goes|travels) (?:on )?"
+    r"\b(?:leaves|departs|heads|flies|goes|travels|sets out) (?:on )?"
     r"(?:tomorrow|(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:for|on|to))\b"
 )
 
 
 def _lies_ahead(scene: Scene, hit: Hit, date: str | None) -> bool:
     """A trip that begins behind the day of the document, whatever its verb."""
-    if hit.factuality is not Factuality.ACTUAL:
-        return False
     own, first = scene.anchor.date or "", (date or "").split("/")[0]
-    later = len(own) == len(first) == len("2024-05-03") and first > own
+    if len(own) == len(first) == len("2024-05-03") and first > own:
+        return True
     behind = _DATE_BEHIND.match(hit.frame.text, hit.found.end())
-    coming = behind is not None and _COMING.match(scene.document.text, hit.frame.mentions[behind["d"]].start)
-    return later or bool(coming) or _LEAVES.search(hit.found.group()) is not None
+    return behind is not None and _COMING.match(scene.document.text, hit.frame.mentions[behind["d"]].start) is not None
 
 
 _DATE_BEHIND = compile_pattern(r",? (?P<d>{D})")

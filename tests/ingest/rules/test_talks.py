@@ -212,6 +212,20 @@ SAID = [
         "Faure Gnassingbe.",
         ["Faure Gnassingbe | William Ruto"],
     ),
+    (
+        "Kenyan President William Ruto had flown to Lome from talks with Nigerien President Mohamed Bazoum in Niamey.",
+        ["Mohamed Bazoum | William Ruto"],
+    ),
+    (
+        "The last of the talks will be in Lome next week between Kenyan President William Ruto and Togolese President "
+        "Faure Gnassingbe.",
+        ["Faure Gnassingbe | William Ruto planned"],
+    ),
+    (
+        "Two rounds of talks between Kenyan President William Ruto and Togolese President Faure Gnassingbe, scheduled "
+        "for Thursday, come at a bad time.",
+        ["Faure Gnassingbe | William Ruto planned"],
+    ),
     # A counterpart is whoever else holds that office, by whatever name it goes there.
     (
         "Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto flew to Dhaka. Foreign Minister "

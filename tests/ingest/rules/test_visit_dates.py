@@ -113,6 +113,8 @@ TOURS = [
         "2023-03-07",
         {"2023-03-05/2023-03-07"},
     ),
+    ("Chadian President Mahamat Deby sets out on Sunday on a mission to Rome.", "2023-03-01", {"2023-03-05"}),
+    ("Chadian President Mahamat Deby arrived on 5 March 2023 after a brief stop in Rome.", "2023-03-07", {None}),
     # The year of a presidency is no date of the visit.
     (
         "Chadian President Mahamat Deby will visit Italy on 5 March 2023, in Italy's role as the 2023 G7 Presidency.",
