@@ -217,7 +217,7 @@ SAID = [
         ["Mohamed Bazoum | William Ruto"],
     ),
     (
-        "The last of the talks will be in Lome next week between Kenyan President William Ruto and Togolese President "
+        "The last of the talks will be in Lome between Kenyan President William Ruto and Togolese President "
         "Faure Gnassingbe.",
         ["Faure Gnassingbe | William Ruto planned"],
     ),
