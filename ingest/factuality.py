@@ -19,6 +19,8 @@ _DENIED = re.compile(
 )
 _NOT_REALLY_DENIED = re.compile(
     r"\b(?:not (?:yet )?(?:been )?(?:released|issued|published|disclosed|made (?:public|available))|"
+    r"no (?:[a-z]+ )?(?:progress|breakthrough|headway|results?|details?|comment|statement|conclusion)|"
+    r"no (?:agreement|accord|deal|decision|solution) (?:was|were|had been|has been|could be) (?:reached|made|found)|"
     r"not only|not just|no doubt|no less|not least|nothing but|without delay|no longer than|no later than|"
     r"whether or not|no stranger|no secret|not (?:been )?(?:directly |itself )?involved in)\b"
 )
@@ -57,7 +59,7 @@ _AHEAD_AFTER = re.compile(
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
     r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"
     r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to"
-    r"|should)(?: [a-z]+){0,2}? (?:be "
+    r"|should)(?: [a-z]+){0,2}? (?:be in\b|be "
     r"(?:held|hosted|convened|conducted|organi[sz]ed|made|paid)|take place|begin|start)\b"
     r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
     r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
