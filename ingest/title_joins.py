@@ -236,6 +236,9 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     named = comma and _word(tokens, at - 1) in load_titles().colleagues and last - first >= 2
     if last == first or (comma and first == start and not (named or _is_apposition(tokens, first, last))):
         return None
+    if last - first < 2 and first == at and tokens[at - 1].text.endswith(".") and tokens[at].lower.endswith("ed"):
+        # `the ambassador to the U.S. Suggested that`: some wires write whatever stands behind the dots with a capital.
+        return None
     if plural and comma and not _is_list(tokens, last):
         # `The Foreign Ministers, Mr X said`.
         return None

@@ -198,6 +198,8 @@ SAID = [
         "Omani-Latvian consultations at the level of deputy foreign ministers took place in Riga.",
         ["state:LVA | state:OMN"],
     ),
+    # Talks without a result took place.
+    ("Peruvian officials said no progress had been made in talks with Chile.", ["state:CHL | state:PER"]),
 ]
 
 #: What a careful reader may draw from each at most: a claim that says how unreal it is, or none.

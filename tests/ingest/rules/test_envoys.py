@@ -132,6 +132,9 @@ OFFICES = [
             "ENVOY_TO Martin Kimani | bloc:UN permanent representative",
         ],
     ),
+    # Some wires write what stands behind `U.S.` with a capital.
+    ("The Peruvian ambassador to the U.S. Suggested that trade was fair.", []),
+    ("Peruvian Ambassador to the U.N. Quiroga said so.", ["ENVOY_TO Quiroga | bloc:UN ambassador"]),
 ]
 
 
