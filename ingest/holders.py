@@ -17,6 +17,7 @@ from ingest.holder_signs.events import (
 )
 from ingest.holder_signs.home import tie_to_home
 from ingest.holder_signs.lists import inherit_in_lists, tie_companions, tie_delegations, tie_headed_lists
+from ingest.holder_signs.story import tie_to_story
 from ingest.leaders import find_leader
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
@@ -54,7 +55,9 @@ def decide_states(
         tie_companions(scene, held, known)
         if len(known) == before:
             break
-    tie_to_home(scene, held, people - find_strangers(scene, held, events, known), known, partner)
+    strangers = find_strangers(scene, held, events, known)
+    tie_to_home(scene, held, people - strangers, known, partner)
+    tie_to_story(scene, [each for each in held if each.person not in strangers], known)
     _from_possessors(held, known)
     return {person: node for person, node in known.items() if node.startswith("state:")}
 

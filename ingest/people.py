@@ -23,6 +23,8 @@ from ingest.vocabulary import load_titles
 
 #: Offices that no president holds beside his own.
 _NEVER_BOTH = frozenset({"prime minister", "premier", "vice president", "foreign minister", "chancellor"})
+#: Offices that leave no time for another.
+_NEVER_JOINED = frozenset({"foreign secretary", "home secretary", "secretary of state", "chancellor of the exchequer"})
 #: Titles that stand for somebody without his name, and those of another beside him.
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
@@ -206,6 +208,9 @@ def _are_two_people(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     """`the President and PM Chinh`, `SMS and the Hangzhou Party Secretary`: two titles, two people."""
     short = first.last - first.first == 1 and tokens[first.first].text.isupper()
     both = first.title.words == "president" and second.title.words in _NEVER_BOTH
+    # `the Foreign Secretary, FCO Minister for Asia, X`, `The Secretary and Director X`.
+    both = both or first.title.words in _NEVER_JOINED
+    both = both or (first.title.words == "secretary" and first.first >= 1 and tokens[first.first - 1].lower == "the")
     # `the Vice President and President X`: the article stands before somebody known already.
     known = first.title.words in _KNOWN_ALONE and first.first >= 1 and tokens[first.first - 1].lower == "the"
     # `His Majesty X, King of Chad, Chadian Minister Y`.

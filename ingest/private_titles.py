@@ -1,5 +1,6 @@
 """Titles that are no public office: of companies, universities and clubs, and of bodies that nobody knows."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.model import Kind
@@ -40,11 +41,16 @@ def _is_of_learning(written: str) -> bool:
 _LEARNING = frozenset({"university", "universities", "college"})
 
 
+#: `Central Bank Governor`: the one bank of a state's own.
+_BANK_OF_STATE = re.compile(r"\b(?:central|national|reserve) bank\b")
+
+
 def _names_private_body(written: str) -> bool:
     words = load_titles()
     if written.startswith("vice president for ") or any(office in written for office in words.company_officers):
         return True
-    return not words.private_bodies.isdisjoint(written.split())
+    told = _BANK_OF_STATE.sub("", written.lower()) if "ank" in written else written
+    return not words.private_bodies.isdisjoint(told.split())
 
 
 def _is_of_company(tokens: Sequence[Token], first: int, head: int, last: int) -> bool:

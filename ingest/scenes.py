@@ -78,7 +78,7 @@ def build_scene(document: Document, lexicon: Lexicon) -> Scene:
     scan = find_mentions(text, lexicon)
     roll = find_roll(text, sentences, scan)
     mentions = tuple(tuple(found) for found in _by_sentence(text, sentences, scan, roll))
-    counts = _count_states(scan)
+    counts = count_states(text, scan)
     triggers = _triggers(sentences, scan)
     stated = find_stated_home(document, scan)
     return Scene(
@@ -214,5 +214,11 @@ def _triggers(sentences: Sequence[Sentence], scan: Scan) -> tuple[int, ...]:
 _NONE_LEFT = (sys.maxsize, 0)
 
 
-def _count_states(scan: Scan) -> Counter[str]:
-    return Counter(m.node for m in scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
+#: `72 billion U.S. dlrs` is about no state.
+_CURRENCY = re.compile(r" (?:dlrs?|dollars?|francs?|pounds|yen|marks|kron[ae]r?|crowns|lir[ae]|pesos?)\b", re.I)
+
+
+def count_states(text: str, scan: Scan) -> Counter[str]:
+    """How often a text names each state, but for places in it and for its currency."""
+    named = (m for m in scan.mentions if m.node.startswith("state:") and m.kind is not Kind.PLACE)
+    return Counter(m.node for m in named if _CURRENCY.match(text, m.end) is None)

@@ -101,7 +101,19 @@ def _belongs(tokens: Sequence[Token], i: int, bound: int) -> bool:
         or _is_title_word(token)
         or (is_acronym(token) and token.lower not in load_titles().small_capitals and not _is_in_capitals(tokens, i))
         or (before is not None and _is_link(before, token, tokens[i + 1]))
+        or (before is None and _is_under_secretary(tokens, i))
+        or (before is not None and token.text in _GATHERINGS and before.node.startswith("bloc:"))
     )
+
+
+#: `OPEC Conference President X`.
+_GATHERINGS = ("Conference", "Congress")
+
+
+def _is_under_secretary(tokens: Sequence[Token], i: int) -> bool:
+    """`Under Secretary of Agriculture X` at the beginning; `Under Secretary X, relations improved` is no title."""
+    words = [token.lower for token in tokens[i : i + 3]]
+    return len(words) == 3 and words[:2] == ["under", "secretary"] and words[2] in ("of", "for")
 
 
 def _is_in_capitals(tokens: Sequence[Token], i: int) -> bool:
@@ -155,8 +167,13 @@ def _joins_portfolios(before: Token, following: Token) -> bool:
         and before.lower in words.portfolio
         and following.lower in words.portfolio
         and before.lower not in words.heads
+        and before.lower not in _WHOLE_BODIES
         and following.lower not in words.heads
     )
+
+
+#: Nouns that end a body's name: `Director of the Commission and Foreign Minister X` has two titles.
+_WHOLE_BODIES = frozenset({"commission", "committee", "council", "ministry", "department", "secretariat", "bureau"})
 
 
 def _is_town(tokens: Sequence[Token], at: int, head: int, bound: int) -> bool:

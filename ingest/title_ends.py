@@ -77,7 +77,11 @@ def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
 def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
     """`Minister of State (Trade and Industry) Jane Doe`: the end of the bracket; 0 where it holds no portfolio."""
     i = at + 1
+    heads = load_titles().heads
     while i < len(tokens) and (is_portfolio(tokens[i]) or tokens[i].lower in (",", "and", "&", "of")):
+        # `Chancellor of the Exchequer (Finance Minister)` is explained, and not of a portfolio.
+        if tokens[i].lower in heads:
+            return 0
         i += 1
     closed = at + 1 < i < len(tokens) - 1 and tokens[i].text == ")" and tokens[at + 1].capital
     following = tokens[i + 1] if closed else None

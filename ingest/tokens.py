@@ -11,7 +11,7 @@ from ingest.model import Mention
 #: that one call cuts a text into pieces whose lengths tell where they stand, without a match object each.
 _PIECE = re.compile(
     r"(?:[a-z]++(?![\w’'-])|[A-Z][a-z]++(?![\w.’'-])|[,;()]"
-    r"|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev|Md"
+    r"|H\.[EHM](?![\w.])|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev|Md"
     r"|Mohd|Smt|Ir|Hj)\.|Dato[’']"
     r"|(?<=\w)[’'\"]s\b|(?:[Ee]x|[Tt]hen)(?=-[A-Za-z])"
     # What lost the space behind it: `Foreign AffairsJane Doe`, `MsJane Doe`, `Jane Doe26 July`.

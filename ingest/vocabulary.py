@@ -1,5 +1,6 @@
 """The words that titles and names are made of, from ``names/offices.toml`` and ``names/name_words.toml``."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,6 +51,17 @@ class Titles:
     addresses: frozenset[str]
     governed_by: frozenset[str]
     openers: frozenset[str]
+    domestic: frozenset[str]
+    of_one_state: tuple["OwnOffice", ...]  #: offices that only one state has
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffice:
+    """An office that only one state has, or hardly another."""
+
+    state: str
+    words: re.Pattern[str]  #: what a title's words begin with
+    unless: frozenset[str]  #: states that have it too: a text about one of them tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,12 @@ def load_titles() -> Titles:
     """The words that titles are made of."""
     data = tomllib.loads((_NAMES / "offices.toml").read_text(encoding="utf-8"))
     plurals = data.pop("plurals")
+    own = [
+        OwnOffice(each["state"], re.compile(rf"(?:{each['match']})\b", re.I), frozenset(each.get("unless", ())))
+        for each in data.pop("of_one_state")
+    ]
     return Titles(
+        of_one_state=tuple(own),
         plurals=frozenset(plurals),
         singulars={**plurals, **data.pop("abbreviations")},
         governing={preposition: frozenset(heads) for preposition, heads in data.pop("governing").items()},

@@ -5,6 +5,7 @@ import re
 from ingest.figures import Held
 from ingest.model import Kind
 from ingest.scenes import Scene
+from ingest.vocabulary import load_titles
 
 
 def find_told_state(scene: Scene, each: Held) -> str:
@@ -15,12 +16,22 @@ def find_told_state(scene: Scene, each: Held) -> str:
         or _body_behind(scene, each)
         or _delegation_of(scene, each.start)
         or _ambassador_of(scene, each)
+        or _of_one_state(scene, each)
         or ("state:USA" if _PARTY_MARK.match(scene.document.text, each.end) else "")
     )
 
 
 #: `Senator Jane Doe (R-Ohio)`.
 _PARTY_MARK = re.compile(r" \((?:[RDI]|Ind)[-–. ]{1,2}[A-Z]")
+
+
+def _of_one_state(scene: Scene, each: Held) -> str:
+    """`Deputy Secretary of State John Doe`: only one state has such an office, and it needs no name."""
+    words = each.title.words
+    for office in load_titles().of_one_state:
+        if office.words.match(words) and office.unless.isdisjoint(scene.parties):
+            return office.state
+    return ""
 
 
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? (?:the )?$")

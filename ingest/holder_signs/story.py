@@ -1,0 +1,68 @@
+"""Whose minister it is in news about one state: `Finance Minister X said` in a story on Kenya is Kenya's."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.figures import Held
+from ingest.model import Kind
+from ingest.scenes import Scene, count_states
+from ingest.vocabulary import load_titles
+
+#: Heads under which a state's own affairs are run.
+_HEADS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "vice-minister", "governor", "president"})
+#: So much oftener than any other the state of a story is named.
+_LEAD = 2
+
+
+def tie_to_story(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """Those whose office deals with a state's own affairs are of the one state that the story is about.
+
+    A foreign minister, a president or a spokesman may speak of another state than his own, and is left open.
+    """
+    open_titles = [h for h in held if h.person and h.person not in known and h.title.holder is None and _is_domestic(h)]
+    story = _find_story(scene) if open_titles else None
+    if story is None:
+        return
+    taken = _taken(held, known, story)
+    for each in open_titles:
+        if each.person not in known and taken.get(each.title.words, each.person) == each.person:
+            known[each.person] = story
+
+
+def _is_domestic(each: Held) -> bool:
+    words = each.title.words.lower().split()
+    # A `secretary for trade` sits in the governments of two or three states, and speaks abroad of others.
+    if each.title.head not in _HEADS or "shadow" in words or words[:2] == ["secretary", "for"]:
+        return False
+    bank = each.title.head in ("governor", "president")
+    return "bank" in words if bank else not load_titles().domestic.isdisjoint(words)
+
+
+def _taken(held: Sequence[Held], known: Mapping[str, str], story: str) -> dict[str, str]:
+    """Offices of the state whose holders are told, with the person of each."""
+    sole = load_titles().sole
+    return {
+        h.title.words: h.person
+        for h in held
+        if h.person and h.title.words in sole and not h.title.former and known.get(h.person) == story
+    }
+
+
+def _find_story(scene: Scene) -> str | None:
+    """The state that news is about: named at its head, where no other is, and at least twice as often as any other."""
+    ranked = sorted(count_states(scene.document.text, scene.scan).items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]) or scene.home not in (None, ranked[0][0]):
+        return None
+    state = ranked[0][0]
+    heading, lead = _states_at_head(scene)
+    return state if state in heading | lead and heading <= {state} else None
+
+
+def _states_at_head(scene: Scene) -> tuple[set[str], set[str]]:
+    """The states of the heading, and those of the first sentence under it."""
+    heading: set[str] = set()
+    for index, sentence in enumerate(scene.sentences):
+        named = {m.node for m in scene.mentions[index] if m.node.startswith("state:") and m.kind is not Kind.PLACE}
+        if not sentence.heading:
+            return heading, named
+        heading |= named
+    return heading, set()
