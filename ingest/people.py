@@ -127,7 +127,7 @@ def _of_body_before(tokens: Sequence[Token], person: Titled) -> Titled:
 def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]:
     """Whoever bears the title that turns on the word at ``head``, and the titles joined to it."""
     plural = tokens[head].lower in load_titles().plurals
-    spans = _joined_titles(tokens, parse_title(tokens, head, bound), plural=plural)
+    spans = _joined_titles(tokens, parse_title(tokens, head, bound), bound, plural=plural)
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
@@ -175,9 +175,11 @@ def _follows_title(tokens: Sequence[Token], start: int, bound: int) -> bool:
     return start - 2 >= bound and tokens[start - 1].text == "," and tokens[start - 2].capital
 
 
-def _joined_titles(tokens: Sequence[Token], span: Span, *, plural: bool) -> list[Span]:
+def _joined_titles(tokens: Sequence[Token], span: Span, bound: int, *, plural: bool) -> list[Span]:
     spans = [span]
     while (following := find_next_title(tokens, spans[-1].last)) is not None:
+        if _closes_adverbial(tokens, spans[-1], following, bound):
+            break
         # `ASEAN Foreign Ministers and Secretary-General X`: the ministers are others.
         if _are_two_people(tokens, spans[-1], following) or plural != _is_plural(tokens, following):
             break
@@ -191,6 +193,19 @@ def _is_served_too(first: Title, second: Title) -> bool:
     """`State Secretary to the Minister of Trade and Minister of Health X`: whether X is minister is left open."""
     served = first.head in ("chief", "secretary") and " to the " in first.words
     return served and second.head in ("minister", "advisor", "adviser", "secretary")
+
+
+def _closes_adverbial(tokens: Sequence[Token], first: Span, second: Span, bound: int) -> bool:
+    """`Speaking beside his Chilean counterpart, Foreign Minister X said`: the comma ends what stands in front."""
+    words = load_titles()
+    if first.title.head not in words.colleagues or tokens[first.last].text != ",":
+        return False
+    name = find_name_behind(tokens, second.last)
+    goes_on = name is not None and name.last < len(tokens) and tokens[name.last].text not in (",", ".", ";", ")")
+    opening = first.first
+    while opening > bound and tokens[opening - 1].text not in (",", ";", ":", '"', "“"):
+        opening -= 1
+    return goes_on and tokens[opening].capital and tokens[opening].lower in words.openers
 
 
 def _undecided(tokens: Sequence[Token], span: Span) -> Span:

@@ -20,6 +20,10 @@ _APOSTROPHES = frozenset("’'‘ʿʾ")
 _NEXT_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mdm", "Madam", "Dr", "Prof", "Professor", "H.E", "HE"})
 
 
+#: Forms of address behind which a surname stands, be it what it may.
+_BEFORE_SURNAMES = frozenset({"Lord", "Lady", "Baroness", "Mr", "Mrs", "Ms", "Miss"})
+
+
 class _Part(Enum):
     """What a word is in a name."""
 
@@ -193,6 +197,9 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     goes_on = following is not None and (following.capital or following.lower in ("of", "for", "and", "&"))
+    if not names and i and tokens[i - 1].text.strip(_MARKS) in _BEFORE_SURNAMES and token.capital:
+        # `Lord Green`, `Mrs Power`.
+        return following is not None and (following.capital or following.lower in ("of", "for", "&"))
     return names != 1 or goes_on
 
 

@@ -1,6 +1,7 @@
 """Whose minister it is, by the words right before or behind a title."""
 
 import re
+from collections import Counter
 
 from ingest.figures import Held
 from ingest.model import Kind
@@ -11,7 +12,7 @@ from ingest.vocabulary import load_titles
 def find_told_state(scene: Scene, each: Held) -> str:
     """The state that the words right before or behind a title tell."""
     return (
-        _counterpart_of(scene, each.start)
+        _counterpart_of(scene, each)
         or _country_meant(scene, each)
         or _body_behind(scene, each)
         or _delegation_of(scene, each.start)
@@ -37,16 +38,29 @@ def _of_one_state(scene: Scene, each: Held) -> str:
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? (?:the )?$")
 
 
-def _counterpart_of(scene: Scene, start: int) -> str:
+#: `After talks with his Chinese counterpart, Foreign Minister X said`: the minister is another.
+_FRONTED = re.compile(
+    r"\W*(?:(?:earlier|later|also|and|but),? )?(?:speaking|appearing|standing|meeting|after|at|during|in|following|on|before|"
+    r"ahead|upon)\b[^,;:]*",
+    re.I,
+)
+_SENTENCE_GOES_ON = re.compile(r" [a-z]")
+
+
+def _counterpart_of(scene: Scene, each: Held) -> str:
     """`his Chinese counterpart, Minister of Education X`: the state stands before the word."""
-    found = _COUNTERPART.search(scene.document.text, max(0, start - 24), start)
+    text, start = scene.document.text, each.start
+    found = _COUNTERPART.search(text, max(0, start - 24), start)
     if found is None:
         return ""
+    if "," in found.group() and _SENTENCE_GOES_ON.match(text, each.end):
+        if _FRONTED.fullmatch(text, scene.sentences[each.sentence].start, found.start()):
+            return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
 
 
 _LED_BY = re.compile(
-    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? (?:which was |that was )?"
+    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? (?:(?:which |that )?(?:was |is |will be ))?"
     r"(?:led|headed|chaired|represented) by|(?:delegation|team|side),? by) (?:its |the |their )?$"
     r"|['’]s [^,;.]{1,64}? (?:led|headed|overseen) by (?:its |the |their )?$"
 )
@@ -68,6 +82,8 @@ _FROM = re.compile(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?$")
 
 def find_told_bloc(scene: Scene, each: Held) -> str:
     """`A delegation of the Arab League led by Secretary General X`; empty where no bloc is told so."""
+    if _OF_COMMISSION.fullmatch(each.title.words):
+        return _commission_of(scene, each)
     text = scene.document.text
     found = _DELEGATION_OF_BLOC.search(text, max(0, each.start - 60), each.start)
     if found is None:
@@ -75,6 +91,30 @@ def find_told_bloc(scene: Scene, each: Held) -> str:
     before = (m for m in scene.mentions[each.sentence] if m.kind is Kind.BLOC and m.end <= each.start)
     named = [m for m in before if _DELEGATION_OF_BLOC.fullmatch(text, m.end, each.start)]
     return next((m.node for m in named if _FROM.search(text, max(0, m.start - 30), m.start)), "")
+
+
+#: `Farm Commissioner X`, `Commission President Y`: such is the Union's, but for those whom states and towns have.
+_OF_COMMISSION = re.compile(
+    r"(?!.*\b(?:high|police|banking|bank|insurance|assistant|deputy|revenue|tax|securities|rights|prisons?)\b)"
+    r"(?:[a-z]+ ){0,5}commissioner(?: for [a-z ]+)?|(?:(?:european|executive) )?commission (?:vice[- ]?)?president|"
+    r"(?:vice[- ]?)?president of the (?:(?:european|executive) )?commission"
+)
+_WITH_COMMISSION = ("bloc:EC", "bloc:EEC", "bloc:EU")
+
+
+def _commission_of(scene: Scene, each: Held) -> str:
+    """The one of the Communities and the Union that a text about them speaks of."""
+    blocs = Counter(m.node for m in scene.scan.mentions if m.kind is Kind.BLOC)
+    named = {node: blocs[node] for node in _WITH_COMMISSION if blocs[node]}
+    others = not _OTHER_COMMISSIONS.isdisjoint(blocs)
+    if others or sum(named.values()) < _SPOKEN_OF or any(title.person == each.person and title.title.holder for title in scene.roll.held):
+        return ""
+    return min(named, key=lambda node: (-named[node], node))
+
+
+_OTHER_COMMISSIONS = frozenset({"bloc:AU", "bloc:ECOWAS", "bloc:CEMAC"})
+#: So often a text names the Union where it is about it.
+_SPOKEN_OF = 2
 
 
 _ITS = re.compile(r"\b[Ii]ts (?:new |then |former |own |late )?$")
