@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from ingest.model import Kind, Mention, Sentence
 from ingest.signs import ANY_SIGN, LAST_SIGN, SIGNS, expand_macros
+from ingest.vocabulary import load_name_words
 
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\u00a0", " "), ("–", "-"), ("—", "-"))
 
@@ -113,7 +115,13 @@ _NAMED = frozenset({Kind.PERSON, Kind.NAME})
 _ADDRESS = re.compile(
     r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |(?:His|Her) Excellency )+\Z"
 )
-_SUFFIX = re.compile(r" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)")
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    """`(Rtd)` and the letters of orders."""
+    letters = "|".join(sorted(load_name_words().letters))
+    return re.compile(rf" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)|(?:,? (?:{letters})\b)+(?!,? [A-Z])")
 
 
 def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
@@ -124,8 +132,8 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         start, end, kind, node = mention[:4]
         if kind in _TAKES_ARTICLE and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
             mention = Mention(start - 4, *mention[1:])
-        elif kind in _NAMED and text.startswith(" (", end):
-            suffix = _SUFFIX.match(text, end, sentence.end)
+        elif kind in _NAMED and (text.startswith(" (", end) or text[end + 2 : end + 4].isupper()):
+            suffix = _suffix().match(text, end, sentence.end)
             mention = mention if suffix is None else mention._replace(end=suffix.end())
         if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in ".y":
             address = _ADDRESS.search(text, floor, mention.start)

@@ -1,7 +1,8 @@
-"""Names on a line of their own with titles on the lines under them: the head of a curriculum vitae, a signature."""
+"""Names on a line of their own with their titles: the head of a curriculum vitae, a signature, `X: Ambassador to Y`."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.bare_names import may_be_name
 from ingest.figures import Seen
@@ -31,6 +32,11 @@ def join_nameplates(
     states = _state_lines(sentences, mentions)
     joined: list[Seen] = []
     used: set[int] = set()
+    for number, items in sorted(by_line.items()):
+        beside = _title_beside(text, sentences[number], number, items)
+        if beside is not None:
+            used.add(number)
+            joined.append(beside)
     for number in range(len(sentences) - 1):
         above = None if number in used else _title_above(sentences, by_line, number)
         if above is not None:
@@ -44,6 +50,54 @@ def join_nameplates(
             used.update(range(number, last + 1))
             joined.append(_join(name, plates, states.get(last + 1)))
     return [*(item for item in seen if item.sentence not in used), *joined]
+
+
+#: What parts a name and a title that fill a line: `Jane Doe: Ambassador to Peru`, `Consul General in Lima - Jane Doe`.
+_PARTED = re.compile(r"(?::| [-–—])\s+(?:[Tt]he |[Aa]s )?")
+#: What may stand before the first of them, and behind the last.
+_ITEM = re.compile(r"[\s•*·-]*(?:\(?(?:[ivx]+|\d+|[a-z])[.)] )?(?:(?:Mr|Mrs|Ms|Dr|H\.E\.|HE)\.? )*")
+_CLOSED = re.compile(r"[\s.;,]*")
+_BETWEEN = re.compile(r",? (?:and |& )?(?:the )?")
+
+
+def _title_beside(text: str, line: Sentence, number: int, items: Sequence[Seen]) -> Seen | None:
+    """Whoever is named on the same line as the titles that fill the rest of it, which is no sentence."""
+    named, items = _split_named(text, line, items)
+    if not items or any(item.parts or item.titled.plural for item in items) or not all(
+        _BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(items)
+    ):
+        return None
+    first, last = items[0], items[-1]
+    if named is not None:
+        titles = tuple(title for item in items for title in item.titled.titles)
+        told = _CLOSED.fullmatch(text, last.end, line.end) and _PARTED.fullmatch(text, named.end, first.start)
+        return named._replace(end=last.end, titled=named.titled._replace(titles=titles)) if told else None
+    start = _ITEM.match(text, line.start, line.end)
+    begins = line.start if start is None else start.end()
+    found = next((f for f in _PARTED.finditer(text, begins, line.end) if f.end() == first.start), None)
+    if found is not None and _CLOSED.fullmatch(text, last.end, line.end):
+        name = text[begins : found.start()]
+    elif begins <= first.start <= begins + 4 and (found := _PARTED.match(text, last.end, line.end)) is not None:
+        name = text[found.end() : line.end].rstrip(" .;,")
+        begins = found.end()
+    else:
+        return None
+    words = name.split()
+    if len(words) not in _WORDS or not all(word[0].isupper() for word in words) or not may_be_name(name):
+        return None
+    titles = tuple(title for item in items for title in item.titled.titles)
+    bearer = Titled(0, 0, 0, len(words), titles)
+    return Seen(number, min(begins, first.start), line.end, bearer, name, fold_name(name))
+
+
+def _split_named(text: str, line: Sentence, items: Sequence[Seen]) -> tuple[Seen | None, Sequence[Seen]]:
+    """The one whom an honorific names at the beginning of the line, and the others."""
+    first = items[0]
+    opens = first.parts and first.titled.honorific and not first.titled.titles
+    item = _ITEM.match(text, line.start, line.end)
+    if opens and item is not None and first.start <= item.end():
+        return first, items[1:]
+    return None, items
 
 
 def _title_above(sentences: Sequence[Sentence], by_line: dict[int, list[Seen]], number: int) -> Seen | None:

@@ -20,8 +20,10 @@ _JUST_BEFORE = 12
 def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -> str:
     """The key of the one person who holds the office, or of whoever of several was named last; empty if nobody."""
     title = item.titled.titles[0]
-    if item.titled.plural or title.targets or title.whose is not None or item.goes_on or _INDEFINITE.match(item.phrase):
+    if item.titled.plural or title.whose is not None or item.goes_on or _INDEFINITE.match(item.phrase):
         return ""
+    if title.targets:
+        return _find_sent(title, held) if _DEFINITE.match(item.phrase) else ""
     if title.head in load_titles().colleagues:
         return _find_counterpart(item, held, mentions)
     known = list(held)
@@ -72,6 +74,24 @@ _IN_SENTENCE = 160
 _FOREIGN = re.compile(
     r"^(?:foreign (?:minister|secretary)|minister (?:of|for) (?:foreign|external) affairs|external affairs minister)\b"
 )
+
+
+_DEFINITE = re.compile(r"[Tt]he ")
+
+
+def _find_sent(title: Title, held: Iterable[Held]) -> str:
+    """`The Ambassador to France`: the one person whom the document names as such; empty if not just one."""
+    targets = {target.node for target in title.targets}
+    people = {
+        h.person
+        for h in held
+        if h.title.head == title.head
+        and not (h.title.former or title.former)
+        and h.title.holder == title.holder
+        and targets == {target.node for target in h.title.targets}
+    }
+    return people.pop() if len(people) == 1 else ""
+
 
 #: Whoever bears one of these leads a state.
 _LEADING = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "amir", "sultan"})

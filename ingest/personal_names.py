@@ -142,7 +142,7 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
     known = load_name_words()
     if token.mention is not None:
         return _Part.NAME if i > at and names == 1 and _is_surname_too(tokens, i) else None
-    if i > at and token.text.strip(_MARKS) in _NEXT_PERSON:
+    if i > at and (token.text.strip(_MARKS) in _NEXT_PERSON or token.text in known.letters):
         return None
     if token.capital and _is_name(tokens, i, at, names):
         return _Part.NUMERAL if i > at and token.text in known.numerals else _Part.NAME

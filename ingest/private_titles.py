@@ -25,9 +25,13 @@ def is_private(tokens: Sequence[Token], place: tuple[int, int, int], written: st
     if word in load_titles().royal_heads and " for " in written:
         # `Adviser to His Majesty the King of Oman for Trade X`: whom X serves.
         return True
-    if stateless and word not in _PUBLIC and _names_private_body(written):
+    if stateless and word not in _PUBLIC and not _OF_MINISTRIES.match(written) and _names_private_body(written):
         return True
     return _is_of_company(tokens, first, head, last)
+
+
+#: Ranks that only ministries have, whatever group or division is headed: `First Assistant Secretary in the Coordination Group`.
+_OF_MINISTRIES = re.compile(r"(?:first |principal )?(?:assistant|deputy|permanent|under|joint|additional) secretary\b")
 
 
 def _is_of_learning(written: str) -> bool:

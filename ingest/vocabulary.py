@@ -80,6 +80,7 @@ class NameWords:
     men: frozenset[str]
     women: frozenset[str]
     body_nouns: frozenset[str]
+    letters: frozenset[str]
 
 
 @cache

@@ -26,13 +26,16 @@ def tie_to_home(
     left_open = _without_public_title(held) | _signers(scene, held, known)
     left_open |= _envoys_here(scene, held) | _in_captions(scene, held)
     left_open |= _hosts(scene, held, known, people - set(known))
+    peers = _peers(scene, people)
     left_open |= {
-        p for p in people if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
+        p
+        for p in people - peers
+        if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
     }
     if not scene.signed:
         left_open |= {p for p in people if offices[p] & sole and _is_beside_others(scene, held, p)}
     if not scene.signed and not _is_all_about(scene):
-        left_open |= {p for p in people if not _is_beside(scene, held, p, known)}
+        left_open |= {p for p in people - _appointees(scene, held) if not _is_beside(scene, held, p, known)}
     for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
         rivals = [taken[w] for w in offices[person] & sole if w in taken]
         if not rivals:
@@ -44,6 +47,32 @@ def tie_to_home(
             known[person] = near
     for person in _hosts(scene, held, known, people - settled):
         known.pop(person, None)
+
+
+#: A British peer has one name: `Lord Green`.
+_PEER = re.compile(r"(?:The )?(?:Rt Hon )?(?:Lord|Lady|Baroness)\b")
+
+
+def _peers(scene: Scene, people: Set[str]) -> frozenset[str]:
+    """Those of a British text whose one name tells who they are."""
+    if scene.home != "state:GBR":
+        return frozenset()
+    return frozenset(p for p in people if any(_PEER.match(written) for written in scene.roll.figures[p].titled))
+
+
+_APPOINTS = re.compile(r"\b(?:diplomatic appointments?|appointments? (?:were |was )?announced|announc\w+[^.;]{0,60} appointments?)", re.I)
+
+
+def _appointees(scene: Scene, held: Iterable[Held]) -> frozenset[str]:
+    """The envoys of a list of appointments, which no state sends but the one that announces them."""
+    sent = load_titles().sent
+    if _APPOINTS.search(scene.document.text) is None:
+        return frozenset()
+    return frozenset(
+        h.person
+        for h in held
+        if h.person and h.title.head in sent and h.title.holder is None and h.title.targets and not h.title.former
+    ) - {h.person for h in held if scene.home in {t.node for t in h.title.targets}}
 
 
 def _is_all_about(scene: Scene) -> bool:

@@ -119,7 +119,9 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         titles_given = [title]
         if "g2" in hit.pattern.regex.groupindex and hit.found.start("g2") >= 0 and is_envoy(title):
             titles_given.append(title._replace(targets=tuple(hit.frame.group(hit.found, "g2"))))
-        ahead = title.ahead or factuality is Factuality.PLANNED
+        # Who is appointed and `will also be` sent elsewhere has been appointed to both.
+        also = factuality is Factuality.PLANNED and _WILL_ALSO.search(hit.found.group("v")) and is_envoy(title)
+        ahead = title.ahead or (factuality is Factuality.PLANNED and not also)
         real = factuality if factuality in UNREAL else Factuality.PLANNED if ahead else Factuality.ACTUAL
         for given in titles_given:
             held = Held(person.node, given, each.start, each.end, hit.frame.index)
@@ -128,6 +130,7 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
             yield Given(held, real, told, hit.frame.span(*hit.span), hit.pattern.rule)
 
 
+_WILL_ALSO = re.compile(r" will (?:also|concurrently) ")
 _PERIOD_BEHIND = compile_pattern(r",? (?:from |between |in |\()?(?P<d>{D})")
 
 

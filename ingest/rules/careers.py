@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from graph.schema import Factuality
 from ingest.figures import Held
+from ingest.model import Kind
 from ingest.offices import is_envoy
 from ingest.rules.given import Given, Titles, titles_at
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
+from ingest.titles import Title
 
 _CAREER_LINE = compile_pattern(
     r"^(?:- ?)?(?:since |from )?(?P<d>{D}) ?(?::|-|,)? ?(?P<o>{O})(?=[,.;]|$| \(| (?:and|in|at|under|with))"
@@ -17,6 +19,20 @@ _CAREER_LINE = compile_pattern(
 _ALSO_THERE = compile_pattern(
     r"\b(?:since (?P<d>{D}) )?(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))"
 )
+_UNTIL_NOW = r"(?: ?(?:to|-|until) ?(?:present|date|now|today))?"
+#: `2013 to 2015 Mogadishu, Her Majesty's Ambassador`: the town tells where.
+_POSTED_LINE = compile_pattern(
+    rf"^(?:- ?)?(?:since |from )?(?:(?P<d>{{D}})|(?P<y>\d{{4}})){_UNTIL_NOW} ?[:,|-]? ?(?P<t>{{L}}|{{S}})(?:,| -) "
+    r"(?P<m>(?:his|her) (?:britannic )?majesty's |hm )?(?P<o>ambassador|high commissioner|consul[- ]general|{O})"
+    r"(?=[,.;]|$| \(| and\b)"
+)
+#: `2015 to 2018 FCO Director Africa`, `2006 to 2008 FCO, Head, North Africa Group`: the body, the rank, the unit.
+_UNIT_LINE = re.compile(
+    r"[^A-Z]*(?:[A-Z][a-z]{2,8} \d{4}[^A-Z]*)*(?P<body>FCO|FCDO|DFID|MFA|DFAT|DFA|MEA|HM Treasury|Home Office|Cabinet Office|"
+    r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?),? (?P<rank>Director[- ]General|Director|Head|Permanent Secretary)"
+    r"(?:,| of| for)? (?:the )?(?P<unit>[A-Z][\w’',& -]{2,70}?)(?: \([A-Za-z ]+\))?\.?$"
+)
+_MAJESTYS = "state:GBR"
 _CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
 
 
@@ -42,6 +58,38 @@ def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
                     span = frame.span(found.start(), also.end())
                     since = frame.mentions[also["d"]].value if also["d"] else date
                     yield Given(further, Factuality.ACTUAL, since, span, "offices.career_line")
+        else:
+            yield from _posted(scene, index, person, titles)
+
+
+def _posted(scene: Scene, index: int, person: str, titles: Titles) -> Iterator[Given]:
+    """A line of a table of posts: where somebody was sent, or what part of which ministry was headed."""
+    frame, text = scene.frame(index), scene.document.text
+    found = _POSTED_LINE.match(frame.text)
+    if found is not None:
+        date = frame.mentions[found["d"]].value if found["d"] else found["y"]
+        start, end = frame.span(*found.span("o"))
+        given = next((held for (at, last), held in titles.items() if at == start and last <= end), [])
+        for each in given:
+            if not is_envoy(each.title) or each.title.targets:
+                continue
+            title = each.title._replace(
+                targets=(frame.mentions[found["t"]],),
+                former="/" in date,
+                holder=each.title.holder or (_MAJESTYS if found["m"] else None),
+            )
+            held = Held(person, title, each.start, each.end, index)
+            yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
+        return
+    sentence = scene.sentences[index]
+    unit = _UNIT_LINE.match(text, sentence.start, sentence.end)
+    dates = [m for m in frame.mentions.values() if m.kind is Kind.DATE]
+    if unit is not None and len(dates) == 1 and dates[0].start <= sentence.start + 2:
+        rank = unit["rank"].lower().replace("-", " ")
+        title = Title(rank.split()[-1], f"{rank} of {unit['unit']}, {unit['body']}", former="/" in dates[0].value)
+        start, end = unit.span("rank")
+        held = Held(person, title, start, end, index)
+        yield Given(held, Factuality.ACTUAL, dates[0].value, (sentence.start, unit.end()), "offices.career_line")
 
 
 def _find_subject_of_career(scene: Scene) -> str | None:
