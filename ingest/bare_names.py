@@ -34,7 +34,16 @@ def strip_possessive(written: str) -> str:
     >>> strip_possessive("Alexander Lukashenko's")
     'Alexander Lukashenko'
     """
-    return written.rstrip(" .").removesuffix("’s").removesuffix("'s").rstrip("’'")
+    name = written.rstrip(" .").removesuffix("’s").removesuffix("'s").rstrip("’'")
+    return _without_letters(name) if " " in name and name[-2:].isupper() else name
+
+
+def _without_letters(name: str) -> str:
+    """`Jane Doe OBE`: the letters of an order are no part of a name."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1] in load_name_words().letters:
+        words.pop()
+    return " ".join(words)
 
 
 def may_be_name(name: str) -> bool:

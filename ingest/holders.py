@@ -17,7 +17,7 @@ from ingest.holder_signs.events import (
 )
 from ingest.holder_signs.home import tie_to_home
 from ingest.holder_signs.lists import inherit_in_lists, tie_companions, tie_delegations, tie_headed_lists
-from ingest.holder_signs.story import tie_to_story
+from ingest.holder_signs.story import tie_to_story, tie_to_subject
 from ingest.leaders import find_leader
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
@@ -38,6 +38,7 @@ def decide_states(
     people = {h.person for h in held if h.person} | set(acting)
     met = (end for e in events for end in (e.source, e.target) if end.startswith("person:"))
     _from_leaders(scene, [*sorted(people), *met], known)
+    tie_to_subject(scene, held, known)
     inherit_in_lists(scene, held, known)
     tie_delegations(scene, held, known)
     tie_headed_lists(scene, held, known)

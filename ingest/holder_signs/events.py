@@ -15,10 +15,11 @@ _HOST = compile_pattern(
 
 
 def tie_by_visits(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
-    """A visitor is of another state than the one visited."""
+    """A visitor is of another state than any that he visits."""
+    visited = {(claim.source, claim.target) for claim in claims if claim.type is EdgeType.VISITED}
     for claim in claims:
         if claim.type is EdgeType.VISITED and claim.source.startswith("person:") and claim.source not in known:
-            if scene.home and claim.target != scene.home:
+            if scene.home and (claim.source, scene.home) not in visited:
                 known[claim.source] = scene.home
             elif scene.home and partner and claim.target == scene.home:
                 known[claim.source] = partner

@@ -31,6 +31,9 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
                 current = leading.get(mention.start, leading.get(mention.start + 4, "")) or (
                     current if known.get(mention.node, current) == current else ""
                 )
+                if mention.kind is Kind.OFFICE and current and mention.node not in ("", current):
+                    # `Japan's Minister X, the British Chancellor and Governor Y`: whoever follows is no Japanese.
+                    current = ""
                 tie = current or (trailing if trailing.startswith("state:") else "")
                 if mention.kind is Kind.PERSON and mention.node not in known and tie.startswith("state:"):
                     known[mention.node] = tie

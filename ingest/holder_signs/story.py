@@ -1,5 +1,6 @@
 """Whose minister it is in news about one state: `Finance Minister X said` in a story on Kenya is Kenya's."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ingest.figures import Held
@@ -26,6 +27,23 @@ def tie_to_story(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> N
     for each in open_titles:
         if each.person not in known and taken.get(each.title.words, each.person) == each.person:
             known[each.person] = story
+
+
+def tie_to_subject(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
+    """`Chile wants ..., Finance Minister X said`: who speaks for the state of a heading is of that state."""
+    open_titles = [h for h in held if h.person and h.person not in known and h.title.holder is None and _is_domestic(h)]
+    heading, _ = _states_at_head(scene) if open_titles else (set(), set())
+    for each in open_titles:
+        sentence, text = scene.sentences[each.sentence], scene.document.text
+        first = next(iter(scene.mentions[each.sentence]), None)
+        if first is None or first.kind is not Kind.STATE or first.node not in heading or each.person in known:
+            continue
+        opens = text[sentence.start : first.start].lower() in ("", "the ") and not text.startswith(("'", "’"), first.end)
+        if opens and text[each.start - 2 : each.start] == ", " and _SAID.fullmatch(text, each.end, sentence.end):
+            known[each.person] = first.node
+
+
+_SAID = re.compile(r" (?:said|says|announced|told)\b[^,;]*")
 
 
 def _is_domestic(each: Held) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from graph.schema import Factuality
 from ingest.figures import Held
-from ingest.model import Kind
 from ingest.offices import is_envoy
 from ingest.rules.given import Given, Titles, titles_at
 from ingest.scenes import Scene
@@ -28,9 +27,10 @@ _POSTED_LINE = compile_pattern(
 )
 #: `2015 to 2018 FCO Director Africa`, `2006 to 2008 FCO, Head, North Africa Group`: the body, the rank, the unit.
 _UNIT_LINE = re.compile(
-    r"[^A-Z]*(?:[A-Z][a-z]{2,8} \d{4}[^A-Z]*)*(?P<body>FCO|FCDO|DFID|MFA|DFAT|DFA|MEA|HM Treasury|Home Office|Cabinet Office|"
-    r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?),? (?P<rank>Director[- ]General|Director|Head|Permanent Secretary)"
-    r"(?:,| of| for)? (?:the )?(?P<unit>[A-Z][\w’',& -]{2,70}?)(?: \([A-Za-z ]+\))?\.?$"
+    r"\W*(?:[A-Z][a-z]{2,8} )?(?P<since>\d{4}) ?(?:to|until|[-–—]) ?(?:(?:[A-Z][a-z]{2,8} )?(?P<until>\d{4})|[Pp]resent|date|now)"
+    r"[\s|:,]+(?P<body>FCO|FCDO|DFID|MFA|DFAT|DFA|MEA|HM Treasury|Home Office|Cabinet Office|Ministry of [A-Z]\w+(?: [A-Z]\w+)?),? "
+    r"(?P<rank>Director[- ]General|Director|Head|Permanent Secretary)(?:,| of| for)? (?:the )?"
+    r"(?P<unit>[A-Z][\w’',& -]{2,70}?)(?: \([A-Za-z ]+\))?\.?$"
 )
 _MAJESTYS = "state:GBR"
 _CAREER_BEGINS = re.compile(r"(?:- ?)?(?:\d|Since\b|From\b|[A-Z][a-z]{2,8}\.? \d)")
@@ -64,7 +64,7 @@ def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
 
 def _posted(scene: Scene, index: int, person: str, titles: Titles) -> Iterator[Given]:
     """A line of a table of posts: where somebody was sent, or what part of which ministry was headed."""
-    frame, text = scene.frame(index), scene.document.text
+    frame = scene.frame(index)
     found = _POSTED_LINE.match(frame.text)
     if found is not None:
         date = frame.mentions[found["d"]].value if found["d"] else found["y"]
@@ -82,14 +82,14 @@ def _posted(scene: Scene, index: int, person: str, titles: Titles) -> Iterator[G
             yield Given(held, Factuality.ACTUAL, date, frame.span(*found.span()), "offices.career_line")
         return
     sentence = scene.sentences[index]
-    unit = _UNIT_LINE.match(text, sentence.start, sentence.end)
-    dates = [m for m in frame.mentions.values() if m.kind is Kind.DATE]
-    if unit is not None and len(dates) == 1 and dates[0].start <= sentence.start + 2:
+    unit = _UNIT_LINE.match(scene.document.text, sentence.start, sentence.end)
+    if unit is not None:
         rank = unit["rank"].lower().replace("-", " ")
-        title = Title(rank.split()[-1], f"{rank} of {unit['unit']}, {unit['body']}", former="/" in dates[0].value)
-        start, end = unit.span("rank")
-        held = Held(person, title, start, end, index)
-        yield Given(held, Factuality.ACTUAL, dates[0].value, (sentence.start, unit.end()), "offices.career_line")
+        past = unit["until"] is not None
+        title = Title(rank.split()[-1], f"{rank} of {unit['unit']}, {unit['body']}", former=past)
+        held = Held(person, title, *unit.span("rank"), index)
+        date = f"{unit['since']}/{unit['until']}" if past else unit["since"]
+        yield Given(held, Factuality.ACTUAL, date, (sentence.start, unit.end()), "offices.career_line")
 
 
 def _find_subject_of_career(scene: Scene) -> str | None:
