@@ -180,7 +180,8 @@ def _is_company_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     # The first word of a sentence has a capital anyway.
     told = at >= 1 or tokens[at + 1].text.islower()
-    return token.capital and told and token.lower not in words.past and token.text not in words.honorifics
+    named = token.capital and told and token.lower not in load_name_words().no_names
+    return named and token.lower not in words.past and token.text not in words.honorifics
 
 
 def _is_unknown_body(tokens: Sequence[Token], at: int) -> bool:

@@ -93,7 +93,7 @@ def find_further_title(
     stand before the name, so that the one behind it is its own whoever follows; ``governed`` that the name ends an
     adverbial: `At the meeting with Ms Y, the President said`.
     """
-    at = _skip_letters(tokens, at)
+    at = _skip_service(tokens, _skip_letters(tokens, at))
     comma = _word(tokens, at) == ","
     if titles and not comma:
         return titles, at
@@ -119,6 +119,17 @@ def find_further_title(
             break
         found, last = find_titles_behind(tokens, span.last, (*found, span.title), alone=alone)
     return found, last
+
+
+def _skip_service(tokens: Sequence[Token], at: int) -> int:
+    """The place behind `(IFS: 1996)`, the service that somebody is of, where a further title follows its comma."""
+    if _word(tokens, at) != "(" or at + 2 >= len(tokens) or not is_acronym(tokens[at + 1]):
+        return at
+    closed = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), at)
+    behind = closed + 2
+    behind += _word(tokens, behind) in ("now", "currently", "presently")
+    told = closed > at and _word(tokens, closed + 1) == "," and _title_at(tokens, behind, _BEHIND_REACH) is not None
+    return closed + 1 if told else at
 
 
 def _skip_letters(tokens: Sequence[Token], at: int) -> int:

@@ -96,7 +96,7 @@ def find_told_bloc(scene: Scene, each: Held) -> str:
 #: `Farm Commissioner X`, `Commission President Y`: such is the Union's, but for those whom states and towns have.
 _OF_COMMISSION = re.compile(
     r"(?!.*\b(?:high|police|banking|bank|insurance|assistant|deputy|revenue|tax|securities|rights|prisons?)\b)"
-    r"(?:[a-z]+ ){0,5}commissioner(?: for [a-z ]+)?|(?:(?:european|executive) )?commission (?:vice[- ]?)?president|"
+    r"(?:[a-z]+ ){0,5}commissioner(?: for [a-zA-Z, ]+)?|(?:(?:european|executive) )?commission (?:vice[- ]?)?president|"
     r"(?:vice[- ]?)?president of the (?:(?:european|executive) )?commission"
 )
 _WITH_COMMISSION = ("bloc:EC", "bloc:EEC", "bloc:EU")
