@@ -13,6 +13,7 @@ from ingest.holder_signs.events import (
     tie_by_meetings,
     tie_by_pairs,
     tie_by_sides,
+    tie_by_stops,
     tie_by_visits,
 )
 from ingest.holder_signs.home import tie_to_home
@@ -50,6 +51,7 @@ def decide_states(
         tie_by_visits(scene, events, known, partner)
         tie_by_hosts(scene, events, known)
         tie_by_meetings(events, known)
+        tie_by_stops(scene, held, events, known)
         tie_by_sides(scene, events, known, partner)
         tie_by_pairs(scene, events, known)
         tie_by_joint_chairs(scene, held, known)

@@ -8,7 +8,7 @@ from graph.schema import Document
 from ingest.figures import Roll
 from ingest.leaders import find_leader
 from ingest.mentions import Scan
-from ingest.model import Mention
+from ingest.model import Kind, Mention
 
 _SIGNATURE = re.compile(
     r"(?:MINISTRY OF FOREIGN AFFAIRS|PRIME MINISTER[’']S OFFICE|OFFICE OF THE PRESIDENT|MINISTRY OF EXTERNAL "
@@ -76,7 +76,12 @@ def _datelines(text: str, scan: Scan) -> Iterator[tuple[int, str]]:
     for found in _DATELINE.finditer(text):
         mention = places.get(found.start("place"))
         written = found["place"]
-        if mention is not None and (written.isupper() or mention.end - mention.start >= len(written) - 1):
+        if mention is None:
+            continue
+        # `ANKARA, Turkey (AP) -`: a capital with its state behind it.
+        city, _, rest = written.partition(", ")
+        capital = bool(rest) and city.isupper() and mention.kind is Kind.STATE
+        if written.isupper() or capital or mention.end - mention.start >= len(written) - 1:
             yield found.start(), mention.node
 
 

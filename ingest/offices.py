@@ -51,7 +51,8 @@ def name_role(title: Title) -> str:
         return f"{rank}permanent representative"
     if title.head == "representative":
         return "special representative"
-    if title.head == "envoy" and words == "envoy" and all(t.node.startswith("state:") for t in title.targets):
+    of_state = not (title.holder or "").startswith("bloc:")
+    if title.head == "envoy" and of_state and words == "envoy" and all(t.node.startswith("state:") for t in title.targets):
         # What news call an envoy to a state is its ambassador there.
         return "ambassador"
     return "special envoy" if title.head == "envoy" else "charged with"
@@ -77,7 +78,9 @@ def _shorten_office(written: str) -> str:
     )
     simple = _SIMPLE.match(words)
     chief = simple is not None and simple["before"].endswith(("chief ", "prime "))
-    if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not chief:
+    # `Assistant Foreign Minister for African Affairs` is told apart by both.
+    twofold = simple is not None and not _RANKS.issuperset(simple["before"].split())
+    if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not (chief or twofold):
         what = simple["what"]
         what = what if what == "external affairs" else what.removesuffix(" affairs")
         return f"{simple['before']}{what} {simple['head']}"

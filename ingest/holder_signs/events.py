@@ -1,11 +1,12 @@
 """Whose minister it is, by what is done: visits, invitations, meetings of two states."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Claim, EdgeType, Factuality
 from ingest.figures import Held
-from ingest.model import Kind
+from ingest.model import Kind, Sentence
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
@@ -56,6 +57,46 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
             visited = trips.get((mine, claim.factuality), set()) - {known.get(mine, "")}
             if theirs not in known and mine in known and len(visited) == 1:
                 known[theirs] = next(iter(visited))
+
+
+_WITH = re.compile(r"\b(?:with|meets?|met|sees?) (?:the )?$")
+_STOP = re.compile(r"\W*(?:In|At|While in|From)\b")
+
+
+def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], known: dict[str, str]) -> None:
+    """`In Lima (July 2), the Secretary will meet with Foreign Minister X`, `will go to Lima, Peru, to talk with X`.
+
+    Whoever a traveller meets at a stop of his tour is of the state where he stops, if that is the one told there.
+    """
+    text = scene.document.text
+    for each in held:
+        if not each.person or each.person in known or each.title.holder or each.title.head not in _HOSTS:
+            continue
+        sentence = scene.sentences[each.sentence]
+        if not _WITH.search(text, max(sentence.start, each.start - 16), each.start):
+            continue
+        before = [m for m in scene.mentions[each.sentence] if m.end <= each.start]
+        own = {known[m.node] for m in before if m.node in known}
+        stops = [m for m in before if m.node.startswith("state:") and m.node not in own]
+        if len(own) != 1 or not stops or scene.home not in (None, *own):
+            continue
+        told = {m.node for m in stops} if _STOP.match(text, sentence.start) else set()
+        told |= {c.target for c in claims if c.type is EdgeType.VISITED and _is_in(c, sentence)}
+        shared = _SHARED_SEATS.search(text, sentence.start, each.start) or any(m.kind is Kind.BLOC for m in before)
+        if stops[-1].node in told and not shared:
+            known[each.person] = stops[-1].node
+
+
+def _is_in(claim: Claim, sentence: Sentence) -> bool:
+    return sentence.start <= claim.evidence.start < sentence.end
+
+
+#: Where ministers of all states meet.
+_SHARED_SEATS = re.compile(
+    r"\b(?:Geneva|Brussels|Vienna|New York|Davos|Munich|The Hague|Addis Ababa|sidelines|margins|summit|conference|forum)\b"
+)
+#: Those who receive a foreign minister.
+_HOSTS = frozenset({"minister", "president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir"})
 
 
 def tie_by_sides(scene: Scene, claims: Sequence[Claim], known: dict[str, str], partner: str | None) -> None:
