@@ -161,9 +161,9 @@ def _is_link(before: Token, token: Token, following: Token) -> bool:
 
 def _joins_portfolios(before: Token, following: Token) -> bool:
     words = load_titles()
+    small = before.text.islower() and following.text.islower() and words.domestic.issuperset((before.text, following.text))
     return (
-        before.capital
-        and following.capital
+        (small or (before.capital and following.capital))
         and before.lower in words.portfolio
         and following.lower in words.portfolio
         and before.lower not in words.heads

@@ -46,10 +46,10 @@ def tie_by_hosts(scene: Scene, claims: Sequence[Claim], known: dict[str, str]) -
 
 
 def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
-    """Whoever meets a visitor is of the state visited."""
+    """Whoever meets a visitor is of the state visited, but where all states meet."""
     trips: dict[tuple[str, Factuality], set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.type is EdgeType.VISITED:
+        if claim.type is EdgeType.VISITED and not _SHARED_SEATS.search(str(claim.get("place") or "")):
             trips[claim.source, claim.factuality].add(claim.target)
     for claim in claims:
         for mine, theirs in _met(claim):

@@ -34,6 +34,7 @@ def tie_to_home(
     }
     if not scene.signed:
         left_open |= {p for p in people if offices[p] & sole and _is_beside_others(scene, held, p)}
+        left_open |= {p for p in people if offices[p] and all(map(_PRESIDES.fullmatch, offices[p]))}
     if not scene.signed and not _is_all_about(scene):
         left_open |= {p for p in people - _appointees(scene, held) if not _is_beside(scene, held, p, known)}
     for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
@@ -49,6 +50,8 @@ def tie_to_home(
         known.pop(person, None)
 
 
+#: Whoever presides in news, and over what is not said, may do so over a bank or a union: heads of state are known by name.
+_PRESIDES = re.compile(r"(?:[A-Z]{3,} )?(?:vice[- ]?)?(?:president|chairman|chairwoman)")
 #: A British peer has one name: `Lord Green`.
 _PEER = re.compile(r"(?:The )?(?:Rt Hon )?(?:Lord|Lady|Baroness)\b")
 
