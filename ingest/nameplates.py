@@ -63,8 +63,10 @@ _BETWEEN = re.compile(r",? (?:and |& )?(?:the )?")
 def _title_beside(text: str, line: Sentence, number: int, items: Sequence[Seen]) -> Seen | None:
     """Whoever is named on the same line as the titles that fill the rest of it, which is no sentence."""
     named, items = _split_named(text, line, items)
-    if not items or any(item.parts or item.titled.plural for item in items) or not all(
-        _BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(items)
+    if (
+        not items
+        or any(item.parts or item.titled.plural for item in items)
+        or not all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(items))
     ):
         return None
     first, last = items[0], items[-1]

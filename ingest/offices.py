@@ -52,7 +52,12 @@ def name_role(title: Title) -> str:
     if title.head == "representative":
         return "special representative"
     of_state = not (title.holder or "").startswith("bloc:")
-    if title.head == "envoy" and of_state and words == "envoy" and all(t.node.startswith("state:") for t in title.targets):
+    if (
+        title.head == "envoy"
+        and of_state
+        and words == "envoy"
+        and all(t.node.startswith("state:") for t in title.targets)
+    ):
         # What news call an envoy to a state is its ambassador there.
         return "ambassador"
     return "special envoy" if title.head == "envoy" else "charged with"

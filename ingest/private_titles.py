@@ -30,7 +30,7 @@ def is_private(tokens: Sequence[Token], place: tuple[int, int, int], written: st
     return _is_of_company(tokens, first, head, last)
 
 
-#: Ranks that only ministries have, whatever group or division is headed: `First Assistant Secretary in the Coordination Group`.
+#: Ranks that only ministries have, whatever is headed: `First Assistant Secretary in the Coordination Group`.
 _OF_MINISTRIES = re.compile(r"(?:first |principal )?(?:assistant|deputy|permanent|under|joint|additional) secretary\b")
 
 
@@ -49,9 +49,16 @@ _LEARNING = frozenset({"university", "universities", "college"})
 _BANK_OF_STATE = re.compile(r"\b(?:central|national|reserve) bank\b")
 
 
+#: `vice president for sales`, `vice president of petroleum products`.
+_OF_COMPANIES_PART = re.compile(
+    r"(?:senior |executive )?vice[- ]president (?:for |of (?!the |parliament|republic|state|commission|council|senate|"
+    r"congress))"
+)
+
+
 def _names_private_body(written: str) -> bool:
     words = load_titles()
-    if written.startswith("vice president for ") or any(office in written for office in words.company_officers):
+    if _OF_COMPANIES_PART.match(written) or any(office in written for office in words.company_officers):
         return True
     told = _BANK_OF_STATE.sub("", written.lower()) if "ank" in written else written
     return not words.private_bodies.isdisjoint(told.split())

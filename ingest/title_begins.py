@@ -161,7 +161,9 @@ def _is_link(before: Token, token: Token, following: Token) -> bool:
 
 def _joins_portfolios(before: Token, following: Token) -> bool:
     words = load_titles()
-    small = before.text.islower() and following.text.islower() and words.domestic.issuperset((before.text, following.text))
+    small = (
+        before.text.islower() and following.text.islower() and words.domestic.issuperset((before.text, following.text))
+    )
     return (
         (small or (before.capital and following.capital))
         and before.lower in words.portfolio

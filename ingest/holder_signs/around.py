@@ -40,8 +40,8 @@ _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?),? 
 
 #: `After talks with his Chinese counterpart, Foreign Minister X said`: the minister is another.
 _FRONTED = re.compile(
-    r"\W*(?:(?:earlier|later|also|and|but),? )?(?:speaking|appearing|standing|meeting|after|at|during|in|following|on|before|"
-    r"ahead|upon)\b[^,;:]*",
+    r"\W*(?:(?:earlier|later|also|and|but),? )?(?:speaking|appearing|standing|meeting|after|at|during|in|following|on|"
+    r"before|ahead|upon)\b[^,;:]*",
     re.I,
 )
 _SENTENCE_GOES_ON = re.compile(r" [a-z]")
@@ -53,14 +53,15 @@ def _counterpart_of(scene: Scene, each: Held) -> str:
     found = _COUNTERPART.search(text, max(0, start - 24), start)
     if found is None:
         return ""
-    if "," in found.group() and _SENTENCE_GOES_ON.match(text, each.end):
-        if _FRONTED.fullmatch(text, scene.sentences[each.sentence].start, found.start()):
-            return ""
+    closes = "," in found.group() and _SENTENCE_GOES_ON.match(text, each.end)
+    if closes and _FRONTED.fullmatch(text, scene.sentences[each.sentence].start, found.start()):
+        return ""
     return next((m.node for m in scene.scan.mentions if m.end == found.start() - 1 and m.node.startswith("state:")), "")
 
 
 _LED_BY = re.compile(
-    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? (?:(?:which |that )?(?:was |is |will be ))?"
+    r"(?:[’']s?)? (?:[a-z-]+ ){0,3}?(?:(?:delegation|team|mission|side|group),? "
+    r"(?:(?:which |that )?(?:was |is |will be ))?"
     r"(?:led|headed|chaired|represented) by|(?:delegation|team|side),? by) (?:its |the |their )?$"
     r"|['’]s [^,;.]{1,64}? (?:led|headed|overseen) by (?:its |the |their )?$"
 )
@@ -107,7 +108,8 @@ def _commission_of(scene: Scene, each: Held) -> str:
     blocs = Counter(m.node for m in scene.scan.mentions if m.kind is Kind.BLOC)
     named = {node: blocs[node] for node in _WITH_COMMISSION if blocs[node]}
     others = not _OTHER_COMMISSIONS.isdisjoint(blocs)
-    if others or sum(named.values()) < _SPOKEN_OF or any(title.person == each.person and title.title.holder for title in scene.roll.held):
+    told = any(held.person == each.person and held.title.holder for held in scene.roll.held)
+    if others or told or sum(named.values()) < _SPOKEN_OF:
         return ""
     return min(named, key=lambda node: (-named[node], node))
 

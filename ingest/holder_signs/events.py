@@ -93,7 +93,8 @@ def _is_in(claim: Claim, sentence: Sentence) -> bool:
 
 #: Where ministers of all states meet.
 _SHARED_SEATS = re.compile(
-    r"\b(?:Geneva|Brussels|Vienna|New York|Davos|Munich|The Hague|Addis Ababa|sidelines|margins|summit|conference|forum)\b"
+    r"\b(?:Geneva|Brussels|Vienna|New York|Davos|Munich|The Hague|Addis Ababa|sidelines|margins|summit|conference|"
+    r"forum)\b"
 )
 #: Those who receive a foreign minister.
 _HOSTS = frozenset({"minister", "president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir"})

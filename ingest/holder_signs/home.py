@@ -28,9 +28,7 @@ def tie_to_home(
     left_open |= _hosts(scene, held, known, people - set(known))
     peers = _peers(scene, people)
     left_open |= {
-        p
-        for p in people - peers
-        if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
+        p for p in people - peers if len(scene.roll.figures[p].parts) == 1 and (not scene.signed or offices[p] & sole)
     }
     if not scene.signed:
         left_open |= {p for p in people if offices[p] & sole and _is_beside_others(scene, held, p)}
@@ -50,7 +48,7 @@ def tie_to_home(
         known.pop(person, None)
 
 
-#: Whoever presides in news, and over what is not said, may do so over a bank or a union: heads of state are known by name.
+#: Whoever presides in news, and over what is not said, may do so over a bank or a union: heads of state are known.
 _PRESIDES = re.compile(r"(?:[A-Z]{3,} )?(?:vice[- ]?)?(?:president|chairman|chairwoman)")
 #: A British peer has one name: `Lord Green`.
 _PEER = re.compile(r"(?:The )?(?:Rt Hon )?(?:Lord|Lady|Baroness)\b")
@@ -63,7 +61,9 @@ def _peers(scene: Scene, people: Set[str]) -> frozenset[str]:
     return frozenset(p for p in people if any(_PEER.match(written) for written in scene.roll.figures[p].titled))
 
 
-_APPOINTS = re.compile(r"\b(?:diplomatic appointments?|appointments? (?:were |was )?announced|announc\w+[^.;]{0,60} appointments?)", re.I)
+_APPOINTS = re.compile(
+    r"\b(?:diplomatic appointments?|appointments? (?:were |was )?announced|announc\w+[^.;]{0,60} appointments?)", re.I
+)
 
 
 def _appointees(scene: Scene, held: Iterable[Held]) -> frozenset[str]:

@@ -9,7 +9,11 @@ from ingest.scenes import Scene, count_states
 from ingest.vocabulary import load_titles
 
 #: Heads under which a state's own affairs are run.
-_HEADS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "vice-minister", "governor", "president"})
+_HEADS = frozenset(
+    {"minister", "secretary", "undersecretary", "under-secretary", "vice-minister", "governor", "president"}
+)
+#: States whose governments have none.
+_WITHOUT_MINISTERS = frozenset({"state:USA", "state:HKG", "state:CHE"})
 #: So much oftener than any other the state of a story is named.
 _LEAD = 2
 
@@ -25,6 +29,8 @@ def tie_to_story(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> N
         return
     taken = _taken(held, known, story)
     for each in open_titles:
+        if story in _WITHOUT_MINISTERS and each.title.head == "minister":
+            continue
         if each.person not in known and taken.get(each.title.words, each.person) == each.person:
             known[each.person] = story
 
@@ -32,13 +38,15 @@ def tie_to_story(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> N
 def tie_to_subject(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
     """`Chile wants ..., Finance Minister X said`: who speaks for the state of a heading is of that state."""
     open_titles = [h for h in held if h.person and h.person not in known and h.title.holder is None and _is_domestic(h)]
-    heading, _ = _states_at_head(scene) if open_titles else (set(), set())
+    heading = _states_at_head(scene)[0] if open_titles else set()
     for each in open_titles:
         sentence, text = scene.sentences[each.sentence], scene.document.text
         first = next(iter(scene.mentions[each.sentence]), None)
         if first is None or first.kind is not Kind.STATE or first.node not in heading or each.person in known:
             continue
-        opens = text[sentence.start : first.start].lower() in ("", "the ") and not text.startswith(("'", "’"), first.end)
+        opens = text[sentence.start : first.start].lower() in ("", "the ") and not text.startswith(
+            ("'", "’"), first.end
+        )
         if opens and text[each.start - 2 : each.start] == ", " and _SAID.fullmatch(text, each.end, sentence.end):
             known[each.person] = first.node
 
@@ -66,21 +74,30 @@ def _taken(held: Sequence[Held], known: Mapping[str, str], story: str) -> dict[s
 
 
 def _find_story(scene: Scene) -> str | None:
-    """The state that news is about: named at its head, where no other is, and at least twice as often as any other."""
+    """The state that news is about.
+
+    It is named at the head of the text, where no other is, and at least twice as often as any other; or the heading is
+    on it alone and the first sentence begins with it, and none is named oftener.
+    """
     ranked = sorted(count_states(scene.document.text, scene.scan).items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]) or scene.home not in (None, ranked[0][0]):
+    if not ranked or scene.home not in (None, ranked[0][0]):
         return None
-    state = ranked[0][0]
-    heading, lead = _states_at_head(scene)
-    return state if state in heading | lead and heading <= {state} else None
+    state, count = ranked[0]
+    heading, lead, opens = _states_at_head(scene)
+    other = ranked[1][1] if len(ranked) > 1 else 0
+    if state not in heading | lead or not heading <= {state}:
+        return None
+    opened = heading == {state} and opens == state and count > other
+    return state if opened or count >= _LEAD * other else None
 
 
-def _states_at_head(scene: Scene) -> tuple[set[str], set[str]]:
-    """The states of the heading, and those of the first sentence under it."""
+def _states_at_head(scene: Scene) -> tuple[set[str], set[str], str]:
+    """The states of the heading, those of the first sentence under it, and the one that this sentence begins with."""
     heading: set[str] = set()
     for index, sentence in enumerate(scene.sentences):
-        named = {m.node for m in scene.mentions[index] if m.node.startswith("state:") and m.kind is not Kind.PLACE}
+        named = [m for m in scene.mentions[index] if m.node.startswith("state:") and m.kind is not Kind.PLACE]
         if not sentence.heading:
-            return heading, named
-        heading |= named
-    return heading, set()
+            first = named[0] if named and named[0].start <= sentence.start + len("The ") else None
+            return heading, {m.node for m in named}, "" if first is None else first.node
+        heading.update(m.node for m in named)
+    return heading, set(), ""

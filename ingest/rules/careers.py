@@ -27,8 +27,9 @@ _POSTED_LINE = compile_pattern(
 )
 #: `2015 to 2018 FCO Director Africa`, `2006 to 2008 FCO, Head, North Africa Group`: the body, the rank, the unit.
 _UNIT_LINE = re.compile(
-    r"\W*(?:[A-Z][a-z]{2,8} )?(?P<since>\d{4}) ?(?:to|until|[-–—]) ?(?:(?:[A-Z][a-z]{2,8} )?(?P<until>\d{4})|[Pp]resent|date|now)"
-    r"[\s|:,]+(?P<body>FCO|FCDO|DFID|MFA|DFAT|DFA|MEA|HM Treasury|Home Office|Cabinet Office|Ministry of [A-Z]\w+(?: [A-Z]\w+)?),? "
+    r"\W*(?:[A-Z][a-z]{2,8} )?(?P<since>\d{4}) ?(?:to|until|[-–—]) ?(?:(?:[A-Z][a-z]{2,8} )?(?P<until>\d{4})|"
+    r"[Pp]resent|date|now)[\s|:,]+(?P<body>FCO|FCDO|DFID|MFA|DFAT|DFA|MEA|HM Treasury|Home Office|Cabinet Office|"
+    r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?),? "
     r"(?P<rank>Director[- ]General|Director|Head|Permanent Secretary)(?:,| of| for)? (?:the )?"
     r"(?P<unit>[A-Z][\w’',& -]{2,70}?)(?: \([A-Za-z ]+\))?\.?$"
 )
