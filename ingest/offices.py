@@ -84,7 +84,7 @@ def _shorten_office(written: str) -> str:
     simple = _SIMPLE.match(words)
     chief = simple is not None and simple["before"].endswith(("chief ", "prime "))
     # `Assistant Foreign Minister for African Affairs` is told apart by both.
-    twofold = simple is not None and not _RANKS.issuperset(simple["before"].split())
+    twofold = simple is not None and not (_RANKS | {"the"}).issuperset(simple["before"].split()[-1:])
     if simple is not None and simple["what"] != "state" and simple["head"] == "minister" and not (chief or twofold):
         what = simple["what"]
         what = what if what == "external affairs" else what.removesuffix(" affairs")
