@@ -33,7 +33,7 @@ def join_nameplates(
     joined: list[Seen] = []
     used: set[int] = set()
     for number, items in sorted(by_line.items()):
-        beside = _title_beside(text, sentences[number], number, items)
+        beside = _title_beside(text, sentences[number], number, _with_town(text, sentences[number], items, mentions))
         if beside is not None:
             used.add(number)
             joined.append(beside)
@@ -90,6 +90,19 @@ def _title_beside(text: str, line: Sentence, number: int, items: Sequence[Seen])
     titles = tuple(title for item in items for title in item.titled.titles)
     bearer = Titled(0, 0, 0, len(words), titles)
     return Seen(number, min(begins, first.start), line.end, bearer, name, fold_name(name))
+
+
+def _with_town(text: str, line: Sentence, items: Sequence[Seen], mentions: Sequence[Mention]) -> Sequence[Seen]:
+    """`Jane Doe - Consul General, Miami`: the town behind the comma is where the last of the titles is held."""
+    last = items[-1]
+    if last.parts or not last.titled.titles or text[last.end : last.end + 2] != ", ":
+        return items
+    town = next((m for m in mentions if m.start == last.end + 2 and m.end >= line.end - 1), None)
+    title = last.titled.titles[-1]
+    if town is None or not town.node.startswith("state:") or title.head not in load_titles().sent or title.targets:
+        return items
+    titles = (*last.titled.titles[:-1], title._replace(targets=(town,)))
+    return [*items[:-1], last._replace(end=town.end, titled=last.titled._replace(titles=titles))]
 
 
 def _split_named(text: str, line: Sentence, items: Sequence[Seen]) -> tuple[Seen | None, Sequence[Seen]]:

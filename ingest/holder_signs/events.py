@@ -59,6 +59,7 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
                 known[theirs] = next(iter(visited))
 
 
+_AND = re.compile(r",? and |, ")
 _WITH = re.compile(r"\b(?:with|meets?|met|sees?) (?:the )?$")
 _STOP = re.compile(r"\W*(?:In|At|While in|From)\b")
 
@@ -69,13 +70,20 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
     Whoever a traveller meets at a stop of his tour is of the state where he stops, if that is the one told there.
     """
     text = scene.document.text
+    met: set[str] = set()
     for each in held:
         if not each.person or each.person in known or each.title.holder or each.title.head not in _HOSTS:
             continue
         sentence = scene.sentences[each.sentence]
+        before = [m for m in scene.mentions[each.sentence] if m.end <= each.start]
+        if before and (beside := known.get(before[-1].node)) and before[-1].node in met:
+            # `meet President X and Environment Minister Y`.
+            if _AND.fullmatch(text, before[-1].end, each.start):
+                known[each.person] = beside
+                met.add(each.person)
+            continue
         if not _WITH.search(text, max(sentence.start, each.start - 16), each.start):
             continue
-        before = [m for m in scene.mentions[each.sentence] if m.end <= each.start]
         own = {known[m.node] for m in before if m.node in known}
         stops = [m for m in before if m.node.startswith("state:") and m.node not in own]
         if len(own) != 1 or not stops or scene.home not in (None, *own):
@@ -85,6 +93,7 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
         shared = _SHARED_SEATS.search(text, sentence.start, each.start) or any(m.kind is Kind.BLOC for m in before)
         if stops[-1].node in told and not shared:
             known[each.person] = stops[-1].node
+            met.add(each.person)
 
 
 def _is_in(claim: Claim, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.successions import SAME_POST, find_predecessor, find_removed
+from ingest.rules.successions import SAME_POST, find_outgoing, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 from ingest.titles import Title
@@ -86,6 +86,7 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
             found.extend(find_removed(scene, hit))
         elif find_person(hit) is not None:
             charged.append(hit)
+    found.extend(find_outgoing(scene, found))
     return _without_echoes(found), charged
 
 
@@ -106,6 +107,8 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
         # Who is expected to leave an office is in it still, and `replaced X as minister` puts nobody in.
         return
     joined = _joined(titles, hit.objects)
+    if hit.pattern.rule == _APPOSITION:
+        joined = [each for each in joined if _is_former_one(scene, each)]
     around = find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
     for each in joined:
         left = _held_until(hit)
@@ -128,6 +131,14 @@ def _given(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
             # Of what is over, a date that is no period may be any day of it.
             told = date if not over or own or (len(joined) == 1 and _is_period(date)) else None
             yield Given(held, real, told, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+_APPOSITION = "offices.apposition"
+
+
+def _is_former_one(scene: Scene, each: Held) -> bool:
+    """`X, a former minister`: with another article the next of a list may follow."""
+    return each.title.former and scene.document.text[each.start : each.start + 2].lower() in ("a ", "an")
 
 
 _WILL_ALSO = re.compile(r" will (?:also|concurrently) ")

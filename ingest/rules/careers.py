@@ -21,7 +21,7 @@ _ALSO_THERE = compile_pattern(
 _UNTIL_NOW = r"(?: ?(?:to|-|until) ?(?:present|date|now|today))?"
 #: `2013 to 2015 Mogadishu, Her Majesty's Ambassador`: the town tells where.
 _POSTED_LINE = compile_pattern(
-    rf"^(?:- ?)?(?:since |from )?(?:(?P<d>{{D}})|(?P<y>\d{{4}})){_UNTIL_NOW} ?[:,|-]? ?(?P<t>{{L}}|{{S}})(?:,| -) "
+    rf"^(?:- ?)?(?:since |from )?(?:(?P<d>{{D}})|(?P<y>\d{{4}})){_UNTIL_NOW}\s*[:,|-]?\s*(?P<t>{{L}}|{{S}})(?:,| -) "
     r"(?P<m>(?:his|her) (?:britannic )?majesty's |hm )?(?P<o>ambassador|high commissioner|consul[- ]general|{O})"
     r"(?=[,.;]|$| \(| and\b)"
 )

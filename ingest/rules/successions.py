@@ -11,7 +11,7 @@ from ingest.rules.given import UNREAL, Given, Titles, find_person, find_targets,
 from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 
-REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by"})
+REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by", "offices.outgoing"})
 
 
 def find_removed(scene: Scene, hit: Hit) -> Iterator[Given]:
@@ -87,12 +87,29 @@ def _also_accredited(scene: Scene, hit: Hit, found: Sequence[Given]) -> Iterator
     envoys = [h for h in envoys if h.title.targets] or envoys
     # The title of the same sentence counts, else the only one that the document gives.
     near = [h for h in envoys if h.sentence == hit.frame.index]
+    envoys = [h for h in envoys if not h.title.former] or envoys
     if near or len({h.title for h in envoys}) == 1:
         main = max(near or envoys, key=lambda h: h.start)
         title = main.title._replace(targets=targets, ahead=main.title.ahead or ahead)
         date = next((g.date for g in found if g.held == main), None)
         real = Factuality.PLANNED if ahead else Factuality.ACTUAL
         yield Given(main._replace(title=title), real, date, hit.frame.span(*hit.span), hit.pattern.rule)
+
+
+_OUTGOING = re.compile(r"(?:the )?(?:outgoing|departing) ", re.I)
+
+
+def find_outgoing(scene: Scene, found: Sequence[Given]) -> Iterator[Given]:
+    """`I thank outgoing High Commissioner X`, where somebody is appointed to the one such post that is told."""
+    posts = {g.held.title._replace(ahead=False) for g in found if g.rule in _APPOINTS and is_envoy(g.held.title)}
+    for each in scene.roll.held:
+        title = each.title
+        if not each.person or title.targets or not is_envoy(title) or title.former:
+            continue
+        same = [post for post in posts if post.head == title.head and not post.former]
+        if len(same) == 1 and same[0].targets and _OUTGOING.match(scene.document.text, each.start):
+            held = each._replace(title=same[0]._replace(former=True))
+            yield Given(held, Factuality.ACTUAL, None, (each.start, each.end), "offices.outgoing")
 
 
 _AND_ANOTHER = re.compile(r",? (?:and|as well as|&) (?:the )?(?:[A-Z]\w+(?:[’']s)? )?")
