@@ -19,11 +19,21 @@ _ALSO_THERE = compile_pattern(
     r"\b(?:since (?P<d>{D}) )?(?:concurrently|also|jointly)(?: accredited)? (?:in|to|for) (?P<t>(?:{T*}|{G*}))"
 )
 _UNTIL_NOW = r"(?: ?(?:to|-|until) ?(?:present|date|now|today))?"
+#: Titles that stand alone for no office.
+_PLAIN_TITLES = r"ambassador|high commissioner|consul[- ]general|charg[ée]e? d'affaires"
 #: `2013 to 2015 Mogadishu, Her Majesty's Ambassador`: the town tells where.
 _POSTED_LINE = compile_pattern(
     rf"^(?:- ?)?(?:since |from )?(?:(?P<d>{{D}})|(?P<y>\d{{4}})){_UNTIL_NOW}\s*[:,|-]?\s*(?P<t>{{L}}|{{S}})(?:,| -) "
-    r"(?P<m>(?:his|her) (?:britannic )?majesty's |hm )?(?P<o>ambassador|high commissioner|consul[- ]general|{O})"
+    r"(?P<m>(?:his|her) (?:britannic )?majesty's |hm )?"
+    rf"(?P<o>{_PLAIN_TITLES}|{{O}})"
     r"(?=[,.;]|$| \(| and\b)"
+)
+#: `2020 to 2022 Ambassador, Lima`.
+_TOWN_LINE = compile_pattern(
+    rf"^(?:- ?)?(?:since |from )?(?:(?P<d>{{D}})|(?P<y>\d{{4}})){_UNTIL_NOW}\s*[:,|-]?\s*"
+    r"(?P<m>(?:his|her) (?:britannic )?majesty's |hm )?"
+    rf"(?P<o>{_PLAIN_TITLES}|{{O}})"
+    r"(?:,| -| in) (?P<t>{L}|{S})(?=[.;]|$| \()"
 )
 #: `2015 to 2018 FCO Director Africa`, `2006 to 2008 FCO, Head, North Africa Group`: the body, the rank, the unit.
 _UNIT_LINE = re.compile(
@@ -47,7 +57,7 @@ def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
             continue
         frame = scene.frame(index)
         found = _CAREER_LINE.match(frame.text)
-        if found is not None:
+        if found is not None and _TOWN_LINE.match(frame.text) is None:
             date = frame.mentions[found.group("d")].value
             past = "/" in date and (not scene.anchor.date or date.split("/")[1][:4] <= scene.anchor.date[:4])
             for each in titles_at(titles, frame.mentions[found.group("o")]):
@@ -66,7 +76,7 @@ def find_career_lines(scene: Scene, titles: Titles) -> Iterator[Given]:
 def _posted(scene: Scene, index: int, person: str, titles: Titles) -> Iterator[Given]:
     """A line of a table of posts: where somebody was sent, or what part of which ministry was headed."""
     frame = scene.frame(index)
-    found = _POSTED_LINE.match(frame.text)
+    found = _POSTED_LINE.match(frame.text) or _TOWN_LINE.match(frame.text)
     if found is not None:
         date = frame.mentions[found["d"]].value if found["d"] else found["y"]
         start, end = frame.span(*found.span("o"))

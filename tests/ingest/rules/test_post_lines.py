@@ -78,6 +78,36 @@ LINES = [
         "Ambassador of India to Somalia.",
         ["ENVOY_TO Anil Rao | state:KEN high commissioner", "ENVOY_TO Anil Rao | state:SOM ambassador"],
     ),
+    (
+        "Ms Lina Berg has been appointed Sweden's Ambassador to Peru.\n\n2018 to 2020\tChargé d'Affaires, Kabul\n"
+        "2014 - 2016: Ambassador, Accra\n2010 to 2012 Embassy, Rome\n",
+        [
+            "ENVOY_TO Lina Berg | state:AFG charge d'affaires former",
+            "ENVOY_TO Lina Berg | state:GHA ambassador former",
+            "ENVOY_TO Lina Berg | state:PER ambassador",
+        ],
+    ),
+    # A town behind the comma of a line; in a sentence it is none.
+    ("Kevin Conroy – Consul General, Miami", ["ENVOY_TO Kevin Conroy | state:USA consul general"]),
+    # What is over, and what lies beside it.
+    (
+        "I announce the appointment of Lina Berg as Sweden's High Commissioner to Kenya. She has served as "
+        "Sweden's Ambassador to "
+        "Peru, with non-resident accreditation to Bolivia. Ms Berg is also accredited to Uganda. I thank outgoing High "
+        "Commissioner Nils Dahl.",
+        [
+            "ENVOY_TO Lina Berg | state:BOL ambassador former",
+            "ENVOY_TO Lina Berg | state:KEN high commissioner",
+            "ENVOY_TO Lina Berg | state:PER ambassador former",
+            "ENVOY_TO Lina Berg | state:UGA high commissioner",
+            "ENVOY_TO Nils Dahl | state:KEN high commissioner former",
+        ],
+    ),
+    (
+        "Ms Lina Berg met Jan Boe. Berg, a former ambassador of Sweden to Peru, agreed with Boe.",
+        ["ENVOY_TO Lina Berg | state:PER ambassador former"],
+    ),
+    ("Ms Lina Berg met Jan Boe. Berg, the former ambassador of Sweden to Peru, and Boe agreed.", []),
     # Letters of orders are no name.
     (
         "Mr Hugh Marsh CMG OBE has been appointed British Ambassador to Chad.",
