@@ -36,7 +36,7 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
         there = [h for h in known if h.title.holder == title.holder and h.title.former == title.former]
         sure = [h for h in holders if h in there] or [h for h in there if _is_same_abroad(title, h.title)]
         if not sure and holders:  # `Minister X met his Chilean counterpart Y`: the Chilean minister is Y
-            sure = [h for h in there if h.title.head in load_titles().colleagues]
+            sure = [h for h in there if _is_counterpart_in(title, h, known)]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
         holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
     people = {h.person for h in holders}
@@ -62,6 +62,15 @@ def _find_counterpart(item: Seen, held: Iterable[Held], mentions: Iterable[Menti
         and any(_is_same_abroad(h.title, office) for office in offices)
     }
     return others.pop() if len(others) == 1 else ""
+
+
+def _is_counterpart_in(title: Title, each: Held, known: Sequence[Held]) -> bool:
+    """A counterpart of one who holds that office: the Chilean counterpart of a president is no foreign minister."""
+    colleagues = load_titles().colleagues
+    if each.title.head not in colleagues:
+        return False
+    office = _office_before(each, [h for h in known if h.title.head not in colleagues])
+    return office is not None and (_is_same_office(title, office) or _is_same_abroad(title, office))
 
 
 def _is_same_abroad(one: Title, other: Title) -> bool:

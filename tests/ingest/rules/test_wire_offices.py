@@ -236,6 +236,18 @@ BESIDE = [
         "U.S. Secretary of State Ann Field will travel to Geneva for talks with Foreign Minister Luis Prado.",
         ["HOLDS_OFFICE Ann Field | state:USA secretary of state"],
     ),
+    # The counterpart of a president is no foreign minister.
+    (
+        "Turkish President Ali Nur met his Egyptian counterpart, Omar Said. Turkish Minister of Trade Hasan Kaya came "
+        "along. Badr Taher succeeded Sami Fahmy as Egypt's Foreign Minister.",
+        [
+            "HOLDS_OFFICE Ali Nur | state:TUR president",
+            "HOLDS_OFFICE Badr Taher | state:EGY foreign minister",
+            "HOLDS_OFFICE Hasan Kaya | state:TUR trade minister",
+            "HOLDS_OFFICE Omar Said | state:EGY president",
+            "HOLDS_OFFICE Sami Fahmy | state:EGY foreign minister former",
+        ],
+    ),
     # Lists: whoever stands behind another state's office is not of the first.
     (
         "Japan's central bank governor Ken Mori, the British Chancellor of the Exchequer and central bank "
