@@ -8,6 +8,7 @@ from ingest.clauses import find_date, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
+from ingest.rules.sides import find_pair
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
@@ -39,7 +40,7 @@ _BACKED = re.compile(
 #: `was a member of the EU until 2020`.
 _ENDED = re.compile(r" (?:until|till|up to) (?!now|today|the present)")
 #: A membership that somebody stands in the way of.
-_HINDERED = re.compile(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
+_HINDERED = re.compile(r"\bblock(?:s|ed|ing)\b|\bto block\b|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
 #: Support for a membership or an accession, before it is named.
 _SUPPORTED = re.compile(
     r"\b(?:support(?:s|ed|ing|ive)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
@@ -104,7 +105,9 @@ _UNDATED = frozenset(
         "members_heading",
     }
     | {"members_list", "members_in_brackets", "partners_include", "is_part", "is_also_status", "bloc_member_before"}
-    | {"bloc_member_state", "apposition"}
+    | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
+    | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
+    | {"apart", "as_a_member", "a_bloc_country", "blocs_largest", "bloc_countries", "membership_suspended"}
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
 _BY_YEAR = frozenset({"under_chair", "its_chair", "chair_by_role"})
@@ -178,9 +181,12 @@ def _status(hit: Hit, bloc: str) -> Status:
     return status
 
 
+_ENTRIES = frozenset({"joined", "became_status", "became_bloc_status"})
 _ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
 #: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
-_SINCE_THEN = re.compile(r"\b(?:after|since|anniversary of|years? of) (?:the )?$")
+_SINCE_THEN = re.compile(r"\b(?:after|since|following|result of|anniversary of|years? of) (?:the )?$")
+#: `before Chad becomes a member`: it is none yet.
+_NOT_YET = re.compile(r"\b(?:before|until|till|once|when|if|unless|as soon as) (?:the )?$")
 
 
 def _is_listed_beside(hit: Hit) -> bool:
@@ -209,6 +215,9 @@ def _alongside_end(hit: Hit) -> int:
 
 def _states(scene: Scene, hit: Hit) -> list[str]:
     subjects = [*hit.subjects, *name_numbered(hit, "s")]
+    if "two" in hit.pattern.regex.groupindex:
+        pair = find_pair(scene, hit.frame, hit.found.start())
+        return list(pair[0]) if pair else []
     if hit.pattern.rule.removeprefix(f"{FAMILY}.") in _BY_STATES_ALONE:
         subjects = [m for m in subjects if m.kind in (Kind.STATE, Kind.ADJECTIVE)]
     nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else _state_of(scene, m) for m in subjects]
@@ -242,7 +251,7 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alo
 def _factuality(hit: Hit) -> Factuality:
     rule, text = hit.pattern.rule.removeprefix(f"{FAMILY}."), hit.frame.text
     lead = text[max(0, hit.span[0] - 60) : hit.span[0]]
-    if hit.found.groupdict().get("v") == "denied" or _HINDERED.search(lead[-30:]):
+    if hit.found.groupdict().get("v") == "denied" or (rule not in _UNDATED and _HINDERED.search(lead[-30:])):
         return Factuality.DENIED
     ahead = (
         (rule == "membership_in" and (_BACKED.search(lead) or _GOAL.match(text, hit.found.end())))
@@ -252,6 +261,7 @@ def _factuality(hit: Hit) -> Factuality:
         # `is handing the presidency over to Chad`: Chad has it not yet.
         or (rule == "chair_passed" and hit.found["v"].startswith(("handing", "passing")) and not hit.found["past"])
         or (rule == "accession_as" and _TALKED_OF.search(lead))
+        or (rule in _ENTRIES and not hit.found["past"] and _NOT_YET.search(lead))
     )
     return Factuality.PLANNED if ahead else hit.factuality
 

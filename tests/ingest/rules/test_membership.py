@@ -268,7 +268,10 @@ MEMBERSHIP = [
         ["state:ISL | bloc:EU member denied", "state:NOR | bloc:EU member denied"],
     ),
     ("Estonia supports Ukraine's membership in NATO.", ["state:UKR | bloc:NATO member planned"]),
-    ("Non-EU members Norway and Switzerland pay in.", []),
+    (
+        "Non-EU members Norway and Switzerland pay in.",
+        ["state:CHE | bloc:EU member denied", "state:NOR | bloc:EU member denied"],
+    ),
     ("Russia was suspended from the UN Human Rights Council.", []),
     ("Japan's entry into the EU market was slow.", []),
     ("North Macedonia has been a candidate for EU membership since 2005.", ["state:MKD | bloc:EU candidate"]),
