@@ -103,6 +103,12 @@ def _lay_offsets(sentence: Sentence, mentions: Iterable[Mention]) -> list[int]:
     return offsets
 
 
+#: `the trade bloc Mercosur`, `the six-nation Gulf Cooperation Council`: what a bloc is called before its name.
+_CALLED = re.compile(
+    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?) (?:(?!(?:of|the|in|to|from|and|with|at|by|for|that|which|on|a)\b)[A-Za-z0-9-]+ ){0,3}?)?"
+    r"(?:bloc|block|grouping|alliance|cartel|organi[sz]ation|[a-z0-9]+-(?:nation|member|country|state|strong)) \Z"
+)
+_CALLS = ("bloc ", "block ", "grouping ", "alliance ", "cartel ", "isation ", "ization ", "nation ", "member ", "strong ")
 _TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kind.PERSON, Kind.PLACE})
 #: Without one of these a sentence has no body to fold and no delegation.
 _FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NAME})
@@ -124,6 +130,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         start, end, kind, node = mention[:4]
         if kind in _TAKES_ARTICLE and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
             mention = Mention(start - 4, *mention[1:])
+        elif kind is Kind.BLOC and text.endswith(_CALLS, floor, start):
+            called = _CALLED.search(text, max(floor, start - 60), start)
+            mention = mention if called is None else mention._replace(start=called.start())
         elif kind in _NAMED and text.startswith(" (", end):
             suffix = _SUFFIX.match(text, end, sentence.end)
             mention = mention if suffix is None else mention._replace(end=suffix.end())

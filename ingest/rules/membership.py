@@ -20,6 +20,7 @@ _STATUSES = (
     ("partner", Status.DIALOGUE_PARTNER),
     ("associate", Status.ASSOCIATE),
     ("candidate", Status.CANDIDATE),
+    ("applicant", Status.APPLICANT),
     ("chair", Status.CHAIR),
     ("president", Status.CHAIR),
     ("member", Status.MEMBER),
@@ -107,6 +108,7 @@ _UNDATED = frozenset(
     | {"members_list", "members_in_brackets", "partners_include", "is_part", "is_also_status", "bloc_member_before"}
     | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
     | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
+    | {"and_a_member", "as_members", "applicant_for", "application_for_membership"}
     | {"apart", "as_a_member", "a_bloc_country", "blocs_largest", "bloc_countries", "membership_suspended"}
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
@@ -181,6 +183,8 @@ def _status(hit: Hit, bloc: str) -> Status:
     return status
 
 
+#: `pushes to join`; but `the first country to join` has joined.
+_TO = re.compile(r"(?<!country)(?<!state)(?<!nation)(?<!member)(?<!bloc) to (?:also )?$")
 _ENTRIES = frozenset({"joined", "became_status", "became_bloc_status"})
 _ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
 #: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
@@ -261,9 +265,14 @@ def _factuality(hit: Hit) -> Factuality:
         # `is handing the presidency over to Chad`: Chad has it not yet.
         or (rule == "chair_passed" and hit.found["v"].startswith(("handing", "passing")) and not hit.found["past"])
         or (rule == "accession_as" and _TALKED_OF.search(lead))
-        or (rule in _ENTRIES and not hit.found["past"] and _NOT_YET.search(lead))
+        or (rule in _ENTRIES and not hit.found["past"] and (_NOT_YET.search(lead) or _is_infinitive(hit)))
     )
     return Factuality.PLANNED if ahead else hit.factuality
+
+
+def _is_infinitive(hit: Hit) -> bool:
+    actual = hit.factuality is Factuality.ACTUAL
+    return actual and _TO.search(hit.frame.text, 0, hit.found.start("v")) is not None
 
 
 def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
