@@ -108,6 +108,7 @@ _CALLED = re.compile(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?) (?:(?!(?:of|the|in|to|from|and|with|at|by|for|that|which|on|a)\b)[A-Za-z0-9-]+ ){0,3}?)?"
     r"(?:bloc|block|grouping|alliance|cartel|organi[sz]ation|[a-z0-9]+-(?:nation|member|country|state|strong)) \Z"
 )
+_KIND_OF_BLOC = re.compile(r" (?:[a-z]+ ){0,2}")
 _CALLS = ("bloc ", "block ", "grouping ", "alliance ", "cartel ", "isation ", "ization ", "nation ", "member ", "strong ")
 _TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kind.PERSON, Kind.PLACE})
 #: Without one of these a sentence has no body to fold and no delegation.
@@ -133,6 +134,9 @@ def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
         elif kind is Kind.BLOC and text.endswith(_CALLS, floor, start):
             called = _CALLED.search(text, max(floor, start - 60), start)
             mention = mention if called is None else mention._replace(start=called.start())
+            if found and found[-1].kind is Kind.REGION and _KIND_OF_BLOC.fullmatch(text, floor, mention.start):
+                # `the South American trade block Mercosur`.
+                mention = mention._replace(start=found.pop().start)
         elif kind in _NAMED and text.startswith(" (", end):
             suffix = _SUFFIX.match(text, end, sentence.end)
             mention = mention if suffix is None else mention._replace(end=suffix.end())

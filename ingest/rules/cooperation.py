@@ -45,6 +45,7 @@ _DATED = frozenset(
         "agreement_signed_with",
         "signed_by_both",
         "their_agreement",
+        "governed_by",
     }
 )
 _MANY = re.compile(

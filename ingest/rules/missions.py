@@ -54,7 +54,12 @@ _IS_NO_CLOSURE = re.compile(
     r"\b(?:proposed|planned|possible|eventual|threatened|imminent|den(?:y|ied|ies)|reject\w*|rul\w+ out|shelved|plans?|"
     r"postponed|cancelled|called off|will|would|is to|may|might|if|against)\b"
 )
-_PROPOSED = re.compile(r"\b(?:future|planned|proposed|possible|prospective|eventual) (?:the )?$")
+_PROPOSED = re.compile(
+    r"\b(?:(?:future|planned|proposed|possible|prospective|eventual)|(?:approv(?:al|e[sd]?|ing)|approv\w+ plans|"
+    r"permission|authori[sz]\w+|green light|decision|decid\w+|agree\w*|agreement|plans?|proposal|request\w*|budget|"
+    r"funds|funding|possibility|prospect|considering|discuss\w+|look\w* forward to|preparations?|calls?)"
+    r"(?: (?:for|of|on|to|in favou?r of))?) (?:the )?(?:early |future |possible |eventual )?$"
+)
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
@@ -185,7 +190,7 @@ def _time(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None]]:
         own = hit.frame.group(hit.found, "d")
         return hit.factuality, {"date": settle_date(scene, own[0], ahead=False) if own else None}
     if rule in ("opening_of", "of_state", "state_before") and (
-        _OPENED_LATER.match(after) or _PROPOSED.search(hit.frame.text[: hit.span[0]])
+        _OPENED_LATER.match(after) or _PROPOSED.search(hit.frame.text, 0, hit.found.start())
     ):
         return Factuality.PLANNED, {"date": find_date(scene, hit.frame, *hit.core, ahead=True)}
     if rule in _OPENINGS:
