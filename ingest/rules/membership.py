@@ -109,7 +109,7 @@ _UNDATED = frozenset(
     | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
     | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
     | {"and_a_member", "as_members", "applicant_for", "application_for_membership"}
-    | {"apart", "as_a_member", "a_bloc_country", "blocs_largest", "bloc_countries", "membership_suspended"}
+    | {"apart", "who_is_apart", "as_a_member", "a_bloc_country", "blocs_largest", "bloc_countries", "membership_suspended"}
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
 _BY_YEAR = frozenset({"under_chair", "its_chair", "chair_by_role"})

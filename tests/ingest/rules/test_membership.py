@@ -299,7 +299,7 @@ MEMBERSHIP = [
     ("As president of the Council of the EU, Poland spoke.", ["state:POL | bloc:EU chair"]),
     ("Kenya joined NATO troops.", []),
     ("Finland joined NATO leaders in Vilnius.", []),
-    ("Norway, which is a non-EU member, agreed.", []),
+    ("Norway, which is a non-EU member, agreed.", ["state:NOR | bloc:EU member denied"]),
     ("Qatar was a member of OPEC from 1961 to 2019.", ["state:QAT | bloc:OPEC former"]),
     ("Serbia's membership in the EU remains a goal.", ["state:SRB | bloc:EU member planned"]),
     ("Chad is a member of the AU Peace and Security Council.", []),
