@@ -183,8 +183,11 @@ def _status(hit: Hit, bloc: str) -> Status:
     return status
 
 
-#: `pushes to join`; but `the first country to join` has joined.
-_TO = re.compile(r"(?<!country)(?<!state)(?<!nation)(?<!member)(?<!bloc) to (?:also )?$")
+#: `pushes to join`, `serious about joining`; but `the first country to join` has joined.
+_TO = re.compile(
+    r"(?<!country)(?<!state)(?<!nation)(?<!member)(?<!bloc) to (?:also )?$"
+    r"|(?<!anniversary)(?<!years)(?<!year)(?<!result) of $|\b(?:about|towards?|against|from|interest in|for) $"
+)
 _ENTRIES = frozenset({"joined", "became_status", "became_bloc_status"})
 _ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
 #: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
