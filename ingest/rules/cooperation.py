@@ -11,6 +11,7 @@ from ingest.model import Kind
 from ingest.rules.agreement_topics import name_topic
 from ingest.rules.cooperation_standing import GENERAL, NOUNS, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.own_sides import PAIRED_BY_RULE
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
@@ -166,10 +167,8 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     named = hit.found.groupdict()
     if named.get("p"):
         return list(combinations(list_sides(scene, hit.frame.group(hit.found, "p")), 2)), ()
-    if name_rule(hit) in ("with_whose", "agreement_signed_with"):
-        return _with_home(scene, hit), ()
-    if name_rule(hit) == "goes_on_working":
-        return _of_those_who_work(scene, hit)
+    if name_rule(hit) in PAIRED_BY_RULE:
+        return PAIRED_BY_RULE[name_rule(hit)](scene, hit)
     if named.get("a"):
         return _joined(scene, hit, "a", "b"), ()
     if named.get("both"):
@@ -188,39 +187,6 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
     return _with_the_other(scene, hit, subjects)
-
-
-def _with_home(scene: Scene, hit: Hit) -> list[tuple[str, str]]:
-    """`thanked Japan, with whose bank an agreement was signed`: signed by those who speak, else by the text's state."""
-    sides = list_sides(scene, hit.frame.group(hit.found, "a"))
-    first = list_sides(scene, hit.frame.named(0, hit.found.start())[:1])
-    own = scene.home or next((side for side in first if side not in sides), None) or _common_side(scene, hit, sides)
-    return [(own, side) for side in sides if own is not None and side != own]
-
-
-def _common_side(scene: Scene, hit: Hit, others: list[str]) -> str | None:
-    """The one state of which both of the two sentences before speak, each beside another: the page is its own."""
-    pairs = []
-    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - _NEAR), -1):
-        states = {m.node for m in scene.mentions[index] if m.kind is Kind.STATE}
-        if len(states) > 1:
-            pairs.append(states)
-    common = pairs[0] & pairs[1] - set(others) if len(pairs) > 1 else set()
-    return common.pop() if len(common) == 1 else None
-
-
-_NEAR = 4
-_WE = re.compile(r"\bwe(?: (?:also|will|shall|would|all|are|have|been))* $")
-
-
-def _of_those_who_work(scene: Scene, hit: Hit) -> _Pairs:
-    """`We will continue to work with Chad`: the state that speaks; else the state whose verb it is."""
-    start = hit.found.start("v")
-    mine, context = ([scene.home] if scene.home else []), ()
-    if not _WE.search(hit.frame.text, 0, start):
-        subject = find_subject(scene, hit.frame, start)
-        mine, context = (list_sides(scene, subject.mentions), subject.context) if subject else ([], ())
-    return [(s, o) for s in mine for o in list_sides(scene, hit.frame.group(hit.found, "o")) if s != o], context
 
 
 def _joined(scene: Scene, hit: Hit, first: str, second: str) -> list[tuple[str, str]]:

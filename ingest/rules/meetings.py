@@ -57,8 +57,8 @@ _OCCASION = re.compile(
 
 #: `During the talks between the two, trade will be discussed`: what opens a sentence is as real as what it opens.
 _TO_COME = re.compile(
-    r"[^.;,\"]{0,40}, (?P<who>[^.;\"]{1,160}?) (?:will|would|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to) "
-    r"(?!(?:continue|remain|have)\b)[a-z]"
+    r"[^.;,\"]{0,40}, (?P<who>[^.;\"]{1,160}?) "
+    r"(?:will|would|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to) (?!(?:continue|remain|have)\b)[a-z]"
 )
 _TOLD = re.compile(
     r"\b(?:[a-z]{3,}ed|said|told|held|met|spoke|made|gave|took|that|how|if|whether|which|who|why|when|says)\b"

@@ -8,26 +8,12 @@ from ingest.clauses import find_date, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
+from ingest.rules.membership_status import read_status
 from ingest.rules.sides import find_pair
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
 FAMILY = "membership"
-_STATUSES = (
-    ("observer", Status.OBSERVER),
-    ("participating", Status.MEMBER),
-    ("contracting", Status.MEMBER),
-    ("partner", Status.DIALOGUE_PARTNER),
-    ("associate", Status.ASSOCIATE),
-    ("candidate", Status.CANDIDATE),
-    ("applicant", Status.APPLICANT),
-    ("chair", Status.CHAIR),
-    ("president", Status.CHAIR),
-    ("member", Status.MEMBER),
-    ("all", Status.MEMBER),
-)
-
-
 #: To have asked to join is another status than to join.
 _SOUGHT = re.compile(
     r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $"
@@ -38,8 +24,6 @@ _BACKED = re.compile(
     r"\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
     r"champion(?:s|ed|ing)?|approv(?:e|es|ed|ing)|ratif\w+)(?: (?:for|of))? (?:the )?$"
 )
-#: `was a member of the EU until 2020`.
-_ENDED = re.compile(r" (?:until|till|up to) (?!now|today|the present)")
 #: A membership that somebody stands in the way of.
 _HINDERED = re.compile(r"\bblock(?:s|ed|ing)\b|\bto block\b|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
 #: Support for a membership or an accession, before it is named.
@@ -109,13 +93,18 @@ _UNDATED = frozenset(
     | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
     | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
     | {"and_a_member", "as_members", "applicant_for", "application_for_membership"}
-    | {"apart", "who_is_apart", "as_a_member", "a_bloc_country", "blocs_largest", "bloc_countries", "membership_suspended"}
+    | {
+        "apart",
+        "who_is_apart",
+        "as_a_member",
+        "a_bloc_country",
+        "blocs_largest",
+        "bloc_countries",
+        "membership_suspended",
+    }
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
 _BY_YEAR = frozenset({"under_chair", "its_chair", "chair_by_role"})
-#: Where `partner state` is the word for a full member.
-_MEMBERS_ARE_PARTNERS = frozenset({"bloc:EAC"})
-_LASTED = compile_pattern(r" (?:from|between) (?P<d>{D})")
 _GOAL = re.compile(
     r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
     r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"
@@ -143,7 +132,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             # Who is in which stays open.
             continue
         for bloc in blocs:
-            status = _status(hit, bloc)
+            status = read_status(hit, bloc)
             for state in _states(scene, hit):
                 yield _claim(scene, hit, state, bloc, status)
             for state in _alongside(hit, status):
@@ -166,32 +155,12 @@ def _says_otherwise(scene: Scene, hit: Hit) -> bool:
     return rule == "bloc_member_state" and _is_listed_beside(hit)
 
 
-def _status(hit: Hit, bloc: str) -> Status:
-    groups = hit.found.groupdict()
-    written = groups.get("status") or groups.get("status2")
-    if written is None:
-        lead = hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
-        done = hit.pattern.rule in _ACCESSIONS and _SINCE_THEN.search(lead)
-        return Status.MEMBER if done else Status(hit.pattern.qualifiers["status"])
-    if "partner state" in written and bloc in _MEMBERS_ARE_PARTNERS:
-        return Status.MEMBER
-    status = next(status for word, status in _STATUSES if word in written)
-    lasted = _LASTED.match(hit.frame.text, hit.found.end())
-    over = lasted is not None and "/" in hit.frame.mentions[lasted["d"]].value
-    if " former " in hit.found.group() or over or _ENDED.match(hit.frame.text, hit.found.end()):
-        return Status.FORMER
-    return status
-
-
 #: `pushes to join`, `serious about joining`; but `the first country to join` has joined.
 _TO = re.compile(
     r"(?<!country)(?<!state)(?<!nation)(?<!member)(?<!bloc) to (?:also )?$"
     r"|(?<!anniversary)(?<!years)(?<!year)(?<!result) of $|\b(?:about|towards?|against|from|interest in|for) $"
 )
 _ENTRIES = frozenset({"joined", "became_status", "became_bloc_status"})
-_ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
-#: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
-_SINCE_THEN = re.compile(r"\b(?:after|since|following|result of|anniversary of|years? of) (?:the )?$")
 #: `before Chad becomes a member`: it is none yet.
 _NOT_YET = re.compile(r"\b(?:before|until|till|once|when|if|unless|as soon as) (?:the )?$")
 

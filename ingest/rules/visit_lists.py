@@ -58,8 +58,8 @@ def find_other_side(scene: Scene, frame: Frame) -> str | None:
 
 
 _STOP = compile_pattern(
-    r"(?:, {S}(?!'))?,? ?(?:(?:on|from|for|between) )?\(?(?P<d>{D})\)?(?P<go>(?:,|;|,? and)(?: (?:then|finally|later|and))*"
-    r"(?: (?:to|in|on to))? (?P<o>{G}))?"
+    r"(?:, {S}(?!'))?,? ?(?:(?:on|from|for|between) )?\(?(?P<d>{D})\)?"
+    r"(?P<go>(?:,|;|,? and)(?: (?:then|finally|later|and))*(?: (?:to|in|on to))? (?P<o>{G}))?"
 )
 
 

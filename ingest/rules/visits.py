@@ -123,7 +123,9 @@ def _judge_mentioned(hit: Hit) -> Hit:
     lead = hit.frame.text[max(0, hit.found.start() - 30) : hit.found.start()]
     ahead = ahead or (hit.factuality is Factuality.ACTUAL and lead.endswith((" will be ", " would be ")))
     # `Following her visit to Oman, X will travel to Chad`: a trip on which she sets out yet.
-    ahead = ahead or (mentioned and hit.span[0] < _OPENS and _GOES_ON.match(hit.frame.text, hit.found.end()) is not None)
+    ahead = ahead or (
+        mentioned and hit.span[0] < _OPENS and _GOES_ON.match(hit.frame.text, hit.found.end()) is not None
+    )
     return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
