@@ -23,6 +23,7 @@ TOGETHER = frozenset(
         "co_chaired_with",
         "he_and",
         "opened_with_counterpart",
+        "agreed_at_summit",
     )
 )
 

@@ -92,7 +92,7 @@ _UNDATED = frozenset(
     | {"members_list", "members_in_brackets", "partners_include", "is_part", "is_also_status", "bloc_member_before"}
     | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
     | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
-    | {"and_a_member", "as_members", "applicant_for", "application_for_membership"}
+    | {"member_of_more", "as_members_too", "and_a_member", "as_members", "applicant_for", "application_for_membership"}
     | {
         "apart",
         "who_is_apart",
@@ -104,7 +104,7 @@ _UNDATED = frozenset(
     }
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
-_BY_YEAR = frozenset({"under_chair", "its_chair", "chair_by_role"})
+_BY_YEAR = frozenset({"under_chair", "under_chair_of", "its_chair", "chair_by_role"})
 _GOAL = re.compile(
     r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
     r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"

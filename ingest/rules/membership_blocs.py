@@ -129,7 +129,7 @@ def _is_body(scene: Scene, mention: Mention) -> bool:
 def _stands_alone(hit: Hit) -> bool:
     """`joined NATO troops`, `entry into the EU market` and `non-EU members` are not about the bloc itself."""
     groups = [g for g in ("o", "o2", "o3", "o4") if g in hit.found.re.groupindex and hit.found.start(g) >= 0]
-    if hit.pattern.rule in ("membership.apart", "membership.who_is_apart"):
+    if hit.pattern.rule in ("membership.apart", "membership.who_is_apart", "membership.under_chair_of"):
         return True
     text = hit.frame.text
     granted_there = hit.pattern.rule.removeprefix("membership.") in ("became_status", "accession_as")

@@ -197,9 +197,9 @@ def _time(scene: Scene, hit: Hit) -> tuple[Factuality, dict[str, Value | None]]:
     after = clause_around(hit.frame, *hit.found.span())[1]
     if rule == "closed":
         return _closing(scene, hit)
-    if rule == "stands":
+    if rule in ("stands", "where_it_opened", "where_ours_opened"):
         return hit.factuality, {"date": find_date(scene, hit.frame, *hit.core, ahead=ahead)}
-    if rule == "keeps":
+    if rule in ("keeps", "represented_by"):
         own = hit.frame.group(hit.found, "d")
         return hit.factuality, {"date": settle_date(scene, own[0], ahead=False) if own else None}
     if rule in ("opening_of", "opening_of_more", "of_state", "state_before") and (
