@@ -38,6 +38,8 @@ def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> l
         elif kind in _NAMED and text.startswith(" (", end):
             suffix = _SUFFIX.match(text, end, sentence.end)
             mention = mention if suffix is None else mention._replace(end=suffix.end())
+        if kind in _NAMED and text.startswith("Secretary", start) and text.endswith("Under ", floor, start):
+            mention = mention._replace(start=start - len("Under "))
         if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in ".y":
             address = _ADDRESS.search(text, floor, mention.start)
             mention = mention if address is None else mention._replace(start=address.start())

@@ -16,7 +16,8 @@ from ingest.signs import compile_pattern
 FAMILY = "membership"
 #: To have asked to join is another status than to join.
 _SOUGHT = re.compile(
-    r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $"
+    r"(?:appl(?:y|ied|ies|ying|ication)|ask(?:s|ed|ing)?|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|"
+    r"negotiat\w+) (?:to|for|of) $"
 )
 
 #: Membership that somebody speaks up for is still to come.

@@ -74,6 +74,24 @@ STANDINGS = [
     ("Nobody thinks Ecuador serious about joining APEC.", []),
     ("Albania was the last country to join NATO.", ["state:ALB | bloc:NATO member"]),
     ("The pact ends before Turkey becomes a full member of the EC.", ["state:TUR | bloc:EC member planned"]),
+    # A group without its name, and what stands between a state and its standing.
+    (
+        "The CPTPP dates from 2018. The group is made up of Chile, Japan and Peru.",
+        ["state:CHL | bloc:CPTPP member", "state:JPN | bloc:CPTPP member", "state:PER | bloc:CPTPP member"],
+    ),
+    (
+        "The CPTPP dates from 2018. China and Ukraine have applied to join; others wait.",
+        ["state:CHN | bloc:CPTPP applicant", "state:UKR | bloc:CPTPP applicant"],
+    ),
+    (
+        "Togo's minister denied on Thursday that Lome had asked to join the Alliance of Sahel States.",
+        ["state:TGO | bloc:AES applicant denied"],
+    ),
+    ("Kenya, which chaired the council in 2022, is a founder member of the OAU.", ["state:KEN | bloc:OAU member"]),
+    ("Serbia, a candidate for membership in the EU since 2012, declined.", ["state:SRB | bloc:EU candidate"]),
+    ("Armenia spoke at the OAS, where it is a permanent observer.", ["state:ARM | bloc:OAS observer"]),
+    ("Armenia spoke at the OAS, where it is popular.", []),
+    ("The OSCE summit was held in Valletta under the chairmanship of Malta.", ["state:MLT | bloc:OSCE chair"]),
     # Who stays outside.
     (
         "Ghana and Togo are both outside the International Cocoa Organization.",
@@ -113,6 +131,11 @@ AGREEMENTS = [
     ("An agreement was signed in 2013 between Oman and Japan.", ["state:JPN | state:OMN"]),
     ("An agreement will be signed in May between Oman and Japan.", ["state:JPN | state:OMN planned"]),
     ("The Kenya-Malta Roadmap rests on three pillars.", ["state:KEN | state:MLT"]),
+    (
+        "Oman and Chile, which have had embassies since 1990, are parties to a defence agreement.",
+        ["state:CHL | state:OMN"],
+    ),
+    ("Norway has been providing training to Omani customs officers.", ["state:NOR | state:OMN"]),
     # Partners, and work that goes on.
     ("Georgia regards Moldova as a key economic partner.", ["state:GEO | state:MDA"]),
     ("Georgia regards Moldova as a potential partner.", []),
@@ -142,6 +165,10 @@ TALKS = [
     ),
     ("Oman and the IMF are negotiating a loan.", ["bloc:IMF | state:OMN"]),
     ("The Mercosur bloc, made up of Argentina, Brazil and Uruguay, met in Lima.", []),
+    (
+        "The second round of Political Consultations (PC) between Oman and Chile was held in Lima.",
+        ["state:CHL | state:OMN"],
+    ),
 ]
 
 
@@ -186,6 +213,13 @@ def test_a_trip_told_in_passing(read: Read, text: str, expected: list[str]) -> N
     assert _only(read(text, date="2021-01-06"), EdgeType.VISITED) == expected
 
 
+def test_what_a_visitor_saw_before_takes_no_part(read: Read) -> None:
+    text = (
+        "Irish Minister Sean Fleming, who visited Ghana and Togo in May, will attend the African Union summit in June."
+    )
+    assert _only(read(text), EdgeType.ATTENDED) == ["Sean Fleming | bloc:AU planned"]
+
+
 def test_each_stop_of_a_tour_has_its_own_days() -> None:
     text = "Peruvian Foreign Minister Elmer Schialer visited Lisbon on May 3, Rabat on May 4 and Rome on May 5."
     claims = read_text(Document("document:0", "example.txt", text, date="2021-06-02", language="en")).claims
@@ -223,6 +257,12 @@ def test_a_meeting_told_in_passing(read: Read, text: str, expected: list[str]) -
 
 
 MISSIONS = [
+    ("Latvia has been represented in Tashkent by an embassy since 2004.", ["state:LVA | state:UZB embassy"]),
+    ("Latvia has been represented in Tashkent by Norway since 2004.", []),
+    (
+        "She flew to Samarkand, where the Latvian consulate general was opened in 2023.",
+        ["state:LVA | state:UZB consulate general"],
+    ),
     (
         "The cabinet approved the opening of new Irish embassies in Oman and Chad.",
         ["state:IRL | state:OMN embassy planned", "state:IRL | state:TCD embassy planned"],
@@ -245,6 +285,7 @@ def test_a_mission_told_in_passing(read: Read, text: str, expected: list[str]) -
 
 
 OPPOSITION = [
+    ("Pakistan downgraded its diplomatic ties with India in August 2019.", ["state:PAK | state:IND"]),
     ("Canada does not believe Romania yet warrants most-favoured-nation treatment.", ["state:CAN | state:ROU"]),
     ("Canada believes Romania warrants most-favoured-nation treatment.", []),
     ("Canada opposed granting Romania a loan.", ["state:CAN | state:ROU"]),
