@@ -92,6 +92,8 @@ STANDINGS = [
     ("Armenia spoke at the OAS, where it is a permanent observer.", ["state:ARM | bloc:OAS observer"]),
     ("Armenia spoke at the OAS, where it is popular.", []),
     ("The OSCE summit was held in Valletta under the chairmanship of Malta.", ["state:MLT | bloc:OSCE chair"]),
+    ("OPEC met. Qatar left the producers' group in 2019.", ["state:QAT | bloc:OPEC former"]),
+    ("OPEC met. Qatar left the group of losers.", []),
     # Who stays outside.
     (
         "Ghana and Togo are both outside the International Cocoa Organization.",
@@ -169,6 +171,7 @@ TALKS = [
         "The second round of Political Consultations (PC) between Oman and Chile was held in Lima.",
         ["state:CHL | state:OMN"],
     ),
+    ("Oman and Chile are negotiating their accession to the OECD.", []),
 ]
 
 
