@@ -62,6 +62,8 @@ def may_be_name(name: str) -> bool:
 def may_be_surname(part: str) -> bool:
     """A lone word that is no common word."""
     known = load_name_words()
+    if part in known.surnames_too:
+        return True
     return part not in load_titles().portfolio and part not in known.no_names and part not in known.institutions
 
 

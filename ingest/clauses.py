@@ -111,7 +111,8 @@ def nearest_date(frame: Frame, start: int, end: int) -> Mention | None:
     signs = [(i, s) for i, s in signs if not _names_edition(frame, i)]
     if not signs:
         return None
-    inside = [s for i, s in signs if start <= i < end]
+    before = next((s for i, s in signs if i == start - 2 and frame.text[start - 1] == " "), None)
+    inside = [before] if before else [s for i, s in signs if start <= i < end]
     if inside:
         return frame.mentions[inside[0]]
     owner = _OF_DATE.search(frame.text, 0, start)
@@ -161,7 +162,7 @@ _HELD = re.compile(
     r"conducted|hosted|convened|scheduled|due|planned|expected|set)\b|\bwill take place\b"
 )
 _OTHER_VERB = re.compile(
-    r"\b(?:said|told|which|who|was|were|is|are|had|has|will|after|since|ahead of|before|until|by|when|following|"
+    r"\b(?:said|told|which|who|was|were|is|are|had|has|did|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"
     r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement"
     r"|to facilitate|to guide)\b[^,]*$"

@@ -61,6 +61,8 @@ _AHEAD_AFTER = re.compile(
     r"|^[^,;]{0,60}?\b(?:will|would|shall|is to|are to|was to|were to|is set to|are set to"
     r"|should)(?: [a-z]+){0,2}? (?:be in\b|be "
     r"(?:held|hosted|convened|conducted|organi[sz]ed|made|paid)|take place|begin|start)\b"
+    r"|^(?:,[^,;]{3,80},)?[^,;]{0,60}?\b(?:has|have|had) not (?:yet )?been "
+    r"(?:decided|fixed|agreed|set|confirmed|scheduled|finali[sz]ed)\b"
     r"|^[^,;]{0,60}?\b(?:remains? (?:under discussion|possible|open|uncertain|to be)|"
     r"(?:cannot be|has not been|is not|was not) (?:ruled out|excluded))\b"
 )
@@ -106,7 +108,9 @@ _LEAD = re.compile(
     r"\b(?:hop\w+|expect\w*|if|plan\w*|denie[sd]|refut\w*|reject\w*|dismiss\w*|whether|urged|called on|invit\w+|"
     rf"asked|wants?|proposed|suggested|look(?:s|ed|ing)? forward|{_MADE_UP}|not true|not the case|no truth|"
     r"postponement|cancell?ation)"
-    r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $|\bpreparations? for (?:the )?$"
+    r"(?: [a-z]+){0,3}?(?: (?:that|for)(?: [^ ,.;]+){0,2}?)? $|\b(?:no|neither) $|"
+    r"\b(?:denie[sd]|refut(?:es|ed)|rejected|dismissed)(?: [^ ,.;]+){0,5}? that (?:the )?$|"
+    r"\bpreparations? for (?:the )?$"
 )
 #: `Were the minister to visit`, `Should they meet`: a condition by the order of words.
 _INVERTED = re.compile(r"(?:^|[,;:\"] )(?:were|should) $")

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from ingest.model import Kind, Mention, Sentence
+from ingest.name_edges import widen_names
 from ingest.signs import ANY_SIGN, LAST_SIGN, SIGNS, expand_macros
-from ingest.vocabulary import load_name_words
 
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\u00a0", " "), ("–", "-"), ("—", "-"))
 
@@ -64,7 +63,7 @@ def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Me
     pieces: list[str] = []
     counts: dict[Kind, int] = {}
     at = sentence.start
-    laid = _with_articles(text, sentence, mentions)
+    laid = widen_names(text, sentence, mentions)
     for mention in laid:
         start, end, kind = mention[:3]
         if start > at:
@@ -105,53 +104,8 @@ def _lay_offsets(sentence: Sentence, mentions: Iterable[Mention]) -> list[int]:
     return offsets
 
 
-_TAKES_ARTICLE = frozenset({Kind.STATE, Kind.BLOC, Kind.REGION, Kind.OFFICE, Kind.PERSON, Kind.PLACE})
 #: Without one of these a sentence has no body to fold and no delegation.
 _FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NAME})
-
-
-_NAMED = frozenset({Kind.PERSON, Kind.NAME})
-#: What stands in brackets behind a name and says nothing more of who it is.
-_ADDRESS = re.compile(
-    r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |(?:His|Her) Excellency )+\Z"
-)
-
-
-@cache
-def _suffix() -> re.Pattern[str]:
-    """`(Rtd)` and the letters of orders."""
-    letters = "|".join(sorted(load_name_words().letters))
-    return re.compile(rf" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)|(?:,? (?:{letters})\b)+(?!,? [A-Z])")
-
-
-def _with_articles(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions that swallow the article before them, and the acronym in brackets behind them."""
-    found: list[Mention] = []
-    floor = sentence.start
-    for mention in mentions:
-        start, end, kind, node = mention[:4]
-        if kind in _TAKES_ARTICLE and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
-            mention = Mention(start - 4, *mention[1:])
-        elif kind in _NAMED and (text.startswith(" (", end) or text[end + 2 : end + 4].isupper()):
-            suffix = _suffix().match(text, end, sentence.end)
-            mention = mention if suffix is None else mention._replace(end=suffix.end())
-        if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in ".y":
-            address = _ADDRESS.search(text, floor, mention.start)
-            mention = mention if address is None else mention._replace(start=address.start())
-        if node and found and found[-1].node == node and _same_again(text, found[-1], mention):
-            previous = found[-1]
-            found[-1] = Mention(previous.start, end + 1, *previous[2:])
-        else:
-            found.append(mention)
-        floor = found[-1].end
-    return found
-
-
-def _same_again(text: str, first: Mention, second: Mention) -> bool:
-    """`the Shanghai Cooperation Organization (SCO)` names once, not twice."""
-    return text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")"
-
-
 _BODY_NOUN = (
     r"(?:government|authorities|side|leadership|leaders?|regime|delegation|delegations|foreign ministry|ministry "
     r"of foreign affairs|foreign office|mfa|parliament"

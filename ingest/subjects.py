@@ -88,6 +88,8 @@ _INSERTED = compile_pattern(
     r"(?:{W}|^[a-z.'-]+(?: [a-z.'-]+){0,2}), (?:who|which|accompanied|joined|together|along|speaking|including)\b[^;]*$"
 )
 _RELATIVE = re.compile(r", (?:who|which)\b")
+#: `X, who visited Chad in May, spoke`: the insertion's object does nothing.
+_IN_RELATIVE = compile_pattern(r"{W}, (?:who|which) (?!(?:is|was|are|were) )[^,;]*$")
 _OPENING_PRONOUN = re.compile(
     r"(?:\"|(?:subsequently|later|meanwhile|then|in turn|since then|earlier), )?(he|she|they|"
     # `It was announced that` stands for nobody.
@@ -143,6 +145,8 @@ def _direct_subject(scene: Scene, frame: Frame, before: str) -> Subject | None:
     bearer = _WHO_IS.search(before, 0, start)
     if bearer is not None and "," not in before[start:end]:
         return Subject(tuple(frame.named(*bearer.span(1))), bearer.start(1))
+    if "," in before[end:] and _IN_RELATIVE.search(before, 0, start):
+        return None
     if _is_preposed(before, start, end) and not _RELATIVE.match(before, end):
         last = before.rfind(", ", start, end)
         if before.startswith(",", end) and _INSERTED.search(before[:start]):

@@ -70,6 +70,7 @@ class NameWords:
 
     no_names: frozenset[str]
     institutions: frozenset[str]
+    surnames_too: frozenset[str]
     small_names: frozenset[str]
     small_surnames: frozenset[str]
     state_surnames: frozenset[str]

@@ -15,7 +15,8 @@ _LEAD = 90
 
 def name_topic(scene: Scene, hit: Hit) -> str:
     """What about, in the document's words, short; a bare `agreement` takes what stands around it for its subject."""
-    start, end = hit.frame.span(*hit.found.span("t"))
+    group = next((name for name in ("t", "t2") if hit.found.groupdict().get(name)), "v")
+    start, end = hit.frame.span(*hit.found.span(group))
     text, stop = scene.document.text, hit.frame.sentence.end
     if hit.found.groupdict().get("tail"):
         begin, behind = hit.frame.span(*hit.found.span("tail"))

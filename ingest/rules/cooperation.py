@@ -6,13 +6,15 @@ from itertools import combinations, product
 
 from graph.instruments import is_mere_instrument
 from graph.schema import Claim, EdgeType, Factuality
-from ingest.clauses import find_date, make_claim
+from ingest.clauses import find_date, make_claim, settle_date
 from ingest.model import Kind
 from ingest.rules.agreement_topics import name_topic
-from ingest.rules.cooperation_standing import GENERAL, judge_standing, name_rule
+from ingest.rules.cooperation_standing import GENERAL, NOUNS, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.own_sides import PAIRED_BY_RULE
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
+from ingest.signs import compile_pattern
 from ingest.subjects import find_subject, resolve_pronoun
 
 FAMILY = "cooperation"
@@ -39,6 +41,12 @@ _DATED = frozenset(
         "agreed_on",
         "loan_from",
         "joint_exercise",
+        "signed_between",
+        "institutions_signed",
+        "agreement_signed_with",
+        "signed_by_both",
+        "their_agreement",
+        "governed_by",
     }
 )
 _MANY = re.compile(
@@ -86,11 +94,9 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
     if factuality is None or _is_of_firms(scene, hit):
         return
     pairs, context = _pairs(scene, hit)
-    date = (
-        find_date(scene, hit.frame, *hit.core, ahead=factuality is Factuality.PLANNED)
-        if name_rule(hit) in _DATED
-        else None
-    )
+    ahead = factuality is Factuality.PLANNED
+    dated = name_rule(hit) in _DATED
+    date = find_date(scene, hit.frame, *hit.core, ahead=ahead) if dated else _date_behind(scene, hit)
     if date is not None and _YEARS.fullmatch(date):
         date = None  # what it is for, not when it was signed
     today = scene.anchor.date or ""
@@ -111,6 +117,19 @@ def _claims(scene: Scene, hit: Hit) -> Iterator[Claim]:
             qualifiers={"topic": topic, "date": date},
             context=(*hit.context, *context),
         )
+
+
+#: `the pact, which went into effect in 2004`: since when a noun's agreement stands.
+_SET = compile_pattern(
+    r"(?: \([a-z.]+\))?,? (?:(?:which|that) )?(?:(?:went|came|entered) into (?:effect|force)|took effect|"
+    r"(?:was |which was )?(?:signed|concluded|established|launched|renewed)|(?:has been |is |was )?in (?:force|effect)"
+    r" since)(?: (?:in|on|at) {L})?(?: (?:in|on))?(?: {L} (?:in|on))? (?P<d>{D})"
+)
+
+
+def _date_behind(scene: Scene, hit: Hit) -> str | None:
+    found = _SET.match(hit.frame.text, hit.found.end()) if name_rule(hit) in NOUNS else None
+    return None if found is None else settle_date(scene, hit.frame.mentions[found["d"]], ahead=False)
 
 
 #: What bears the name of a state and does not act for it: `the Singapore Symphony Orchestra`; a list goes on behind.
@@ -148,8 +167,8 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     named = hit.found.groupdict()
     if named.get("p"):
         return list(combinations(list_sides(scene, hit.frame.group(hit.found, "p")), 2)), ()
-    if name_rule(hit) == "with_whose":
-        return _with_home(scene, hit), ()
+    if name_rule(hit) in PAIRED_BY_RULE:
+        return PAIRED_BY_RULE[name_rule(hit)](scene, hit)
     if named.get("a"):
         return _joined(scene, hit, "a", "b"), ()
     if named.get("both"):
@@ -168,14 +187,6 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
     return _with_the_other(scene, hit, subjects)
-
-
-def _with_home(scene: Scene, hit: Hit) -> list[tuple[str, str]]:
-    """`thanked Japan, with whose bank an agreement was signed`: signed by those who speak, else by the text's state."""
-    sides = list_sides(scene, hit.frame.group(hit.found, "a"))
-    first = list_sides(scene, hit.frame.named(0, hit.found.start())[:1])
-    own = scene.home or next((side for side in first if side not in sides), None)
-    return [(own, side) for side in sides if own is not None and side != own]
 
 
 def _joined(scene: Scene, hit: Hit, first: str, second: str) -> list[tuple[str, str]]:

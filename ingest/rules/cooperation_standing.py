@@ -6,7 +6,7 @@ from graph.schema import Factuality
 from ingest.rules.hits import Hit
 
 #: Nouns for agreements that stand; whatever is planned about them, they are there.
-_NOUNS = frozenset(
+NOUNS = frozenset(
     {
         "named_agreement",
         "agreement_between",
@@ -45,6 +45,10 @@ GENERAL = frozenset(
         "values_cooperation",
         "strategic_partner",
         "programmes_in",
+        "regards_as",
+        "are_partners",
+        "goes_on_working",
+        "work_together",
     }
 )
 _NOT_YET = re.compile(
@@ -99,7 +103,7 @@ def judge_standing(hit: Hit) -> Factuality | None:
     """How real; None where the sentence only wishes for it."""
     if hit.pattern.factuality is not None:
         return hit.pattern.factuality
-    return _judge_noun(hit) if name_rule(hit) in _NOUNS else _judge_verb(hit)
+    return _judge_noun(hit) if name_rule(hit) in NOUNS else _judge_verb(hit)
 
 
 def name_rule(hit: Hit) -> str:

@@ -88,9 +88,18 @@ def _is_of_others(hit: Hit) -> bool:
         hit.pattern.rule == "meetings.both_met" and _WITH_OTHERS.match(text, hit.found.end())
     ):
         return True
+    if hit.pattern.rule == "meetings.both_met" and _LISTED.search(text, 0, hit.found.start("p")):
+        # `The bloc of Chad, Mali and Togo met`: the bloc did.
+        return len(_parties(hit)) > _A_PAIR
     return hit.pattern.rule in _ACTIVE and _OBJECTS.search(text, 0, hit.found.start("p")) is not None
 
 
+_A_PAIR = 2
+_LISTED = compile_pattern(
+    r"(?:{B}|\b(?:bloc|block|group|grouping|alliance|members|partners|nations|countries))"
+    r"(?: of| including| such as| like|,? (?:which|whose)?[a-z ]{0,12} ?(?:groups|grouping|comprises|comprising|covers|"
+    r"links|includes|are|made up of|composed of|consists of|consisting of)|:| -{1,2}|,)? $"
+)
 #: Rules whose pair are the subject of the verb, and what makes them the object of another.
 _ACTIVE = frozenset({"meetings.both_met", "meetings.met_them_all"})
 _OBJECTS = compile_pattern(r"\b(?:with|met|meet|to|by|from|received|hosted) (?:{W}(?:,? and |, ))*$")

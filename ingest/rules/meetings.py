@@ -23,6 +23,7 @@ TOGETHER = frozenset(
         "co_chaired_with",
         "he_and",
         "opened_with_counterpart",
+        "agreed_at_summit",
     )
 )
 
@@ -55,8 +56,22 @@ _OCCASION = re.compile(
 )
 
 
+#: `During the talks between the two, trade will be discussed`: what opens a sentence is as real as what it opens.
+_TO_COME = re.compile(
+    r"[^.;,\"]{0,40}, (?P<who>[^.;\"]{1,160}?) "
+    r"(?:will|would|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to) (?!(?:continue|remain|have)\b)[a-z]"
+)
+_TOLD = re.compile(
+    r"\b(?:[a-z]{3,}ed|said|told|held|met|spoke|made|gave|took|that|how|if|whether|which|who|why|when|says)\b"
+)
+_OPENS = 3
+
+
 def _judge_occasion(hit: Hit) -> Hit:
-    ahead = (
+    end = hit.found.start("o") + 1 if "o" in hit.pattern.regex.groupindex else hit.found.end()
+    behind = _TO_COME.match(hit.frame.text, end) if hit.found.start() < _OPENS else None
+    ahead = hit.factuality is Factuality.ACTUAL and behind is not None and _TOLD.search(behind["who"]) is None
+    ahead = ahead or (
         hit.pattern.rule == "meetings.meeting_of_and"
         and hit.factuality is Factuality.ACTUAL
         and _OCCASION.match(hit.frame.text, hit.found.end()) is not None

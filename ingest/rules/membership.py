@@ -8,27 +8,16 @@ from ingest.clauses import find_date, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.membership_blocs import find_blocs, name_numbered
+from ingest.rules.membership_status import read_status
+from ingest.rules.sides import find_pair
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
 FAMILY = "membership"
-_STATUSES = (
-    ("observer", Status.OBSERVER),
-    ("participating", Status.MEMBER),
-    ("contracting", Status.MEMBER),
-    ("partner", Status.DIALOGUE_PARTNER),
-    ("associate", Status.ASSOCIATE),
-    ("candidate", Status.CANDIDATE),
-    ("chair", Status.CHAIR),
-    ("president", Status.CHAIR),
-    ("member", Status.MEMBER),
-    ("all", Status.MEMBER),
-)
-
-
 #: To have asked to join is another status than to join.
 _SOUGHT = re.compile(
-    r"(?:appl(?:y|ied|ies|ying|ication)|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|negotiat\w+) (?:to|for|of) $"
+    r"(?:appl(?:y|ied|ies|ying|ication)|ask(?:s|ed|ing)?|invit\w+(?: [^.;]{0,80})?|bid|request\w*|process|"
+    r"negotiat\w+) (?:to|for|of) $"
 )
 
 #: Membership that somebody speaks up for is still to come.
@@ -36,10 +25,8 @@ _BACKED = re.compile(
     r"\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
     r"champion(?:s|ed|ing)?|approv(?:e|es|ed|ing)|ratif\w+)(?: (?:for|of))? (?:the )?$"
 )
-#: `was a member of the EU until 2020`.
-_ENDED = re.compile(r" (?:until|till|up to) (?!now|today|the present)")
 #: A membership that somebody stands in the way of.
-_HINDERED = re.compile(r"\bblock\w*|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
+_HINDERED = re.compile(r"\bblock(?:s|ed|ing)\b|\bto block\b|\bveto\w*|\bprevent\w*|\boppos(?:ed|es?|ing)\b")
 #: Support for a membership or an accession, before it is named.
 _SUPPORTED = re.compile(
     r"\b(?:support(?:s|ed|ing|ive)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|"
@@ -104,13 +91,21 @@ _UNDATED = frozenset(
         "members_heading",
     }
     | {"members_list", "members_in_brackets", "partners_include", "is_part", "is_also_status", "bloc_member_before"}
-    | {"bloc_member_state", "apposition"}
+    | {"bloc_member_state", "apposition", "two_of_them", "other_members", "fellow_members", "bloc_and_list"}
+    | {"whose_members", "its_partners_list", "partners_of_list", "candidacy", "backed_candidacy", "bid_of", "outside"}
+    | {"member_of_more", "as_members_too", "and_a_member", "as_members", "applicant_for", "application_for_membership"}
+    | {
+        "apart",
+        "who_is_apart",
+        "as_a_member",
+        "a_bloc_country",
+        "blocs_largest",
+        "bloc_countries",
+        "membership_suspended",
+    }
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
-_BY_YEAR = frozenset({"under_chair", "its_chair", "chair_by_role"})
-#: Where `partner state` is the word for a full member.
-_MEMBERS_ARE_PARTNERS = frozenset({"bloc:EAC"})
-_LASTED = compile_pattern(r" (?:from|between) (?P<d>{D})")
+_BY_YEAR = frozenset({"under_chair", "under_chair_of", "its_chair", "chair_by_role"})
 _GOAL = re.compile(
     r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
     r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"
@@ -138,7 +133,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             # Who is in which stays open.
             continue
         for bloc in blocs:
-            status = _status(hit, bloc)
+            status = read_status(hit, bloc)
             for state in _states(scene, hit):
                 yield _claim(scene, hit, state, bloc, status)
             for state in _alongside(hit, status):
@@ -161,26 +156,14 @@ def _says_otherwise(scene: Scene, hit: Hit) -> bool:
     return rule == "bloc_member_state" and _is_listed_beside(hit)
 
 
-def _status(hit: Hit, bloc: str) -> Status:
-    groups = hit.found.groupdict()
-    written = groups.get("status") or groups.get("status2")
-    if written is None:
-        lead = hit.frame.text[max(0, hit.span[0] - 30) : hit.span[0]]
-        done = hit.pattern.rule in _ACCESSIONS and _SINCE_THEN.search(lead)
-        return Status.MEMBER if done else Status(hit.pattern.qualifiers["status"])
-    if "partner state" in written and bloc in _MEMBERS_ARE_PARTNERS:
-        return Status.MEMBER
-    status = next(status for word, status in _STATUSES if word in written)
-    lasted = _LASTED.match(hit.frame.text, hit.found.end())
-    over = lasted is not None and "/" in hit.frame.mentions[lasted["d"]].value
-    if " former " in hit.found.group() or over or _ENDED.match(hit.frame.text, hit.found.end()):
-        return Status.FORMER
-    return status
-
-
-_ACCESSIONS = frozenset({"membership.accession", "membership.accession_of"})
-#: `the 25th anniversary of Poland's accession`, `after China's accession`: it has long been completed.
-_SINCE_THEN = re.compile(r"\b(?:after|since|anniversary of|years? of) (?:the )?$")
+#: `pushes to join`, `serious about joining`; but `the first country to join` has joined.
+_TO = re.compile(
+    r"(?<!country)(?<!state)(?<!nation)(?<!member)(?<!bloc) to (?:also )?$"
+    r"|(?<!anniversary)(?<!years)(?<!year)(?<!result) of $|\b(?:about|towards?|against|from|interest in|for) $"
+)
+_ENTRIES = frozenset({"joined", "became_status", "became_bloc_status"})
+#: `before Chad becomes a member`: it is none yet.
+_NOT_YET = re.compile(r"\b(?:before|until|till|once|when|if|unless|as soon as) (?:the )?$")
 
 
 def _is_listed_beside(hit: Hit) -> bool:
@@ -209,6 +192,9 @@ def _alongside_end(hit: Hit) -> int:
 
 def _states(scene: Scene, hit: Hit) -> list[str]:
     subjects = [*hit.subjects, *name_numbered(hit, "s")]
+    if "two" in hit.pattern.regex.groupindex:
+        pair = find_pair(scene, hit.frame, hit.found.start())
+        return list(pair[0]) if pair else []
     if hit.pattern.rule.removeprefix(f"{FAMILY}.") in _BY_STATES_ALONE:
         subjects = [m for m in subjects if m.kind in (Kind.STATE, Kind.ADJECTIVE)]
     nodes = [m.node if m.kind in (Kind.STATE, Kind.ADJECTIVE) else _state_of(scene, m) for m in subjects]
@@ -242,7 +228,7 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alo
 def _factuality(hit: Hit) -> Factuality:
     rule, text = hit.pattern.rule.removeprefix(f"{FAMILY}."), hit.frame.text
     lead = text[max(0, hit.span[0] - 60) : hit.span[0]]
-    if hit.found.groupdict().get("v") == "denied" or _HINDERED.search(lead[-30:]):
+    if hit.found.groupdict().get("v") == "denied" or (rule not in _UNDATED and _HINDERED.search(lead[-30:])):
         return Factuality.DENIED
     ahead = (
         (rule == "membership_in" and (_BACKED.search(lead) or _GOAL.match(text, hit.found.end())))
@@ -252,8 +238,14 @@ def _factuality(hit: Hit) -> Factuality:
         # `is handing the presidency over to Chad`: Chad has it not yet.
         or (rule == "chair_passed" and hit.found["v"].startswith(("handing", "passing")) and not hit.found["past"])
         or (rule == "accession_as" and _TALKED_OF.search(lead))
+        or (rule in _ENTRIES and not hit.found["past"] and (_NOT_YET.search(lead) or _is_infinitive(hit)))
     )
     return Factuality.PLANNED if ahead else hit.factuality
+
+
+def _is_infinitive(hit: Hit) -> bool:
+    actual = hit.factuality is Factuality.ACTUAL
+    return actual and _TO.search(hit.frame.text, 0, hit.found.start("v")) is not None
 
 
 def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:

@@ -91,6 +91,11 @@ def _organs() -> frozenset[str]:
     return frozenset(name.text for name in load_names() if name.kind is NameKind.ORGAN)
 
 
+@cache
+def _organs_of() -> frozenset[tuple[str, str]]:
+    return frozenset((name.node, name.text) for name in load_names() if name.kind is NameKind.ORGAN)
+
+
 def _is_organ(hit: Hit, mention: Mention) -> bool:
     """To sit in the UN Human Rights Council is no status in the UN.
 
@@ -103,7 +108,8 @@ def _is_organ(hit: Hit, mention: Mention) -> bool:
 
 
 def _written_organ(mention: Mention) -> bool:
-    return mention.value.removeprefix("the ").removeprefix("The ") in _organs()
+    """`EC` is an organ of the Union where it does not stand for the Community itself."""
+    return (mention.node, mention.value.removeprefix("the ").removeprefix("The ")) in _organs_of()
 
 
 def _chairs_organ(scene: Scene, mention: Mention) -> bool:
@@ -123,6 +129,8 @@ def _is_body(scene: Scene, mention: Mention) -> bool:
 def _stands_alone(hit: Hit) -> bool:
     """`joined NATO troops`, `entry into the EU market` and `non-EU members` are not about the bloc itself."""
     groups = [g for g in ("o", "o2", "o3", "o4") if g in hit.found.re.groupindex and hit.found.start(g) >= 0]
+    if hit.pattern.rule in ("membership.apart", "membership.who_is_apart", "membership.under_chair_of"):
+        return True
     text = hit.frame.text
     granted_there = hit.pattern.rule.removeprefix("membership.") in ("became_status", "accession_as")
     return not any(

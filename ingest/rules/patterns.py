@@ -19,7 +19,7 @@ _END = (
     r"(?=[.,;:)\"?!]|$|'s (?:capital|second)| ?[(]| (?:early|late|on|in|from|for|to|and|with|at|as|during|where|"
     r"last|this|next|today|tomorrow|yesterday|earlier|later|after|before|following|by|between|over|since"
     r"|until|but|while|when|took|takes|lasted|ended|began|begins|resulted|came|comes|marked|marks|follows|followed|"
-    r"focused|included|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
+    r"focused|included|yields?|yielded|produced|amid|again|together|along|accompanied|who|which|that|is|was|were|will|has|have|had|"
     r"are|a|the|because|if|then|within|under|upon|via|near|due|starting|beginning|ahead|or|-|{D}|{L}|tonight|here|soon|shortly|"
     r"twice|once|alone|any|when|without|instead|every|first"
     r"|there|according|despite|prior|in|separately|jointly|so|using|through|of)\b| {D})"

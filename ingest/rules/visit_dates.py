@@ -56,6 +56,8 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     over = over or hit.found.group().startswith("arrived")  # `arrived on Sunday after a stop in Riyadh`
     if found is None or (over and _is_of_what_followed(hit, found)):
         return None
+    if found.start < hit.frame.offsets[hit.core[0]] and _RELEASE.search(hit.frame.text, 0, hit.core[0]):
+        return None
     if not ahead and found.value.startswith("XXXX") and (hit.frame.sentence.heading or _tells_no_past(hit)):
         # `the November visit`, `Visit by X, 5 to 6 July`: a noun tells no tense, so the nearest such day is meant.
         return _nearest(scene, found)
@@ -64,6 +66,8 @@ def _date(scene: Scene, hit: Hit, group: str, *, ahead: bool) -> str | None:
     return settle_date(scene, found, ahead=ahead)
 
 
+#: `6 January 2021, Press Release Regarding the Visit of X`: the day of the release.
+_RELEASE = re.compile(r"\b(?:press|regarding|concerning|statement on|communiqu\S|readout of|note on)\b")
 _ANOTHER = re.compile(r"'s? (?:[a-z-]+ ){0,3}(?:visits?|trips?|tours?)\b")
 _NOUNS = frozenset(
     {

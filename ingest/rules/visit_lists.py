@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from graph.schema import Claim, EdgeType
+from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import make_claim, settle_date
 from ingest.frames import Frame
-from ingest.model import Kind
+from ingest.model import Kind, Mention
+from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
@@ -54,3 +55,29 @@ def find_other_side(scene: Scene, frame: Frame) -> str | None:
             if len(pair) == 2:
                 return others.pop() if len(others) == 1 else None
     return None
+
+
+_STOP = compile_pattern(
+    r"(?:, {S}(?!'))?,? ?(?:(?:on|from|for|between) )?\(?(?P<d>{D})\)?"
+    r"(?P<go>(?:,|;|,? and)(?: (?:then|finally|later|and))*(?: (?:to|in|on to))? (?P<o>{G}))?"
+)
+
+
+def read_stops(scene: Scene, hit: Hit) -> list[tuple[Mention, str | None, int]]:
+    """The stops of `to Oman (May 3-4), Chad (May 4) and Rome, Italy, on May 6`, each with its days and the end of all.
+
+    Nothing unless two at least have days of their own.
+    """
+    first = hit.frame.group(hit.found, "o") if "o" in hit.pattern.regex.groupindex else []
+    if len({m.node for m in first}) != 1:
+        return []
+    stops: list[tuple[Mention, str | None, int]] = []
+    at, place = hit.found.end("o"), first[0]
+    ahead = hit.factuality is Factuality.PLANNED
+    while (found := _STOP.match(hit.frame.text, at)) is not None:
+        stops.append((place, settle_date(scene, hit.frame.mentions[found["d"]], ahead=ahead), found.end("d")))
+        if found["o"] is None:
+            break
+        at, place = found.end("o"), hit.frame.mentions[found["o"]]
+    end = stops[-1][2] if stops else 0
+    return [(place, date, end) for place, date, _ in stops] if len(stops) > 1 else []

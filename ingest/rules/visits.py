@@ -13,7 +13,7 @@ from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.meeting_parties import is_people
 from ingest.rules.visit_companions import read_companions
 from ingest.rules.visit_dates import MENTIONED, date_trip
-from ingest.rules.visit_lists import find_other_side, read_visit_lists
+from ingest.rules.visit_lists import find_other_side, read_stops, read_visit_lists
 from ingest.scenes import Scene
 from ingest.shared_days import widen_days
 from ingest.signs import compile_pattern
@@ -107,6 +107,14 @@ _WILL = re.compile(
 )
 
 
+#: A phrase that opens its sentence begins before this sign.
+_OPENS = 3
+_GOES_ON = compile_pattern(
+    r"(?: in {L})?, (?:{A}|he|she|they|the [a-z ]{4,30}) (?:will|is to|are to|is (?:due|scheduled|expected) to)"
+    r" (?:then |also |next )?(?:travel|fly|visit|go|head|proceed|continue|move|leave|depart|return|meet|attend)\b"
+)
+
+
 def _judge_mentioned(hit: Hit) -> Hit:
     """`will fly on after his visit to Brunei`: that visit lies ahead too."""
     mentioned = hit.pattern.rule in MENTIONED and hit.factuality is Factuality.ACTUAL
@@ -114,6 +122,10 @@ def _judge_mentioned(hit: Hit) -> Hit:
     # `This will be X's first visit`: what stands before its subject governs it.
     lead = hit.frame.text[max(0, hit.found.start() - 30) : hit.found.start()]
     ahead = ahead or (hit.factuality is Factuality.ACTUAL and lead.endswith((" will be ", " would be ")))
+    # `Following her visit to Oman, X will travel to Chad`: a trip on which she sets out yet.
+    ahead = ahead or (
+        mentioned and hit.span[0] < _OPENS and _GOES_ON.match(hit.frame.text, hit.found.end()) is not None
+    )
     return replace(hit, factuality=Factuality.PLANNED) if ahead else hit
 
 
@@ -168,6 +180,10 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         for traveller in travellers if there else ():
             yield _claim(scene, hit, traveller, str(there), None)
         return
+    stops = read_stops(scene, hit)
+    if stops:
+        yield from (_stop(scene, hit, t, *stop) for t in travellers for stop in stops if stop[0].node != t.node)
+        return
     destinations = [
         (name, target)
         for name in ("o", "o2")
@@ -178,6 +194,21 @@ def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
         for name, target in destinations:
             if target.node != traveller.node:
                 yield _claim(scene, hit, traveller, target.node, target, name)
+
+
+def _stop(scene: Scene, hit: Hit, traveller: Mention, at: Mention, date: str | None, end: int) -> Claim:
+    place = scene.document.text[at.start : at.end].split(",")[0] if at.kind is Kind.PLACE else None
+    return make_claim(
+        scene,
+        hit.frame,
+        EdgeType.VISITED,
+        (traveller.node, at.node),
+        (hit.span[0], end),
+        hit.pattern.rule,
+        factuality=hit.factuality,
+        qualifiers={"date": date, "place": place},
+        context=hit.context,
+    )
 
 
 #: Neither `his visit` nor `during a visit` is a state's.

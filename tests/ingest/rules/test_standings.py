@@ -205,7 +205,7 @@ PHRASES = [
     ("Germany is a non-permanent member of the UN Security Council.", []),
     ("The permanent representatives to the United Nations of Chad, Togo and Benin spoke.", []),
     ("The Baltic states support Ukraine's accession to the European Union.", ["state:UKR | bloc:EU acceding planned"]),
-    ("The Netherlands and the other NATO members agreed.", []),
+    ("The Netherlands and the other NATO members agreed.", ["state:NLD | bloc:NATO member"]),
     ("Brazil and Chile lead the polls. The two are candidates.", []),
     ("The EU and Mercosur negotiate. The chairs of the bloc, said Uruguay, agree.", []),
     ("The EU met in May. Negotiations between Serbia and Kosovo have been suspended.", []),
