@@ -83,6 +83,7 @@ _SINCE = compile_pattern(r"\b(?:since|from|as of) (?:[a-z]+ )?(?P<d>{D})")
 #: What is said of no day: a list of members, and a status without `since`.
 _UNDATED = frozenset(
     {
+        "original_members",
         "bloc_has_members",
         "bloc_of_states",
         "bloc_in_apposition",

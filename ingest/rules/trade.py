@@ -211,7 +211,8 @@ _When = tuple[str | None, str | None]
 _MEASURED = compile_pattern(
     r"(?: in {D}| {D})?,? (?:up |down |rising |falling |as )?(?:from|compared (?:with|to)|against|versus|vs\.?)"
     r"(?: (?:about|some|nearly|around|just|only|a))* "
-    r"(?P<m>{M})(?: recorded)?(?: (?:(?:in|during|for)(?P<same> the (?:same|corresponding) (?:period|months?"
+    r"(?P<m>{M})(?: (?:recorded|posted|registered|reported))?"
+    r"(?: (?:(?:in|during|for)(?P<same> the (?:same|corresponding) (?:period|months?"
     r"|quarter) (?:of|in))? )?"
     r"(?P<d>{D})| (?P<ago>(?:a|one) year (?:ago|earlier|before)|(?:(?:in|during) )?the (?:previous year|year before)"
     r"|(?:in|during) the (?:same|corresponding) (?:period|months?|quarter)(?: (?:of|in))? (?:last year"

@@ -103,7 +103,8 @@ def _is_remark(claim: Claim, scene: Scene, others: Iterable[Claim]) -> bool:
 
 
 _WILL = re.compile(
-    r"\b(?:will(?! (?:[a-z]+ )?(?:cherish|remember|recall|treasure|miss|forget)\b)|is to|are to)\b(?! have )[^;:]*$"
+    r"\b(?:(?:is|are) (?:(?:scheduled|due|expected|set) )?to|"
+    r"will(?! (?:[a-z]+ )?(?:cherish|remember|recall|treasure|miss|forget)\b))\b(?! have )[^;:]*$"
 )
 
 
@@ -258,6 +259,8 @@ def _lies_ahead(scene: Scene, hit: Hit, date: str | None) -> bool:
     """A trip that begins behind the day of the document, whatever its verb."""
     own, first = scene.anchor.date or "", (date or "").split("/")[0]
     if len(own) == len(first) == len("2024-05-03") and first > own:
+        return True
+    if _COMING.match(hit.frame.text, hit.found.end() + 1):
         return True
     behind = _DATE_BEHIND.match(hit.frame.text, hit.found.end())
     return behind is not None and _COMING.match(scene.document.text, hit.frame.mentions[behind["d"]].start) is not None

@@ -198,6 +198,14 @@ SAID = [
         "Omani-Latvian consultations at the level of deputy foreign ministers took place in Riga.",
         ["state:LVA | state:OMN"],
     ),
+    (
+        "Top-level talks last week between Peru and Chile did not settle it.",
+        ["state:CHL | state:PER"],
+    ),
+    (
+        "Peru and Chile have completed the fourth round of political consultations.",
+        ["state:CHL | state:PER"],
+    ),
     # Talks without a result took place.
     ("Peruvian officials said no progress had been made in talks with Chile.", ["state:CHL | state:PER"]),
 ]

@@ -226,6 +226,19 @@ SAID = [
         "for Thursday, come at a bad time.",
         ["Faure Gnassingbe | William Ruto planned"],
     ),
+    (
+        "During the meeting in Lome on Friday, Kenyan President William Ruto and Togolese President Faure Gnassingbe "
+        "reaffirmed their plan.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "After meeting Togolese President Faure Gnassingbe, Kenyan President William Ruto also saw the port.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
+    (
+        "Kenyan Trade Minister Aden Duale has met with his Chilean and Peruvian counterparts.",
+        ["Aden Duale | state:CHL", "Aden Duale | state:PER"],
+    ),
     # A counterpart is whoever else holds that office, by whatever name it goes there.
     (
         "Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto flew to Dhaka. Foreign Minister "

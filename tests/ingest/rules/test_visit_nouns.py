@@ -226,6 +226,11 @@ SAID = [
     ("Kenyan Foreign Minister Alma Mutua left on Sunday for a 12-day tour of Ghana.", ["Alma Mutua | state:GHA"]),
     # Home again from there: the day is that of the return.
     ("Kenyan Foreign Minister Alma Mutua returned home after attending a forum in Accra.", ["Alma Mutua | state:GHA"]),
+    ("Kenyan Foreign Minister Alma Mutua, who is in official visit in Ghana, praised it.", ["Alma Mutua | state:GHA"]),
+    (
+        "Kenyan Foreign Minister Alma Mutua spoke. As part of his visit to Ghana, Peruvian Minister Juan Soto ate.",
+        ["Juan Soto | state:GHA"],
+    ),
     # A guest's own place before the noun.
     ("Kenyan Foreign Minister Alma Mutua spoke after her two-day Accra visit.", ["Alma Mutua | state:GHA"]),
     ("They spoke of Kenyan Foreign Minister Alma Mutua's Accra trip.", ["Alma Mutua | state:GHA"]),

@@ -211,6 +211,10 @@ TRAPS = [
         ["William Ruto | state:MLT planned"],
     ),
     ("Kenyan President William Ruto leaves on Friday on a tour of Malta.", ["William Ruto | state:MLT planned"]),
+    (
+        "Kenyan President William Ruto is scheduled to open a farm during his visit to Malta.",
+        ["William Ruto | state:MLT planned"],
+    ),
     # A trip that is prepared or denied.
     (
         "The ministers discussed preparations for President William Ruto's visit to Malta.",
