@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.schema import Claim, EdgeType, Factuality, Flow, Value
-from ingest.clauses import clause_around, make_claim
+from ingest.clauses import make_claim
 from ingest.currencies import currency_of
-from ingest.factuality import judge
 from ingest.frames import Frame
-from ingest.model import Kind, Mention
+from ingest.model import Mention
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.trade_figures import Figures, Slot, drop_results, moves, read_figures
-from ingest.rules.trade_goods import clean_item, is_goods
+from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
+from ingest.rules.trade_goods import clean_item
+from ingest.rules.trade_guards import is_trade
 from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
+from ingest.rules.trade_reality import judge_trade
 from ingest.rules.trade_series import read_series
 from ingest.rules.trade_tables import read_tables
 from ingest.rules.trade_topics import make_topics
@@ -85,7 +86,7 @@ def _topics(scene: Scene, frame: Frame, hits: Sequence[Hit], before: Topic | Non
     chosen: list[Hit] = []
     for hit in hits:
         anchor = hit.found.start("v")
-        if not any(start <= anchor < end for start, end in taken) and not _aside(hit, taken) and _is_trade(hit):
+        if not any(start <= anchor < end for start, end in taken) and not _aside(hit, taken) and is_trade(hit):
             taken.append(hit.found.span())
             chosen.append(hit)
     for hit in sorted(chosen, key=lambda h: h.found.start("v")):
@@ -102,68 +103,6 @@ def _aside(hit: Hit, taken: Sequence[tuple[int, int]]) -> bool:
     return hit.pattern.qualifiers["flow"] == "rank" and any(s < hit.found.start() < e for s, e in taken)
 
 
-_FREE = re.compile(
-    r"\b(?:free|fair|illicit|illegal|slave|drug|drugs|arms control|human|wildlife|ivory|narcotics|rules-based"
-    r"|open|retail|wholesale|foreign minister for) $"
-)
-#: Trade with the whole world.
-_WITH_ALL = re.compile(
-    r"\b(?:foreign|external|world|global|international|regional|internal|domestic|retail|annual|its|total|"
-    r"merchandise|e)[ -]$"
-)
-_NO_VERB_HERE = re.compile(
-    r"\b(?:that|which|who|was|were|is|are|has|have|had|will|would|and (?:then|also)|said|after|before|when"
-    r"|while|because|rose|fell|grew|dropped|increased|decreased|declined|by|but|if|access|proposal|able|ready"
-    r"|how|what|it)\b"
-)
-_NOUN_OR_VERB = frozenset(
-    {
-        "exports",
-        "imports",
-        "supplies",
-        "ships",
-        "purchases",
-        "import",
-        "export",
-        "supply",
-        "buys",
-        "sells",
-        "ship",
-        "buy",
-        "purchase",
-    }
-)
-_VERB_LEAD = compile_pattern(
-    r"(?:{X}|\b(?:it|which|and|also|now|currently|mainly|mostly|still|already|traditionally|primarily|largely"
-    r"|to|will|would|annually|both|typically|each year))(?: (?:also|now|currently|mainly|mostly|still|already"
-    r"|only|primarily))* $"
-)
-
-
-def _is_trade(hit: Hit) -> bool:
-    """Whether what is bought, sold or exchanged is goods, and the verb really is one."""
-    at = hit.found.start("v")
-    if hit.pattern.rule == "trade.turnover_alone" and _WITH_ALL.search(hit.frame.text, max(0, at - 30), at):
-        return False
-    if hit.pattern.qualifiers["flow"] == "total" and _FREE.search(hit.frame.text, max(0, at - 30), at):
-        return False
-    item = hit.found.groupdict().get("item")
-    if item is None:
-        return True
-    if (
-        not is_goods(item)
-        or _NO_VERB_HERE.search(item)
-        or any(m.kind in _NO_GOODS for m in hit.frame.group(hit.found, "item"))
-    ):
-        return False
-    if hit.pattern.subject == "find" and hit.found["v"] in _NOUN_OR_VERB:
-        return _VERB_LEAD.search(hit.frame.text, max(0, at - 40), at) is not None
-    return True
-
-
-_NO_GOODS = (Kind.STATE, Kind.BLOC, Kind.PERSON, Kind.REGION, Kind.OFFICE)
-
-
 # --- claims -------------------------------------------------------------------------------------------------------
 
 
@@ -177,7 +116,7 @@ def _claims(scene: Scene, frame: Frame, topic: Topic, number: int, stop: int, ye
     item = topic.item or _made_up_of(scene, frame, end)
     if slots is None and share is None and not _stands_alone(frame, topic, item):
         return
-    factuality = _judge(frame, topic, read)
+    factuality = judge_trade(frame, topic, read)
     begin = read.begin if read is not None and read.begin is not None else topic.start
     own, date = find_year(scene, frame, begin, end, ahead=factuality is Factuality.PLANNED)
     if read is not None or slots is not None or share is not None:
@@ -315,48 +254,3 @@ def _made_up_of(scene: Scene, frame: Frame, at: int) -> str | None:
     """`imports from Chad are limited mainly to cotton`: the goods stand behind the verb."""
     found = _MADE_UP.match(frame.text, at)
     return clean_item(scene, frame, *found.span("item")) if found is not None else None
-
-
-_DONE = re.compile(
-    r"\b(?:rose|grew|fell|dropped|plunged|declined|decreased|increased|reached|stood|totall?ed|amounted|was"
-    r"|were|hit|came|jumped|surged|climbed|doubled|tripled|exceeded|surpassed|topped|shrank|soared|widened"
-    r"|narrowed|is|are|has|have|had|stands|accounted|accounts|went)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|could|may|might|can|expect\w*|projected|forecast\w*|predict\w*|set to"
-    r"|due to|likely|target\w*|planned|plans?|hop(?:es?|ed)|aims?|wants?|to (?:reach|grow|rise|increase|exceed"
-    r"|hit|double|climb|be|total|amount|expand|fall))\b"
-)
-
-
-#: `the task of bringing trade to`.
-_STRIVEN_FOR = re.compile(
-    r"\b(?:task|goal|target|aim|objective|plan|commitment|determination|readiness|desire|intention|ambition|"
-    r"hope)s?\b[^,;]{0,50}$"
-    r"|\b(?:bring|bringing|raise|raising|increase|increasing|expand|expanding|double|doubling|boost|boosting|lift|"
-    r"lifting)"
-    r"(?: the| their| our)?(?: [a-z]+)? $"
-)
-
-
-def _judge(frame: Frame, topic: Topic, read: Figures | None) -> Factuality:
-    """A verb is judged by its clause; behind a noun the verb at the figure decides, else what governs the noun."""
-    if topic.factuality is not None:
-        return topic.factuality
-    body = frame.text[topic.end : read.end] if read is not None else frame.text[topic.end : topic.end + 30]
-    before, _ = clause_around(frame, topic.start, topic.end)
-    if read is not None and (read.ahead or (topic.part and _AHEAD.search(before[-30:]) and _AHEAD.search(body))):
-        return Factuality.PLANNED
-    if _STRIVEN_FOR.search(before[-60:]) and not _DONE.search(body):
-        return Factuality.PLANNED
-    if _AHEAD.search(drop_results(body)) and not topic.bare:
-        return Factuality.PLANNED
-    if Flow.BALANCE in topic.flows and topic.value is not None and not _AHEAD.search(before[-40:]):
-        return Factuality.ACTUAL  # the phrase that names its sum takes it as given, whatever the verb
-    if _DONE.search(body) or topic.part or topic.bare or topic.share is not None:
-        return (
-            Factuality.DENIED
-            if re.search(r"\b(?:not|never)\b", frame.text[topic.start : topic.end])
-            else Factuality.ACTUAL
-        )
-    return judge(before, frame.text[topic.start : topic.end], "", past=False)
