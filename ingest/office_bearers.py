@@ -196,10 +196,12 @@ def _last_named(item: Seen, holders: Iterable[Held], mentions: Iterable[Mention]
 
 
 def _office_before(each: Held, others: Sequence[Held]) -> Title | None:
-    """The first office named in the sentence before this one, else in the sentence before."""
-    here = (h.title for h in others if h.sentence == each.sentence and h.end <= each.start)
+    """The first office named in the sentence before this one, else in the sentence before; none where two bear some."""
+    here = [h for h in others if h.sentence == each.sentence and h.end <= each.start]
+    if len({h.person for h in here if h.person}) > 1 and len({h.title.words for h in here}) > 1:
+        return None
     before = (h.title for h in others if h.sentence == each.sentence - 1)
-    return next(here, None) or next(before, None)
+    return next((h.title for h in here), None) or next(before, None)
 
 
 def _is_same_office(short: Title, full: Title) -> bool:

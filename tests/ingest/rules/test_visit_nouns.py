@@ -231,6 +231,8 @@ SAID = [
         "Kenyan Foreign Minister Alma Mutua spoke. As part of his visit to Ghana, Peruvian Minister Juan Soto ate.",
         ["Juan Soto | state:GHA"],
     ),
+    ("Kenyan Foreign Minister Alma Mutua, in Accra for informal trade talks, spoke.", ["Alma Mutua | state:GHA"]),
+    ("Kenyan Foreign Minister Alma Mutua spoke to reporters during a stopover in Accra.", ["Alma Mutua | state:GHA"]),
     # A guest's own place before the noun.
     ("Kenyan Foreign Minister Alma Mutua spoke after her two-day Accra visit.", ["Alma Mutua | state:GHA"]),
     ("They spoke of Kenyan Foreign Minister Alma Mutua's Accra trip.", ["Alma Mutua | state:GHA"]),
