@@ -82,7 +82,7 @@ def _hits(scene: Scene, frame: Frame, pattern: Pattern, taken: set[tuple[int, Ed
 def _hit(scene: Scene, frame: Frame, pattern: Pattern, found: re.Match[str]) -> Hit | None:
     groups = pattern.regex.groupindex
     start, end = next((found.span(v) for v in _VERBS if v in groups and found.start(v) >= 0), found.span())
-    objects = tuple(m for name in ("o", "o2") if name in groups for m in frame.group(found, name))
+    objects = tuple(m for name in ("o", "o2") if name in groups for m in _named_in(frame, found, name))
     subject = _subject(scene, frame, pattern, found, start)
     if subject is None:
         scene.open_subjects.append((frame, found.span(), pattern.rule))
@@ -179,3 +179,14 @@ _FINDERS: Mapping[str, Callable[[Scene, Frame, int], Subject | None]] = {
     "invitee": lambda scene, frame, at: _invitee(frame, at),
     "group": lambda scene, frame, at: None,
 }
+
+
+#: `talks with X, Y told reporters`: behind the comma stands whoever says so.
+_SPEAKS = re.compile(r" (?:told|said|says|added|announced|confirmed|stated|reported|disclosed)\b")
+
+
+def _named_in(frame: Frame, found: re.Match[str], name: str) -> list[Mention]:
+    mentions = frame.group(found, name)
+    end = found.end(name)
+    speaks = len(mentions) > 1 and frame.text.startswith(", ", end - 3) and _SPEAKS.match(frame.text, end)
+    return mentions[:-1] if speaks else mentions

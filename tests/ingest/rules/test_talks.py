@@ -239,6 +239,11 @@ SAID = [
         "Kenyan Trade Minister Aden Duale has met with his Chilean and Peruvian counterparts.",
         ["Aden Duale | state:CHL", "Aden Duale | state:PER"],
     ),
+    # Whoever says so stands behind the comma.
+    (
+        "Kenyan President William Ruto met Togolese President Faure Gnassingbe, Kenyan Foreign Minister Alma Mutua said.",
+        ["Faure Gnassingbe | William Ruto"],
+    ),
     # A counterpart is whoever else holds that office, by whatever name it goes there.
     (
         "Chilean Minister of Foreign Affairs, Trade and Fisheries Pablo Soto flew to Dhaka. Foreign Minister "

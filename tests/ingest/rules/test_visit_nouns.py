@@ -233,6 +233,10 @@ SAID = [
     ),
     ("Kenyan Foreign Minister Alma Mutua, in Accra for informal trade talks, spoke.", ["Alma Mutua | state:GHA"]),
     ("Kenyan Foreign Minister Alma Mutua spoke to reporters during a stopover in Accra.", ["Alma Mutua | state:GHA"]),
+    (
+        "Kenyan President William Ruto will visit Ghana. Kenyan Foreign Minister Alma Mutua will accompany Ruto.",
+        ["Alma Mutua | state:GHA planned", "William Ruto | state:GHA planned"],
+    ),
     # A guest's own place before the noun.
     ("Kenyan Foreign Minister Alma Mutua spoke after her two-day Accra visit.", ["Alma Mutua | state:GHA"]),
     ("They spoke of Kenyan Foreign Minister Alma Mutua's Accra trip.", ["Alma Mutua | state:GHA"]),
