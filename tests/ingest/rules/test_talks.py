@@ -241,7 +241,7 @@ SAID = [
     ),
     # Whoever says so stands behind the comma.
     (
-        "Kenyan President William Ruto met Togolese President Faure Gnassingbe, Kenyan Foreign Minister Alma Mutua said.",
+        "Kenyan President William Ruto met Togolese President Faure Gnassingbe, Kenyan Minister Alma Mutua said.",
         ["Faure Gnassingbe | William Ruto"],
     ),
     # A counterpart is whoever else holds that office, by whatever name it goes there.
