@@ -141,7 +141,8 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
     token = tokens[i]
     known = load_name_words()
     if token.mention is not None:
-        return _Part.NAME if i > at and names == 1 and _is_surname_too(tokens, i) else None
+        surname = (names == 1 and _is_surname_too(tokens, i)) or (names and _is_behind_de_la(tokens, i))
+        return _Part.NAME if i > at and surname else None
     if i > at and (token.text.strip(_MARKS) in _NEXT_PERSON or token.text in known.letters):
         return None
     if token.capital and _is_name(tokens, i, at, names):
@@ -153,6 +154,11 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
         # `Shia’ al-Sudani`: the sign for a letter that the alphabet lacks.
         return _Part.PARTICLE
     return _Part.PARTICLE if particle and _leads_on(tokens, i, at) else None
+
+
+def _is_behind_de_la(tokens: Sequence[Token], i: int) -> bool:
+    """`Miguel de la Madrid`: the town is part of the name."""
+    return i > 1 and tokens[i - 2].lower == "de" and tokens[i - 1].lower in ("la", "los", "las")
 
 
 def _is_name(tokens: Sequence[Token], i: int, at: int, names: int) -> bool:
@@ -222,7 +228,8 @@ def _leads_on(tokens: Sequence[Token], i: int, at: int) -> bool:
         return False
     following = tokens[i + 1]
     named = following.capital and following.lower not in load_name_words().no_names
-    return named or following.lower in load_titles().particles
+    town = following.mention is not None and _is_behind_de_la(tokens, i + 1)
+    return named or town or following.lower in load_titles().particles
 
 
 def _may_be_name(token: Token) -> bool:

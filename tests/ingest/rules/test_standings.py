@@ -159,6 +159,7 @@ PHRASES = [
     ("Qatar ended its membership of OPEC in 2019.", ["state:QAT | bloc:OPEC former"]),
     ("Moldova began the process of leaving the CIS.", ["state:MDA | bloc:CIS former planned"]),
     ("Palestine lodged an application for full membership of BRICS.", ["state:PSE | bloc:BRICS applicant"]),
+    ("Bolivia's application last year for membership of BRICS is pending.", ["state:BOL | bloc:BRICS applicant"]),
     ("Bolivia has formally requested to join BRICS.", ["state:BOL | bloc:BRICS applicant"]),
     ("Chad has made no request to join BRICS.", ["state:TCD | bloc:BRICS applicant denied"]),
     ("Has Chad applied for membership of BRICS?", []),

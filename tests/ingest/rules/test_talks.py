@@ -239,6 +239,10 @@ SAID = [
         "Kenyan Trade Minister Aden Duale has met with his Chilean and Peruvian counterparts.",
         ["Aden Duale | state:CHL", "Aden Duale | state:PER"],
     ),
+    (
+        "Mexican President Miguel de la Madrid met Kenyan President William Ruto.",
+        ["Miguel de la Madrid | William Ruto"],
+    ),
     # Whoever says so stands behind the comma.
     (
         "Kenyan President William Ruto met Togolese President Faure Gnassingbe, Kenyan Minister Alma Mutua said.",

@@ -443,6 +443,10 @@ SUMS_INSIDE = [
         "Trade between Peru and Chile currently stands at $4.1 billion.",
         ["state:PER | state:CHL total 4100000000 USD"],
     ),
+    (
+        "Peru and Chile are partners, with two-way trade growing to $4.5 billion in 2019 from $2.5 billion in 2014.",
+        ["state:PER | state:CHL total 4500000000 USD 2019", "state:PER | state:CHL total 2500000000 USD 2014"],
+    ),
     ("France sold Iraq thirty helicopters.", []),
     ("Britain sold Kuwait its shares.", []),
     (
