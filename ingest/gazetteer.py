@@ -60,6 +60,14 @@ def load_names() -> tuple[Name, ...]:
 
 
 @cache
+def load_seats_of_old() -> dict[str, tuple[str, frozenset[str]]]:
+    """To a state that ended its heir, and the seats that were its own: `Moscow` in a text on the Soviet Union."""
+    tables = {node: table for node, table in _load_tables().items() if "heir" in table}
+    heirs = {node: f"{Label.STATE.prefix}:{table['heir']}" for node, table in tables.items()}
+    return {node: (heir, frozenset(_load_tables()[heir].get("seats", ()))) for node, heir in heirs.items()}
+
+
+@cache
 def load_entities() -> Mapping[str, Entity]:
     """States, blocs and regions by node id, each with the names that a reader may look it up by.
 

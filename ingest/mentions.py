@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.schema import Doubt, DoubtKind
-from ingest.gazetteer import Name, NameKind
+from ingest.gazetteer import Name, NameKind, load_seats_of_old
 from ingest.lexicon import Lexicon, Term
 from ingest.model import Kind, Mention, make_mention
 from ingest.vocabulary import load_titles
@@ -88,13 +88,22 @@ def find_mentions(text: str, lexicon: Lexicon) -> Scan:
         if chosen is not None and chosen.kind is NameKind.OFFICE and not chosen.ambiguous:
             implied.append((start, end, chosen.node))
     return Scan(
-        tuple(mentions),
+        tuple(_of_their_time(mentions)),
         tuple((start, end) for term, start, end in hits if term.head),
         tuple((start, end) for term, start, end in hits if term.honorific),
         tuple(triggers),
         tuple(implied),
         tuple(doubts),
     )
+
+
+def _of_their_time(mentions: list[Mention]) -> list[Mention]:
+    """Moscow is the Soviet Union's where a text names that and never Russia."""
+    named = {m.node for m in mentions}
+    for old, (heir, seats) in load_seats_of_old().items():
+        if old in named and not any(m.node == heir and m.value not in seats for m in mentions):
+            mentions = [m._replace(node=old) if m.node == heir else m for m in mentions]
+    return mentions
 
 
 #: Acronyms that are words too: `WHO IS COMING` is a heading.

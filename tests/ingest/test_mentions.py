@@ -224,3 +224,19 @@ def test_an_acronym_that_is_a_word_too_is_the_word_in_a_line_of_capitals() -> No
     text = "WHO IS COMING\nThe WHO thanked Kenya.\nTHE WHO SPOKE"
     found = find_mentions(text, load_lexicon()).mentions
     assert [m.start for m in found if m.node == "bloc:WHO"] == [18]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soviet officials spoke. Moscow hopes so.", ["adjective state:SUN", "state state:SUN"]),
+        (
+            "Soviet officials spoke. Russia was there. Moscow hopes so.",
+            ["adjective state:SUN", *["state state:RUS"] * 2],
+        ),
+        ("Moscow hopes so.", ["state state:RUS"]),
+        ("Yugoslav officials spoke in Belgrade.", ["adjective state:YUG", "place state:YUG"]),
+    ],
+)
+def test_a_capital_is_that_of_the_state_of_its_time(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
