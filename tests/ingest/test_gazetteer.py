@@ -150,11 +150,11 @@ def test_a_mark_stands_on_a_name_of_its_own_table() -> None:
             for text in [table["name"], *(text for field in TEXT_FIELDS for text in table.get(field, ()))]
             for spelling in spell_variants(text)
         }
-        marked = {text for mark in ("ambiguous", "guarded", "given_names", "heir") for text in table.get(mark, ())}
+        marked = {text for mark in ("ambiguous", "guarded", "given_names") for text in table.get(mark, ())}
         assert marked - known == set(), key
     places = read("places")
     known = {text for texts in places["places"].values() for text in texts}
-    assert {*places["ambiguous"], *places["given_names", "heir"]} - known == set()
+    assert {*places["ambiguous"], *places["given_names"]} - known == set()
 
 
 # What each string means
