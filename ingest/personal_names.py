@@ -54,8 +54,40 @@ def find_name_end(tokens: Sequence[Token], at: int) -> int:
         return at
     while i > at and tokens[i - 1].lower in words.particles and not tokens[i - 1].capital:
         i -= 1
+    i = _peerage_end(tokens, at, i)
     private = not words.private_bodies.isdisjoint([t.lower for t in tokens[at:i]])
     return at if private or not names or _is_of_body(tokens, at, i) else i
+
+
+def _peerage_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """`Lord Roe of Dunmore`, `Baroness Vane of Upper Marsh`: the place is a part of the name of a peer.
+
+    A state there is no part of it, but for a lone name that is one by chance and has more of the place behind it.
+    """
+    peer = first >= 1 and tokens[first - 1].text in _PEERS
+    if not peer or end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return end
+    i = end + 1
+    while i < min(len(tokens), end + _LONGEST_PLACE) and (_is_of_place(tokens[i]) or _links_place(tokens, i)):
+        i += 1
+    return i if i > end + 1 else end
+
+
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Earl"})
+_LONGEST_PLACE = 5
+
+
+def _is_of_place(token: Token) -> bool:
+    words = load_titles()
+    if token.mention is not None:
+        return token.mention.kind is Kind.PLACE
+    return token.capital and token.lower not in words.heads and token.lower not in load_name_words().no_names
+
+
+def _links_place(tokens: Sequence[Token], i: int) -> bool:
+    """`Stoke-in-the-Marsh`, `Marsh under Lyme`."""
+    inside = tokens[i].lower in ("-", "upon", "under", "le", "la", "in", "and", "st")
+    return inside and i + 1 < len(tokens) and tokens[i - 1].capital and _is_of_place(tokens[i + 1])
 
 
 def _is_of_body(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -145,6 +177,8 @@ def _part_of_name(tokens: Sequence[Token], i: int, at: int, names: int) -> _Part
         return _Part.NAME if i > at and surname else None
     if i > at and (token.text.strip(_MARKS) in _NEXT_PERSON or token.text in known.letters):
         return None
+    if names > 1 and token.text in known.member_letters:
+        return None
     if token.capital and _is_name(tokens, i, at, names):
         return _Part.NUMERAL if i > at and token.text in known.numerals else _Part.NAME
     if i > at and token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in known.suffixes:
@@ -197,16 +231,28 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
         # `Sultan Ibrahim Ibni Almarhum Sultan Iskandar`: the father's title is in the name; `Hossein Amir Karimi`.
         father = names and tokens[i - 1].lower in ("ibni", "almarhum", "al-marhum", "bin", "ibn")
         inside = names == 1 and token.lower in words.given_names and i + 1 < len(tokens) and tokens[i + 1].capital
-        return not (father or inside)
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        surname = names == 1 and token.text in load_name_words().title_surnames
+        surname = surname and not (following is not None and _goes_on_as_title(following))
+        return not (father or inside or surname)
     compound = "-" in token.lower and any(p in words.portfolio for p in token.lower.split("-"))
     if token.lower not in words.portfolio and token.lower not in words.ranks and not compound:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    goes_on = following is not None and (following.capital or following.lower in ("of", "for", "and", "&"))
+    goes_on = following is not None and _goes_on_as_title(following)
     if not names and i and tokens[i - 1].text.strip(_MARKS) in _BEFORE_SURNAMES and token.capital:
         # `Lord Green`, `Mrs Power`.
         return following is not None and (following.capital or following.lower in ("of", "for", "&"))
     return names != 1 or goes_on
+
+
+def _goes_on_as_title(following: Token) -> bool:
+    """Behind a word of titles stands more of one: `Foreign Minister`, `King of`; no verb of a heading, no `MP`."""
+    known = load_name_words()
+    if following.text in known.member_letters or following.text in known.letters:
+        return False
+    more = following.capital and following.lower not in known.no_names
+    return more or following.mention is not None or following.lower in ("of", "for", "and", "&")
 
 
 def _is_given_name(tokens: Sequence[Token], i: int) -> bool:

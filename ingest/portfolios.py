@@ -12,6 +12,7 @@ from ingest.vocabulary import load_titles
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 POSSESSIVE = frozenset({"'s", "’s", '"s', "'", "’"})
 _AND = ("and", "&")
+DASHES = ("-", "–")
 NUMBERS = ("I", "II", "III")
 #: Another title begins within so many words, and a list ends within so many.
 _TITLE_REACH = 7
@@ -119,6 +120,9 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return False
     if token.lower in POSSESSIVE and before.mention is not None:
         return True
+    if token.text in DASHES and before.mention is not None and i + 1 < len(tokens):
+        # `the Peru-Chile Commission on Trade`.
+        return i > at and tokens[i + 1].mention is not None
     if token.lower in ("the", "all"):
         return i == at or before.lower in load_titles().connectors or _is_inside_body(tokens, i, at)
     if begun and token.text in NUMBERS and i + 1 < len(tokens) and is_portfolio(tokens[i + 1]):

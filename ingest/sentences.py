@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
     " jul aug sept sep oct nov dec u.s u.k u.n u.s.a u.a.e d.c a.m p.m ph.d messrs capt maj brig adm sgt cmdr mt "
     "ft fig art"
     " vol pp ed approx dept est bros mdm h.h h.r.h h.m s.e mme cf al viz op rt rtd retd amb engr atty md mohd"
-    " smt".split()
+    " smt wm chas thos muh".split()
 )
 # Abbreviations that may well end a sentence; a capital after them decides nothing, but these words do.
 _MAY_END = frozenset("jr sr u.s u.k u.n u.s.a u.a.e d.c a.m p.m etc inc ltd co corp".split())
@@ -32,6 +32,10 @@ _TITLES = frozenset("President Prime Foreign Minister".split())
 _NOUN_BEFORE = re.compile(r"\b(?:to|in|from|with|by|against|for|visit\w*|left|and) the $")
 #: So many letters in a row are no abbreviation.
 _TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS)
+#: `Ma. Elena Cruz` is María Elena; in a text that writes `Ma` without the full stop it is a surname.
+_MARIA = "ma"
+_MARIA_GOES_ON = re.compile(r"(?P<given>[A-Z][a-zñ]+)(?: (?:[A-Z]\.|[Dd]e|[Dd]el|[Ll]a|[Dd]a))* [A-Z][a-zñ]+")
+_SURNAME_MA = re.compile(r"\bMa\b(?!\. [A-Z])")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[«]?([^\W\d_]+)")
@@ -121,9 +125,17 @@ def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
     word = last.group().lower()
     if len(word) == 1 and word.isalpha():
         return True
+    if word == _MARIA:
+        return _is_maria(text, found.end())
     if word not in _MAY_END:
         return word in _ABBREVIATIONS or _INITIALS.fullmatch(word) is not None
     following = _FIRST_WORD.match(text, found.end())
     if following is not None and following.group(1) in _TITLES:
         return _NOUN_BEFORE.search(text, max(begin, last.start() - 16), last.start()) is None
     return following is None or following.group(1) not in _OPENERS
+
+
+def _is_maria(text: str, at: int) -> bool:
+    """Behind the abbreviation that ends before ``at`` a given name and a surname go on."""
+    name = _MARIA_GOES_ON.match(text, at)
+    return name is not None and name["given"] not in _OPENERS and _SURNAME_MA.search(text) is None

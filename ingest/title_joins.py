@@ -387,6 +387,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     """A name between commas, or at the sentence's end: not the next item of a list with its own title."""
     if last - first < 2:
         return False
+    last += last < len(tokens) and tokens[last].text in load_name_words().member_letters
     if last < len(tokens) and tokens[last].text not in _CLOSING:
         return tokens[last].lower in load_name_words().appositions
     following = _word(tokens, last + 1)

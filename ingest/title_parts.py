@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.model import Kind, Mention
-from ingest.portfolios import NUMBERS, POSSESSIVE
+from ingest.portfolios import DASHES, NUMBERS, POSSESSIVE
 from ingest.title_ends import Complement
 from ingest.tokens import Token
 from ingest.vocabulary import load_titles
@@ -113,9 +113,21 @@ def _read_complement(tokens: Sequence[Token], complement: Complement, head: str)
         return Part((), holder)
     sent = head in words.sent and preposition == "to"
     told = (preposition != "for" or any(word in words.bodies for word in plain)) and not sent
+    if _is_of_two(tokens[start:end]):
+        # A commission of two states is neither's own.
+        return Part(_words_of(tokens[start:end], keep_states=True), holder)
     if told and not _is_of_desk(tokens, start, end):
         holder = holder or next((m.node for m in named if m.node.startswith(("state:", "bloc:"))), None)
     return Part(_words_of(tokens[start:end], keep_states=preposition == "for"), holder)
+
+
+def _is_of_two(tokens: Sequence[Token]) -> bool:
+    """`of the Peru-Chile Commission`: two states with a dash between them."""
+    return any(
+        token.text in DASHES and tokens[i - 1].node != tokens[i + 1].node and tokens[i + 1].node.startswith("state:")
+        for i, token in enumerate(tokens[1:-1], 1)
+        if tokens[i - 1].node.startswith("state:")
+    )
 
 
 def _side_by_side(tokens: Sequence[Token]) -> tuple[Mention, Mention] | None:

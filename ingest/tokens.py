@@ -12,7 +12,7 @@ from ingest.model import Mention
 _PIECE = re.compile(
     r"(?:[a-z]++(?![\w’'-])|[A-Z][a-z]++(?![\w.’'-])|[,;()]"
     r"|H\.[EHM](?![\w.])|(?:[A-Z]\.)+(?![a-z])|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|Hon|Capt|Maj|Eng|Amb|Rt|Rev|Md"
-    r"|Mohd|Smt|Ir|Hj)\.|Dato[’']"
+    r"|Mohd|Smt|Ir|Hj)\.|(?:Ma|Wm|Chas|Thos|Muh)\.(?= [A-Z])|Dato[’']"
     r"|(?<=\w)[’'\"]s\b|(?:[Ee]x|[Tt]hen)(?=-[A-Za-z])"
     # What lost the space behind it: `Foreign AffairsJane Doe`, `MsJane Doe`, `Jane Doe26 July`.
     r"|(?:Affairs|Minister|President|Ambassador|Secretary|Cooperation|Trade|Industry|Defence|Mr|Ms|Mrs|Mdm|Dr|Prof)"

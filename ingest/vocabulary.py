@@ -73,6 +73,8 @@ class NameWords:
     surnames_too: frozenset[str]
     small_names: frozenset[str]
     small_surnames: frozenset[str]
+    title_surnames: frozenset[str]
+    member_letters: frozenset[str]
     state_surnames: frozenset[str]
     suffixes: frozenset[str]
     numerals: frozenset[str]
