@@ -16,6 +16,7 @@ from ingest.title_joins import (
     find_titles_behind,
     is_governed,
     skip_article_back,
+    skip_new_back,
 )
 from ingest.titles import Span, Title, parse_title
 from ingest.tokens import Token
@@ -153,7 +154,7 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
 
 
 def _named_before(tokens: Sequence[Token], first: int, last: int, bound: int) -> Name | None:
-    name = find_name_before(tokens, first, bound)
+    name = find_name_before(tokens, first, bound) or find_name_before(tokens, skip_new_back(tokens, first), bound)
     if name is None or name.last == first:
         return name
     return None if _ends_adverbial(tokens, name.start, last, bound) else name

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from ingest.model import Kind
+from ingest.portfolios import is_portfolio
 from ingest.tokens import Token
 from ingest.vocabulary import load_name_words, load_titles
 
@@ -241,8 +242,9 @@ def _is_of_title(tokens: Sequence[Token], i: int, names: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     goes_on = following is not None and _goes_on_as_title(following)
     if not names and i and tokens[i - 1].text.strip(_MARKS) in _BEFORE_SURNAMES and token.capital:
-        # `Lord Green`, `Mrs Power`.
-        return following is not None and (following.capital or following.lower in ("of", "for", "&"))
+        # `Lord Green`, `Mrs Power`, `Lord Green of Marsham`.
+        peer = _peerage_end(tokens, i, i + 1) > i + 1 and not is_portfolio(tokens[i + 2])
+        return not peer and following is not None and (following.capital or following.lower in ("of", "for", "&"))
     return names != 1 or goes_on
 
 

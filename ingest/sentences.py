@@ -9,8 +9,8 @@ from ingest.model import Sentence
 # A footnote number may stick to the full stop: `consolidated.1 Trade ...`; a web page may have lost the space after it.
 # What stands before it is looked at behind its first mark, so that the scan goes from mark to mark.
 _BOUNDARY = re.compile(
-    r"([.!?…](?<=[a-z\d)\]’”\"'%A-ZÀ-ÿ][.!?…])[.!?…]*)([\"”’')\]]*)(?:\d{1,2})?"
-    r"(\s+|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,]))(?=[\"“‘'(\[«]?[A-ZÀ-Þ\d])"
+    r"([.!?…](?<=[a-z\d)\]’”\"'%A-ZÀ-ɏḀ-ỿ][.!?…])[.!?…]*)([\"”’')\]]*)(?:\d{1,2})?"
+    r"(\s+|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,]))(?=[\"“‘'(\[«]?[A-ZÀ-ÞĀ-ŽȀ-Ț\d])"
 )
 _LINE = re.compile(r"[^\n]+")
 _ABBREVIATIONS = frozenset(

@@ -192,6 +192,15 @@ def skip_article_back(tokens: Sequence[Token], first: int) -> int:
     return at
 
 
+def skip_new_back(tokens: Sequence[Token], first: int) -> int:
+    """The place before `the new` of a title that begins at ``first``: `X, the new Czech ambassador`."""
+    new = first >= 2 and tokens[first - 1].lower in _NEW and tokens[first - 2].lower in ("the", "a", *OWN)
+    return first - 2 if new else first
+
+
+_NEW = frozenset({"new", "current", "incumbent", "newly-appointed", "newly-accredited"})
+
+
 def _find_body_behind(
     tokens: Sequence[Token], first: int, at: int, titles: tuple[Title, ...]
 ) -> tuple[tuple[Title, ...], int]:

@@ -50,7 +50,7 @@ _CREDENTIALS = (
         r"(?P<o>{W})"
     ),
     compile_pattern(
-        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their)? (?:credentials|"
+        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their| diplomatic| official)* (?:credentials|"
         r"letters? of credence|letters? of accreditation)"
     ),
 )
