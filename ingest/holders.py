@@ -20,6 +20,7 @@ from ingest.holder_signs.home import tie_to_home
 from ingest.holder_signs.lists import inherit_in_lists, tie_companions, tie_delegations, tie_headed_lists
 from ingest.holder_signs.story import tie_to_story, tie_to_subject
 from ingest.leaders import find_leader
+from ingest.monarchs import find_monarchs
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
@@ -43,6 +44,8 @@ def decide_states(
     inherit_in_lists(scene, held, known)
     tie_delegations(scene, held, known)
     tie_headed_lists(scene, held, known)
+    for person, state in find_monarchs(scene, held):
+        known.setdefault(person, state)
     for person in _royals(held):
         known.setdefault(person, _NOBODY)
     partner = _partner(scene)

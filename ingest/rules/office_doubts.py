@@ -4,6 +4,7 @@ import re
 
 from ingest.figures import Held
 from ingest.holder_signs.around import find_told_state
+from ingest.leaders import find_leader
 from ingest.scenes import Scene
 from ingest.vocabulary import load_titles
 
@@ -35,7 +36,20 @@ def _is_hollow(scene: Scene, held: Held) -> bool:
     *before, last = title.words.lower().replace("co-interim", "interim").split() or [""]
     ranks = load_titles().ranks - {"opposition", "ranking", "prosecutor", "national", "cabinet", "party", "press"}
     hollow = last in load_titles().hollow_heads and ranks.issuperset(before)
+    if title.words == "leader" and _leads_state(scene, held):
+        return False
     return (hollow or _OF_COMPANIES.match(title.words) is not None) and not find_told_state(scene, held)
+
+
+#: Before `leader` no word that tells of what: a party, a union, rebels.
+_BARE = re.compile(r"(?:^|[.,;:\"“(]|\b(?:of|with|by|to|for|from|and|that|under|between|the|when|as|on|said|says)) $")
+
+
+def _leads_state(scene: Scene, held: Held) -> bool:
+    """`the uncle of leader Kim Jong-un`: a leader who is known by the whole name, and nothing says of what else."""
+    parts = scene.roll.figures[held.person].parts if held.person else ()
+    before = scene.document.text[max(0, held.start - 12) : held.start]
+    return len(parts) > 1 and (find_leader(parts) or "").startswith("state:") and _BARE.search(before) is not None
 
 
 def _is_of_foreign_body(scene: Scene, held: Held) -> bool:

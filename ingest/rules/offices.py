@@ -5,21 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
-from ingest.clauses import find_date, make_claim
+from ingest.clauses import make_claim
 from ingest.figures import Held
-from ingest.frames import Frame
 from ingest.holder_signs.around import find_told_bloc
 from ingest.holders import holder_of
 from ingest.model import Kind
 from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.bygone_offices import settle_bygone
+from ingest.rules.credentials import Accredited, find_accredited, read_presentations
 from ingest.rules.given import Given, find_person, find_targets
 from ingest.rules.hits import Hit
 from ingest.rules.office_doubts import is_no_office
 from ingest.rules.postings import read_postings
 from ingest.rules.successions import REMOVALS
 from ingest.scenes import Scene
-from ingest.signs import compile_pattern
 from ingest.titles import title_words
 
 
@@ -36,40 +35,16 @@ def find_claims(
         for h in scene.roll.held
         if h.person and (h.person, h.start, h.end) not in removed
     ]
-    accredited = _accredited(scene)
+    accredited = find_accredited(scene)
     for claim in _distinct(scene, settle_bygone(scene, stated, given)):
         yield _sent_where_he_went(_sent(scene, claim, accredited), events)
     for hit in charged:
         yield from _charges(scene, hit)
     yield from read_postings(scene)
+    yield from read_presentations(scene, accredited)
 
 
-_CREDENTIALS = (
-    compile_pattern(
-        r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)(?: [a-z]+){0,3}? to "
-        r"(?P<o>{W})"
-    ),
-    compile_pattern(
-        r"(?P<o>{W}),?(?: [a-z]+| {D})* (?:accepted|received|accepts|receives)(?: the| their| diplomatic| official)* (?:credentials|"
-        r"letters? of credence|letters? of accreditation)"
-    ),
-)
-
-
-def _accredited(scene: Scene) -> tuple[str, Frame, tuple[int, int]] | None:
-    """Whoever receives credentials, and so the state to which the document's ambassadors are sent."""
-    for index, sentence in enumerate(scene.sentences):
-        if "reden" in scene.document.text[sentence.start : sentence.end]:
-            frame = scene.frame(index)
-            for pattern in _CREDENTIALS:
-                found = pattern.search(frame.text)
-                if found is not None:
-                    node = frame.mentions[found.group("o")].node
-                    return scene.states.get(node, node), frame, found.span()
-    return None
-
-
-def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, int]] | None) -> Claim:
+def _sent(scene: Scene, claim: Claim, accredited: Accredited | None) -> Claim:
     """`The Ambassador of Uzbekistan` who presents his credentials here, or calls here, is ambassador to here."""
     role = str(claim.get("office") or "")
     if role not in _ACCREDITED or claim.get("former"):
@@ -78,8 +53,8 @@ def _sent(scene: Scene, claim: Claim, accredited: tuple[str, Frame, tuple[int, i
     date: str | None = None
     context: tuple[tuple[int, int], ...] = ()
     if accredited is not None:
-        receiver, frame, span = accredited
-        date, context = find_date(scene, frame, *span, ahead=False), (frame.span(*span),)
+        receiver, date = accredited.receiver, accredited.date
+        context = (accredited.frame.span(*accredited.span),)
     if receiver is None or not receiver.startswith("state:") or receiver == claim.target:
         return claim
     values = {"role": role, "sender": claim.target, "date": date}

@@ -11,7 +11,7 @@ from ingest.rules.given import UNREAL, Given, Titles, find_person, find_targets,
 from ingest.rules.hits import Hit
 from ingest.scenes import Scene
 
-REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by", "offices.outgoing"})
+REMOVALS = frozenset({"offices.dismissed", "offices.replaced_by", "offices.outgoing", "offices.removal_of"})
 
 
 def find_removed(scene: Scene, hit: Hit) -> Iterator[Given]:
@@ -24,7 +24,7 @@ def find_removed(scene: Scene, hit: Hit) -> Iterator[Given]:
     span, gone = hit.frame.span(*hit.span), hit.factuality is Factuality.ACTUAL
     successor = find_person(hit)
     for person in hit.frame.group(hit.found, "p"):
-        held = _titles_of(scene, person.node, hit.frame.index)
+        held = _titles_of(scene, person.node, hit.frame.index) or _office_before(scene, hit, person.node)
         if len(held) != 1 or held[0].title.former or _of_another_state(scene, hit, held[0]):
             continue
         if gone:
@@ -58,6 +58,16 @@ def find_predecessor(scene: Scene, hit: Hit, titles: Titles) -> Iterator[Given]:
 def _titles_of(scene: Scene, person: str, sentence: int) -> list[Held]:
     """The offices that one sentence gives to a person beside the name."""
     return [h for h in scene.roll.held if h.person == person and h.sentence == sentence]
+
+
+def _office_before(scene: Scene, hit: Hit, person: str) -> list[Held]:
+    """`Minister X was dismissed. X was replaced by Y`: the one office that the text before gives; else none."""
+    if hit.pattern.rule != "offices.replaced_by":
+        return []
+    held = [h for h in scene.roll.held if h.person == person]
+    earlier = [h for h in held if h.sentence < hit.frame.index and not h.title.ahead]
+    alike = len({(h.title.words, h.title.holder, h.title.former) for h in held}) == 1
+    return earlier[-1:] if alike else []
 
 
 def _of_another_state(scene: Scene, hit: Hit, held: Held) -> bool:
