@@ -33,7 +33,7 @@ def tie_to_home(
     if not scene.signed:
         left_open |= {p for p in people if offices[p] & sole and _is_beside_others(scene, held, p)}
         left_open |= {p for p in people if offices[p] and all(map(_PRESIDES.fullmatch, offices[p]))}
-    if not scene.signed and not _is_all_about(scene):
+    if not scene.signed and not _is_all_about(scene) and not _is_news_of_ministry(scene, held, known):
         left_open |= {p for p in people - _appointees(scene, held) if not _is_beside(scene, held, p, known)}
     for person in sorted(people - set(known) - left_open, key=lambda p: (-_weight(scene, p), p)):
         rivals = [taken[w] for w in offices[person] & sole if w in taken]
@@ -83,6 +83,22 @@ def _is_all_about(scene: Scene) -> bool:
     counts = Counter(m.node for m in scene.scan.mentions)
     others = sorted((counts[node] for node in scene.parties if node != scene.home), reverse=True)
     return len(others) < 2 or counts[str(scene.home)] >= 2 * others[1]
+
+
+_NEWS_OF_MINISTRY = re.compile(
+    r"\b(?:[Aa]t|[Ff]rom|[Ii]nside) the (?:Foreign (?:Office|Ministry)|FCDO|FCO|State Department|"
+    r"(?:Ministry|Department) of (?:Foreign|External) Affairs)\b"
+)
+_ENOUGH = 2
+
+
+def _is_news_of_ministry(scene: Scene, held: Iterable[Held], known: Mapping[str, str]) -> bool:
+    """`This week at the Foreign Office`: whose state is told are all of the ministry's own, and so are the others."""
+    heading = scene.sentences[0] if scene.sentences else None
+    if heading is None or not heading.heading or _NEWS_OF_MINISTRY.search(_text_of(scene, 0)) is None:
+        return False
+    states = {h.person: known[h.person] for h in held if h.person in known}
+    return len(states) >= _ENOUGH and set(states.values()) == {scene.home}
 
 
 #: Whoever stands behind one of these words is another's, or one's own.

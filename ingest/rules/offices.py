@@ -14,6 +14,7 @@ from ingest.offices import is_envoy, name_office, name_role, says_more
 from ingest.rules.bygone_offices import settle_bygone
 from ingest.rules.credentials import Accredited, find_accredited, read_presentations
 from ingest.rules.given import Given, find_person, find_targets
+from ingest.rules.headed_offices import read_headed_office
 from ingest.rules.hits import Hit
 from ingest.rules.office_doubts import is_no_office
 from ingest.rules.postings import read_postings
@@ -41,6 +42,7 @@ def find_claims(
     for hit in charged:
         yield from _charges(scene, hit)
     yield from read_postings(scene)
+    yield from read_headed_office(scene)
     yield from read_presentations(scene, accredited)
 
 
