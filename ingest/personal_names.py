@@ -156,10 +156,12 @@ def is_honorific(tokens: Sequence[Token], at: int) -> bool:
 
 
 def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
-    """The place behind the honorifics that begin at ``at``."""
+    """The place behind the honorifics that begin at ``at``, and a word in brackets: `Lord (Peter) X`, `Hon. (Dr) X`."""
+    begin = at
     while is_honorific(tokens, at):
         at += 1
-    return at
+    bracketed = begin < at < len(tokens) - 3 and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return at + 3 if bracketed and tokens[at + 1].capital and tokens[at + 3].capital else at
 
 
 def _is_among_honorifics(tokens: Sequence[Token], at: int) -> bool:

@@ -198,6 +198,14 @@ def _begins_body(tokens: Sequence[Token], i: int) -> bool:
     return plain and i + 1 < len(tokens) and tokens[i + 1].capital
 
 
+def _add_state(kept: list[str], name: str) -> None:
+    """`Peru-Chile` is one word."""
+    if len(kept) > 1 and kept[-1] in DASHES:
+        kept[-2:] = [f"{kept[-2]}-{name}"]
+    else:
+        kept.append(name)
+
+
 def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[str, ...]:
     kept: list[str] = []
     for i, token in enumerate(tokens):
@@ -205,15 +213,10 @@ def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[st
             acronym = i >= 1 and tokens[i - 1].text == "("
             if token.lower in POSSESSIVE and kept and kept[-1] in ("minister", "president"):
                 kept[-1] += "'s"
-            elif token.text in DASHES and kept and 0 < i < len(tokens) - 1:
-                kept[-1] += "-"
             elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.text if token.text in NUMBERS else token.lower)
         elif _is_said(token, kept, keep_states=keep_states) or _begins_body(tokens, i):
-            if kept and kept[-1].endswith("-"):
-                kept[-1] += token.text
-            else:
-                kept.append(token.text)
+            _add_state(kept, token.text)
         elif len(kept) > 2 or (i + 1 < len(tokens) and tokens[i + 1].lower in ("for", "of", "on")):
             # `of the Communist Party of Vietnam Central Committee`, `of the Union for Foreign Affairs`.
             while kept and kept[-1] in ("of", "the"):

@@ -14,14 +14,15 @@ _PAPERS = r"(?:credentials|letters? of credence|letters? of accreditation|creden
 _RECEIVED = (
     compile_pattern(rf"{_PAPERS}(?: [a-z]+){{0,3}}? to (?P<o>{{W}})"),
     compile_pattern(
-        rf"(?P<o>{{W}}),?(?: [a-z]+| {{D}})* (?:accepted|received|accepts|receives)(?: the| their| diplomatic| official)* "
-        rf"{_PAPERS}"
+        rf"(?P<o>{{W}}),?(?: [a-z]+| {{D}})* (?:accepted|received|accepts|receives)"
+        rf"(?: the| their| diplomatic| official)* {_PAPERS}"
     ),
 )
 #: `The next to present his credentials was X from Jordan`, `Also presenting her letters of credence was X of Peru`.
 _PRESENTED = compile_pattern(
     r"\b(?:to present|presenting|to hand over|handing over|to submit|submitting) (?:his|her|their) "
-    rf"{_PAPERS}(?: [a-z]+){{0,2}}? (?:was|were) (?P<s>{{P}}),? (?:from|of|representing) (?:the )?(?P<h>{{S}})(?=[.,;]|$| and\b)"
+    rf"{_PAPERS}(?: [a-z]+){{0,2}}? (?:was|were) (?P<s>{{P}}),? (?:from|of|representing) (?:the )?(?P<h>{{S}})"
+    r"(?=[.,;]|$| and\b)"
 )
 _ROLES = (("High Commissioner", "high commissioner"), ("Ambassador", "ambassador"), ("ambassador", "ambassador"))
 

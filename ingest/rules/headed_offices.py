@@ -1,4 +1,4 @@
-"""Whoever a heading names and the text calls by the office alone: `Jane Roe meeting with X`, `The Prime Minister met X`."""
+"""Whoever a heading names and the text calls by the office alone: `Jane Roe meets X`, `The Prime Minister met X`."""
 
 from collections.abc import Iterator
 
@@ -69,7 +69,5 @@ def _is_taken(scene: Scene, each: Held, state: str) -> bool:
 def _claim(scene: Scene, each: Held, headed: Mention, state: str) -> Claim:
     sentence = scene.sentences[each.sentence]
     text = scene.document.text[sentence.start : sentence.end]
-    evidence = Evidence(
-        sentence.start, sentence.end, text, "offices.headed", context=((headed.start, headed.end),)
-    )
+    evidence = Evidence(sentence.start, sentence.end, text, "offices.headed", context=((headed.start, headed.end),))
     return Claim(EdgeType.HOLDS_OFFICE, headed.node, state, evidence, pack_qualifiers({"office": each.title.words}))
