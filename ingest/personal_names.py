@@ -65,7 +65,8 @@ def _peerage_end(tokens: Sequence[Token], first: int, end: int) -> int:
 
     A state there is no part of it, but for a lone name that is one by chance and has more of the place behind it.
     """
-    peer = first >= 1 and tokens[first - 1].text in _PEERS
+    address = first - 4 if first >= 4 and tokens[first - 1].text == ")" else first - 1
+    peer = address >= 0 and tokens[address].text in _PEERS
     if not peer or end + 1 >= len(tokens) or tokens[end].lower != "of":
         return end
     i = end + 1
