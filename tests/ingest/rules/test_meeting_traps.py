@@ -5,7 +5,17 @@ import pytest
 from graph.schema import EdgeType
 from tests.ingest.rules.conftest import describe_kind
 
+_DEBY = "Mahamat Deby"
 TRAPS = [
+    # Whoever is asked to travel and meet has not met.
+    (
+        "President William Ruto has asked Kenyan Minister Alma Mutua and Kenyan Minister Aden Duale to travel to Chad "
+        "in the coming days to meet with Chadian President Mahamat Deby.",
+        [
+            f"{who} | {whom} planned"
+            for who, whom in (("Aden Duale", _DEBY), ("Alma Mutua", _DEBY), (_DEBY, "William Ruto"))
+        ],
+    ),
     # Whoever is named among a state's leaders was met, and not the state.
     (
         "Chilean Foreign Minister Alberto van Klaveren met senior Indian leaders including Indian President Droupadi "

@@ -237,6 +237,10 @@ SAID = [
         "Kenyan President William Ruto will visit Ghana. Kenyan Foreign Minister Alma Mutua will accompany Ruto.",
         ["Alma Mutua | state:GHA planned", "William Ruto | state:GHA planned"],
     ),
+    (
+        "Jordanian King Abdullah II spoke following the visit to Ghana by His Royal Highness Crown Prince Hussein.",
+        ["Hussein | state:GHA"],
+    ),
     # A guest's own place before the noun.
     ("Kenyan Foreign Minister Alma Mutua spoke after her two-day Accra visit.", ["Alma Mutua | state:GHA"]),
     ("They spoke of Kenyan Foreign Minister Alma Mutua's Accra trip.", ["Alma Mutua | state:GHA"]),
