@@ -68,6 +68,11 @@ _PLAIN_VERB = re.compile(r"(?:attend|meet|hold|sign|visit|participate|take|speak
 _DECIDER = compile_pattern(
     r"\b(?:decision|plan|plans|bid|request|intention|wish|refusal|proposal|offer|efforts?) (?:of|by) ({W*}) to $"
 )
+#: `X visited Chad to meet Y`: X does, and not Chad.
+_VISITED_TO = compile_pattern(
+    r"({A*})(?: (?:also|today|then|later|recently|yesterday))? (?:visited|toured) (?:{L}|{S})(?:,? {S})?"
+    r"(?:,? (?:(?:on|in|from) )?{D})* to $"
+)
 #: `Minister Chan and the Singapore delegation`: the minister acts.
 _LED = compile_pattern(r"({A*}),? (?:and|along with|together with|with|accompanied by) $")
 #: `He repeated his proposals ..., underscoring the need`: the sentence's subject does both.
@@ -114,7 +119,7 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
             # Whether the trip lies ahead or behind is left open.
             return None
         return Subject(tuple(frame.named(*traveller.span(1))), traveller.start(1))
-    owner = _OWNER.search(before) or _PRAISED.search(before) or _DECIDED.search(before)
+    owner = _OWNER.search(before) or _PRAISED.search(before) or _DECIDED.search(before) or _VISITED_TO.search(before)
     if owner is not None:
         return Subject(tuple(frame.named(*owner.span(1))), owner.start(1))
     direct = _direct_subject(scene, frame, before)

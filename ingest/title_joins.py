@@ -389,6 +389,9 @@ def _skip_address(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].text in ("II", "III"):
         # `Minister of Foreign Affairs II` is a title.
         return skip_honorifics(tokens, at + 1)
+    if at < len(tokens) - 3 and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 3].capital:
+        # `President (Junius) X`: what a speaker left out, put in by the writer.
+        return at + 3 if tokens[at + 1].capital and not tokens[at + 1].text.isupper() else at
     return at
 
 

@@ -243,6 +243,15 @@ SAID = [
         "Mexican President Miguel de la Madrid met Kenyan President William Ruto.",
         ["Miguel de la Madrid | William Ruto"],
     ),
+    # A given name that the writer put in, and a journey made in order to meet.
+    (
+        "Sri Lankan President (Junius) Jayewardene met Kenyan President William Ruto.",
+        ["Jayewardene | William Ruto"],
+    ),
+    (
+        "Kenyan Minister Alma Mutua visited Togo to meet Togolese President Faure Gnassingbe.",
+        ["Alma Mutua | Faure Gnassingbe"],
+    ),
     # Whoever says so stands behind the comma.
     (
         "Kenyan President William Ruto met Togolese President Faure Gnassingbe, Kenyan Minister Alma Mutua said.",
