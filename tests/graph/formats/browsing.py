@@ -52,7 +52,8 @@ class Seen:
         )
 
     def image(self) -> str:
-        return str(self.page.evaluate("() => document.getElementById('canvas').toDataURL()"))
+        """The picture as soon as it stays the same: a busy machine lays the page out in several frames."""
+        return str(self.page.evaluate(_SETTLED))
 
     def find_line(self, words: str) -> tuple[float, float]:
         """A point near the middle of the canvas where the pointer is told of a line with these words."""
@@ -83,3 +84,17 @@ def watch_page(context: "BrowserContext", address: str) -> Seen:
     seen.page.on("console", lambda message: seen.complaints.append(message.text))
     seen.page.goto(address)
     return seen
+
+
+_SETTLED = """async () => {
+  await document.fonts.ready;
+  const canvas = document.getElementById("canvas");
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let alike = 0, before = ""; ; ) {
+    await frame();
+    const now = canvas.toDataURL();
+    alike = now === before ? alike + 1 : 0;
+    if (alike === 3) return now;
+    before = now;
+  }
+}"""
