@@ -26,13 +26,6 @@ _ADDRESS = re.compile(
 )
 
 
-@cache
-def _suffix() -> re.Pattern[str]:
-    """`(Rtd)` and the letters of orders."""
-    letters = "|".join(sorted(load_name_words().letters))
-    return re.compile(rf" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)|(?:,? (?:{letters})\b)+(?!,? [A-Z])")
-
-
 def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that swallow the article before them, and the acronym in brackets behind them."""
     found: list[Mention] = []
@@ -58,6 +51,13 @@ def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> l
             found.append(mention)
         floor = found[-1].end
     return found
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    """`(Rtd)` and the letters of orders."""
+    letters = "|".join(sorted(load_name_words().letters))
+    return re.compile(rf" \((?:Rtd|Retd|Ret|MP|MEP|MLA|JP)\.?\)|(?:,? (?:{letters})\b)+(?!,? [A-Z])")
 
 
 def _with_calling(text: str, floor: int, mention: Mention, before: list[Mention]) -> Mention:

@@ -11,6 +11,8 @@ from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
 _PAPERS = r"(?:credentials|letters? of credence|letters? of accreditation|credential letters?)"
+#: Of the words for these papers; few sentences have one, and only those are looked at.
+_PARTS = ("reden", "ccreditation")
 _RECEIVED = (
     compile_pattern(rf"{_PAPERS}(?: [a-z]+){{0,3}}? to (?P<o>{{W}})"),
     compile_pattern(
@@ -80,5 +82,6 @@ def _claim(
 
 def _of_credentials(scene: Scene) -> Iterator[Frame]:
     for index, sentence in enumerate(scene.sentences):
-        if "reden" in scene.document.text[sentence.start : sentence.end]:
+        text = scene.document.text[sentence.start : sentence.end]
+        if any(part in text for part in _PARTS):
             yield scene.frame(index)

@@ -1,23 +1,37 @@
 """Whoever a heading names and the text calls by the office alone: `Jane Roe meets X`, `The Prime Minister met X`."""
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
 
-from graph.schema import Claim, EdgeType, Evidence, pack_qualifiers
+from graph.schema import Claim, EdgeType, Evidence, Label, pack_qualifiers
 from ingest.figures import Held
 from ingest.leaders import find_leader
 from ingest.model import Kind, Mention
 from ingest.scenes import Scene
 
-#: Where only the bearer of an office sits, by its words and the state.
-_SEATS = {
-    ("prime minister", "state:GBR"): ("Downing Street", "No 10", "No. 10"),
-    ("president", "state:USA"): ("White House", "Oval Office"),
-    ("president", "state:RUS"): ("Kremlin",),
-    ("president", "state:FRA"): ("Élysée", "Elysée", "Elysee"),
-    ("president", "state:KOR"): ("Blue House", "Cheong Wa Dae"),
-}
+_FILE = Path(__file__).parent.parent / "names" / "residences.toml"
 #: Behind the heading and its date stand the sentences that tell again what it says.
 _REACH = 3
+
+
+@cache
+def load_residences() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Where the bearer of an office sits, by the words of the office and the state.
+
+    >>> load_residences()["president", "state:CHL"]
+    ('La Moneda',)
+    """
+    offices = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {
+            (office, f"{Label.STATE.prefix}:{code}"): tuple(seats)
+            for office, states in offices.items()
+            for code, seats in states.items()
+        }
+    )
 
 
 def read_headed_office(scene: Scene) -> Iterator[Claim]:
@@ -30,7 +44,7 @@ def read_headed_office(scene: Scene) -> Iterator[Claim]:
         return
     state = find_leader(scene.roll.figures[headed.node].parts) or ""
     for each in scene.roll.titles:
-        seats = _SEATS.get((each.title.words, state), ())
+        seats = load_residences().get((each.title.words, state), ())
         if _is_bare(scene, each) and any(seat in scene.document.text for seat in seats):
             if _tells_again(scene, each, headed) and not _is_taken(scene, each, state):
                 yield _claim(scene, each, headed, state)
