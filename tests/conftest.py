@@ -28,6 +28,7 @@ from graph.schema import (
 from graph.store import open_store
 from ingest.cli import main
 from tests.browser import NoBrowser, open_browser
+from tests.extent import LONGEST
 from tests.server import Installation, NoServer, Server, empty, find_server, install
 
 if TYPE_CHECKING:
@@ -40,10 +41,15 @@ REPORT = "Makey said that France was wrong. The minister spoke =1+1 times.\n\tTh
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run side by side, those of one file stay together, and all that need the one server."""
+    """Where tests run side by side, those of one file stay together, and all that need the one server.
+
+    A long test may take longer before it is taken to hang.
+    """
     for item in items:
         needs_server = not _SERVERS.isdisjoint(getattr(item, "fixturenames", ()))
         item.add_marker(pytest.mark.xdist_group("server" if needs_server else str(item.path)))
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 #: Fixtures that hold the one Neo4j server, or the installation that others are started from.

@@ -10,4 +10,6 @@ WHOLE = os.environ.get("EXTENT") == "whole"
 EVERY_NTH_STEP = 1 if WHOLE else 9
 CROWDS = 20 if WHOLE else 3
 KILLS = 50 if WHOLE else 3
+#: Seconds after which a test that goes on so long is taken to hang.
+LONGEST = 4 * 3_600 if WHOLE else 1_200
 NODES, EDGES = (100_000, 500_000) if WHOLE else (12_000, 60_000)

@@ -26,6 +26,10 @@ _TROUBLES = {
     r"OutOfDisk|DiskSpace|TransactionLog": (
         "{database} at {uri} cannot store more; make room on its disk, restart the server, then " + _AGAIN
     ),
+    r"LockClientStopped|TransactionTimedOut": (
+        "{database} at {uri} gave up a statement that took too long, or waited too long for what another is writing; "
+        "see that nobody is (SHOW TRANSACTIONS), then " + _AGAIN
+    ),
     r"TransactionStartFailed": "{database} at {uri} has stopped ({reason}); restart the server, then " + _AGAIN,
     r"^Neo\.": "{database} at {uri} failed ({code}): {reason}",
     r"IncompleteCommit": "the connection to {uri} was lost while a batch was being stored; " + _AGAIN,
@@ -48,6 +52,9 @@ class Patience:
     answer: float = 8.0
     #: For how long a transaction is tried again.
     retry: float = 5.0
+    #: What the server gives a statement that writes, its waiting for what another has locked included. It ends what a
+    #: client left open that vanished without a word (a laptop that sleeps), which would lock what it wrote for good.
+    statement: float = 120.0
 
 
 PATIENCE = Patience()
@@ -90,6 +97,7 @@ class Database:
 
     address: Address
     driver: "Driver"
+    patience: Patience = PATIENCE
 
     def read(self, query: str, **parameters: object) -> list[list[Any]]:
         """Return the rows of a query that cannot write."""
@@ -99,12 +107,12 @@ class Database:
     def write(self, query: str, **parameters: object) -> "Counters":
         """Run a statement in a transaction of its own and return what it did."""
         with self._session(writes=True) as session:
-            return session.execute_write(_run_counters, query, parameters)
+            return session.execute_write(self._limit(_run_counters), query, parameters)
 
     def write_rows(self, query: str, **parameters: object) -> list[list[Any]]:
         """Run a statement in a transaction of its own and return its rows."""
         with self._session(writes=True) as session:
-            return session.execute_write(_run_rows, query, parameters)
+            return session.execute_write(self._limit(_run_rows), query, parameters)
 
     def run_alone(self, query: str, *, at_most: float) -> None:
         """Run a statement on the schema, once; the server gives it up after so many seconds."""
@@ -117,6 +125,11 @@ class Database:
         """Return what the work on one transaction returns."""
         with self._session(writes=writes) as session:
             return session.execute_write(work) if writes else session.execute_read(work)
+
+    def _limit(self, work: Callable[..., _Answer]) -> Callable[..., _Answer]:
+        import neo4j
+
+        return neo4j.unit_of_work(timeout=self.patience.statement)(work)
 
     def _session(self, *, writes: bool) -> "Session":
         import neo4j
@@ -157,7 +170,7 @@ def connect(address: Address, patience: Patience = PATIENCE) -> Iterator[Databas
         with driver:
             driver.verify_connectivity()
             _check_version(driver, address)
-            database = Database(address, driver)
+            database = Database(address, driver, patience)
             database.read(read_statement("push/anything"))  # whether the database is there, and may be read
             yield database
 

@@ -27,7 +27,7 @@ from tests.server import Server, empty
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 #: For a test that asks more of a server than a busy machine gives at once.
-MUCH_PATIENCE = Patience(answer=120, retry=60)
+MUCH_PATIENCE = Patience(answer=120, retry=60, statement=300)
 #: For a test that cuts connections: it is known that nobody will answer.
 NO_PATIENCE = Patience(answer=5, retry=0)
 #: A graph so small that a push of it has few steps, and is quick.
@@ -108,6 +108,23 @@ def test_a_push_cut_at_some_steps_is_finished_by_the_next(
 ) -> None:
     for at in (1, 9, 30, 45):
         assert cut_and_repair(address, database, village, at, deliver, clean), "the push was over before it was cut"
+
+
+def test_what_a_client_left_locked_that_vanished_is_given_up_by_the_server(
+    address: Address, database: Database, village: Graph, clean: list[list[object]]
+) -> None:
+    """As a laptop that sleeps: the server is not told that nobody is there, and what was under way stays open."""
+    short = Patience(answer=5, retry=0, statement=1)
+    locked = 0
+    for at in (19, 26, 32):  # commits of nodes
+        with proxy(int(address.uri.rpartition(":")[2]), cut_at=at, mute=True) as between:
+            with pytest.raises(DatabaseUnavailable), connect(replace(address, uri=between.uri), short) as opened:
+                push_graph(village, opened, name=f"asleep at {at}", batch=100)
+            shown = database.read("SHOW TRANSACTIONS YIELD activeLockCount RETURN activeLockCount")
+            locked += any(locks > 5 for (locks,) in shown)
+            push_graph(village, database, name=f"asleep at {at}")
+            assert content_of(database, f"asleep at {at}") == clean
+    assert locked, "nothing was left locked"
 
 
 @pytest.mark.long

@@ -1,8 +1,10 @@
 """Whatever goes wrong with a database is one line within seconds, and what was stored is told truly."""
 
 import re
+import signal
 import socket
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,6 +96,38 @@ def test_the_password_is_no_option_and_is_never_shown(run: Run) -> None:
     assert find_address({"NEO4J_URI": "bolt://a"}, uri="bolt://b", username=None).uri == "bolt://b"
     with pytest.raises(InvalidQuestion):
         find_address({"NEO4J_URI": "ftp://a"})
+
+
+def test_what_another_keeps_locked_is_waited_for_so_long_and_no_longer(
+    address: Address, database: Database, world: Graph
+) -> None:
+    push_graph(world, database)
+    with database.driver.session(database=address.database) as session, session.begin_transaction() as another:
+        another.run("MATCH (n:Entity) SET n.note = 'mine'").consume()
+        with (
+            pytest.raises(DatabaseUnavailable, match=r"waited too long for what another is writing; .*SHOW TRANS"),
+            connect(address, Patience(statement=1)) as opened,
+        ):
+            push_graph(world, opened, full=True)
+        another.rollback()
+    assert push_graph(world, database).changed == 0
+
+
+def test_an_interrupted_push_does_not_wait_for_a_server_that_waits(
+    neo4j: Server, address: Address, database: Database, filled: Path, run: Run, program: Path
+) -> None:
+    assert run("push").returncode == 0
+    with database.driver.session(database=address.database) as session, session.begin_transaction() as another:
+        another.run("MATCH ()-[r]->() SET r.note = 'mine'").consume()
+        command = [str(program), "push", "--full", "--store", str(filled)]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as pushing:
+            while not database.read("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status"):
+                time.sleep(0.05)
+            pushing.send_signal(signal.SIGINT)
+            _, said = pushing.communicate(timeout=60)
+        another.rollback()
+    assert pushing.returncode == 130
+    assert said.splitlines()[-1].startswith("error: interrupted; what was finished is kept")
 
 
 @pytest.mark.long
