@@ -1,5 +1,6 @@
 """Persons of whom documents know the same: they share one object, so that what follows is worked out once for all."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.errors import DiplographError
@@ -27,12 +28,7 @@ def share_alike(persons: Iterable[tuple[str, Person]]) -> dict[Key, Person]:
 
 def group_alike(people: Mapping[Key, Person], keys: Iterable[Key]) -> list[Alike]:
     """Return each object that persons share with the keys of those among these who do, in the order given."""
-    groups: dict[int, Alike] = {}
+    groups: defaultdict[int, list[Key]] = defaultdict(list)
     for key in keys:
-        person = people[key]
-        group = groups.get(id(person))
-        if group is None:
-            groups[id(person)] = (person, [key])
-        else:
-            group[1].append(key)
-    return list(groups.values())
+        groups[id(people[key])].append(key)
+    return [(people[alike[0]], alike) for alike in groups.values()]
