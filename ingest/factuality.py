@@ -11,7 +11,7 @@ _UNTRUE = rf"(?:{_MADE_UP}|misleading|incorrect|false)"
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
-    r"didn't|doesn't|hasn't|haven't"
+    r"didn't|doesn't|hasn't|haven't|insufficient to|not enough to"
     r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed"
     r"|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
     r"fail|fails|yet to|contrary to reports|false"

@@ -47,6 +47,8 @@ _DATED = frozenset(
         "signed_by_both",
         "their_agreement",
         "governed_by",
+        "aids_relief_in",
+        "signed_during",
     }
 )
 _MANY = re.compile(
@@ -182,7 +184,7 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
         return [(scene.home, o) for o in objects if scene.home not in (None, o)], ()
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
-    if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid"):
+    if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid", "aids_relief_in"):
         return [(s, o) for s, o in product(subjects, objects) if s != o and o not in subjects], ()
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
@@ -208,8 +210,9 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
         ], subject.context if subject else ()
     if subject and len(sides) == 2:
         return ([(sides[0], sides[1])], subject.context) if _is_sure(scene, sides, subject.context) else ([], ())
-    if len(sides) > 2:
-        return [], ()
+    if subject and len(sides) > 2:
+        few = len(sides) <= _FEW and name_rule(hit) in GENERAL and _is_sure(scene, sides, subject.context)
+        return (list(combinations(sides, 2)), subject.context) if few else ([], ())
     people = resolve_pronoun(scene, hit.frame, "both leaders", hit.found.start())
     of_people = list_sides(scene, people[0])
     if len(of_people) == 2 and _is_sure(scene, of_people, people[1]):
@@ -223,6 +226,8 @@ def _is_sure(scene: Scene, sides: list[str], context: tuple[tuple[int, int], ...
     return not context or scene.home in (None, *sides)
 
 
+#: So many may say together that they go on.
+_FEW = 4
 _BILATERAL = re.compile(r"\bmous?\b|memorand|bilateral")
 
 

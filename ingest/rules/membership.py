@@ -107,6 +107,7 @@ _UNDATED = frozenset(
         "role_of_status",
         "observership",
         "attended_as",
+        "engages_partners",
     }
 )
 #: A meeting under a chair tells the year of the chair, not its first day.

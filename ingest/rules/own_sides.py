@@ -36,11 +36,24 @@ def pair_workers(scene: Scene, hit: Hit) -> Pairs:
     return [(side, other) for side in mine for other in others if side != other], subject.context
 
 
+def pair_with_giver(scene: Scene, hit: Hit) -> Pairs:
+    """`The accord raises aid to Chad`: the aid of the one side that the sentence before names first."""
+    takers = [*list_sides(scene, hit.frame.group(hit.found, "o")), *list_sides(scene, hit.frame.group(hit.found, "o2"))]
+    if hit.frame.index == 0:
+        return [], ()
+    before = scene.frame(hit.frame.index - 1)
+    named = [m for m in before.named(0, len(before.text)) if m.node.startswith(("state:", "bloc:"))]
+    givers = [side for side in list_sides(scene, named) if side not in takers]
+    spans = tuple((m.start, m.end) for m in named[:1])
+    return [(givers[0], taker) for taker in takers] if len(givers) == 1 else [], spans
+
+
 #: The rules of agreements, partnerships and aid whose sides are told so.
 PAIRED_BY_RULE: Mapping[str, Callable[[Scene, Hit], Pairs]] = {
     "with_whose": pair_with_speaker,
     "agreement_signed_with": pair_with_speaker,
     "goes_on_working": pair_workers,
+    "aid_by_pact": pair_with_giver,
 }
 
 
