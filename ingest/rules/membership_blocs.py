@@ -30,10 +30,10 @@ _CHAIRED = re.compile(
     r"Council of (?:the )?E|EU Council|European Union Council|Committee of Ministers|Council of Ministers"
 )
 #: Rules in which the bloc's name does describe another noun.
-_OF_OTHER_NOUNS = frozenset(
-    f"membership.{rule}" for rule in ("apart", "who_is_apart", "under_chair_of", "attended_as")
+_OF_OTHER_NOUNS = frozenset(f"membership.{rule}" for rule in ("apart", "who_is_apart", "under_chair_of", "attended_as"))
+_SECURITY_COUNCIL = re.compile(
+    r"(?:UN|U\.N\.|United Nations) Security Council|UNSC|Security Council of the United Nations"
 )
-_SECURITY_COUNCIL = re.compile(r"(?:UN|U\.N\.|United Nations) Security Council|UNSC|Security Council of the United Nations")
 #: Blocs that no state presides over: a presidency near them is that of another.
 _WITHOUT_CHAIR = frozenset({"bloc:UN", "bloc:3G"})
 #: Rules in which the organ acts for the bloc: `The European Council granted candidate status`.

@@ -30,7 +30,13 @@ _THREATENED = re.compile(
 )
 #: Nouns for what goes on: a date near them is the date of something else.
 _UNDATED = frozenset(
-    {"opposition.sanctions_of", "opposition.sanctions_by", "opposition.invasion_of", "opposition.veto_of", "opposition.duties_of"}
+    {
+        "opposition.sanctions_of",
+        "opposition.sanctions_by",
+        "opposition.invasion_of",
+        "opposition.veto_of",
+        "opposition.duties_of",
+    }
 )
 #: Rules about measures that may have been lifted.
 _MEASURES = frozenset(
