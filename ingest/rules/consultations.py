@@ -67,7 +67,7 @@ def _ends(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterable
         if last is not None:
             return [(last.source, last.target)]
         return _parties(scene, hit)
-    if rule in ("commission_met", "between_the_two", "officials_of_both"):
+    if rule in ("commission_met", "between_the_two", "officials_of_both", "edition_ahead"):
         return _parties(scene, hit)
     if rule == "round_with":
         return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]

@@ -11,7 +11,7 @@ from ingest.model import Kind
 from ingest.rules.agreement_topics import name_topic
 from ingest.rules.cooperation_standing import GENERAL, NOUNS, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.own_sides import PAIRED_BY_RULE
+from ingest.rules.own_sides import PAIRED_BY_RULE, find_several
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
@@ -38,6 +38,7 @@ _DATED = frozenset(
         "into_force",
         "agreement_they_signed",
         "ties_raised",
+        "ties_were_raised",
         "agreed_on",
         "loan_from",
         "joint_exercise",
@@ -210,6 +211,10 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
         ], subject.context if subject else ()
     if subject and len(sides) == 2:
         return ([(sides[0], sides[1])], subject.context) if _is_sure(scene, sides, subject.context) else ([], ())
+    if not sides:
+        sides, context = find_several(scene, hit)
+        if sides:
+            return list(combinations(sides, 2)), context
     if subject and len(sides) > 2:
         few = len(sides) <= _FEW and name_rule(hit) in GENERAL and _is_sure(scene, sides, subject.context)
         return (list(combinations(sides, 2)), subject.context) if few else ([], ())

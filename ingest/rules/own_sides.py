@@ -48,6 +48,23 @@ def pair_with_giver(scene: Scene, hit: Hit) -> Pairs:
     return [(givers[0], taker) for taker in takers] if len(givers) == 1 else [], spans
 
 
+_SEVERAL = re.compile(r"\b(?:the|all|these) (?P<count>three|four) (?!of )[a-z]+\b")
+_COUNTS = {"three": 3, "four": 4}
+
+
+def find_several(scene: Scene, hit: Hit) -> tuple[list[str], tuple[tuple[int, int], ...]]:
+    """`The three ministers agreed`: the sides of the persons named last in just that number before."""
+    found = _SEVERAL.search(hit.frame.text, 0, hit.found.start("v"))
+    if found is None:
+        return [], ()
+    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - _NEAR), -1):
+        people = [m for m in scene.frame(index).mentions.values() if m.node.startswith("person:")]
+        sides = list_sides(scene, people)
+        if len(sides) == _COUNTS[found["count"]]:
+            return sides, tuple((m.start, m.end) for m in people)
+    return [], ()
+
+
 #: The rules of agreements, partnerships and aid whose sides are told so.
 PAIRED_BY_RULE: Mapping[str, Callable[[Scene, Hit], Pairs]] = {
     "with_whose": pair_with_speaker,
