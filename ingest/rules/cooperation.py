@@ -11,6 +11,7 @@ from ingest.model import Kind
 from ingest.rules.agreement_topics import name_topic
 from ingest.rules.cooperation_standing import GENERAL, NOUNS, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.meeting_parties import is_people
 from ingest.rules.own_sides import PAIRED_BY_RULE, find_several
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
@@ -49,6 +50,8 @@ _DATED = frozenset(
         "their_agreement",
         "governed_by",
         "aids_relief_in",
+        "in_response_to",
+        "several_signed",
         "signed_during",
     }
 )
@@ -160,6 +163,8 @@ def _is_of_firms(scene: Scene, hit: Hit) -> bool:
         *hit.subjects,
         *(m for name in ("a", "b") if name in hit.found.groupdict() for m in hit.frame.group(hit.found, name)),
     ]
+    if any(is_people(scene, m) for m in hit.subjects):
+        return True
     if any(m.kind in (Kind.STATE, Kind.ADJECTIVE) and _FIRM.match(text, m.end) for m in sides):
         return True
     return _NEXT_ITEM.search(hit.found.group()) is not None

@@ -18,11 +18,17 @@ NOUNS = frozenset(
         "relations_upgraded",
         "partnerships_with",
         "named_cooperation",
+        "our_cooperation_with",
+        "cooperation_of_both",
         "support_to",
         "contributions_of",
         "commitments_to",
         "alliance_commitments",
     }
+)
+#: Of these, general words for working together.
+_WORK_TOGETHER = frozenset(
+    {"cooperation_between", "cooperation_with", "named_cooperation", "our_cooperation_with", "cooperation_of_both"}
 )
 #: Of these, what one side gives another.
 _GIVEN = frozenset({"aid_to", "support_to", "contributions_of", "commitments_to", "alliance_commitments"})
@@ -66,6 +72,8 @@ GENERAL = frozenset(
         "are_working_together",
         "support_to",
         "values_partnership_with",
+        "our_cooperation_with",
+        "cooperation_of_both",
     }
 )
 _NOT_YET = re.compile(
@@ -158,7 +166,7 @@ def _judge_noun(hit: Hit) -> Factuality | None:
     before, after = text[max(0, hit.found.start() - 80) : hit.found.start()], text[hit.found.end() :][:60]
     if _DENIED.search(before):
         return None
-    if name in ("cooperation_between", "cooperation_with", "named_cooperation"):
+    if name in _WORK_TOGETHER:
         lacking = name == "cooperation_between" and not hit.found.group("good") and not _IN_FORCE.match(after)
         wished = _WISHED.search(before) and not (_GROWS.search(before) and _THERE.match(hit.found.group("good")))
         return None if lacking or wished else Factuality.ACTUAL
