@@ -29,8 +29,10 @@ def find_told_day(scene: Scene, claim: Claim) -> Told | None:
     if claim.factuality is not Factuality.ACTUAL or claim.type not in (EdgeType.MET_WITH, EdgeType.CONSULTED_WITH):
         return None
     index = next((i for i, s in enumerate(scene.sentences) if s.end > claim.evidence.start), None)
-    if index is None or scene.sentences[index].heading:
+    if index is None:
         return None
+    if scene.sentences[index].heading:
+        return _day_of_readout(scene, index)
     people = {end for end in (claim.source, claim.target) if end.startswith("person:")}
     return _day_of_heading(scene, people) or _day_of_readout(scene, index) or _day_going_on(scene, index, people)
 
@@ -63,8 +65,9 @@ def _day_of_readout(scene: Scene, index: int) -> Told | None:
     today = scene.anchor.date or ""
     if len(today) != _DAY or _READOUT.match(scene.document.text) is None:
         return None
-    body = [i for i, s in enumerate(scene.sentences[: index + 1]) if not s.heading and len(_people(scene, i)) > 1]
-    if not 0 < len(body) <= _OPENING or any(_dates(scene, i) for i in body):
+    body = [i for i, s in enumerate(scene.sentences) if not s.heading and len(_people(scene, i)) > 1][:_OPENING]
+    about = scene.sentences[index].heading or index in body
+    if not about or any(_dates(scene, i) for i in body if i <= index or i == body[0]):
         return None
     heading = scene.sentences[0]
     return today, (heading.start, heading.end)

@@ -77,7 +77,8 @@ GENERAL = frozenset(
     }
 )
 _NOT_YET = re.compile(
-    r"\b(?:push\w* for an? (?:[a-z]+ )?(?:launch|start|conclusion|signing|creation|establishment) of|eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
+    r"\b(?:push\w* for an? (?:[a-z]+ )?(?:launch|start|conclusion|signing|creation|establishment) of"
+    r"|eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
     r"|ions?|e)(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on"
     r"|proposal for|prospects? (?:of|for)|framework for|finali[sz]\w+|looked? forward to the (?:early )?"
     r"(?:conclusion|signing|completion) of"

@@ -24,7 +24,9 @@ _ADJECTIVAL = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:leaders?|officials|ministers|representatives?|delegations?|diplomats|teams?|ambassadors?|mps)$"
 )
-_CHAIRS = frozenset({"chair", "president", "chairman", "chairmanship", "chairperson", "presidency"})
+_CHAIRS = frozenset(
+    {"chair", "president", "chairman", "chairmanship", "chairperson", "presidency", "convener", "convenor"}
+)
 #: The bodies in which a state chairs the whole bloc.
 _CHAIRED = re.compile(
     r"Council of (?:the )?E|EU Council|European Union Council|Committee of Ministers|Council of Ministers"
