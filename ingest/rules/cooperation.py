@@ -51,6 +51,8 @@ _DATED = frozenset(
         "governed_by",
         "aids_relief_in",
         "in_response_to",
+        "both_signed",
+        "reached_agreement",
         "several_signed",
         "signed_during",
     }
@@ -60,7 +62,7 @@ _MANY = re.compile(
     r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
 )
 
-_YEARS = re.compile(r"\d{4}/\d{4}")
+_YEARS = re.compile(r"\d{4}/\d{4}|\d{3}X")
 _BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
 

@@ -44,7 +44,7 @@ _ACTS = frozenset(
         "ties_raised",
         "loan_from",
     }
-    | {"agreed_on", "joint_exercise", "aids_relief_in"}
+    | {"agreed_on", "joint_exercise", "aids_relief_in", "reached_agreement"}
 )
 #: Of these a sentence need say only one: who cooperates, in general.
 GENERAL = frozenset(
