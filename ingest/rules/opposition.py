@@ -75,6 +75,8 @@ def _is_lifted(hit: Hit) -> bool:
     if "sanction" not in hit.pattern.rule and hit.pattern.rule not in _MEASURES:
         return False
     text = hit.frame.text
+    if text.endswith("not to ", 0, hit.found.start("v")):
+        return True  # `asked Canada not to impose duties`
     start = (
         hit.found.start("s") if "s" in hit.pattern.regex.groupindex and hit.found.start("s") >= 0 else hit.found.start()
     )

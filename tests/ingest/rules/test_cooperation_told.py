@@ -44,6 +44,11 @@ BETWEEN = [
         "presidents committed to continue implementing the initiatives.",
         ["state:GHA | state:MLT", "state:GHA | state:PER", "state:MLT | state:PER"],
     ),
+    ("Malta and Chile have reached broad agreement on a joint satellite.", ["state:CHL | state:MLT"]),
+    ("Malta and Chile have reached agreement.", []),
+    ("It follows the accord last month reached by Malta and Chile.", ["state:CHL | state:MLT"]),
+    ("Malta and Chile reached an Omani-brokered peace deal.", ["state:CHL | state:MLT"]),
+    (f"{PAIR}The trade ministers of both countries signed a memorandum on cocoa.", ["state:GHA | state:PER"]),
     # Ties that were raised, and agreements whose sides stand elsewhere.
     (f"{PAIR}Their ties were raised to a special partnership in 2019.", ["state:GHA | state:PER"]),
     (f"{PAIR}They recalled the memoranda signed during the visit of 2019.", ["state:GHA | state:PER"]),

@@ -16,6 +16,8 @@ HOSTILE = [
     ("Canada imposed restrictions on visitors from Norway.", []),
     ("Canada imposed quotas on its exports to Norway.", []),
     ("Canada raised duties on all imports.", []),
+    ("Norway asked Canada not to impose duties on Norwegian salmon.", []),
+    ("Canada will likely impose sanctions soon on imports of Norwegian salmon.", ["state:CAN | state:NOR planned"]),
     ("Canadian punitive tariffs on Norwegian salmon were debated.", ["state:CAN | state:NOR"]),
     ("Norway asked Canada to lift its punitive tariffs on Norwegian salmon.", []),
     ("Oman repeated its firm opposition to Iran's plans in the strait.", ["state:OMN | state:IRN"]),

@@ -30,6 +30,7 @@ ROLES = [
     ("It was the first SCO summit attended by Mongolia as an observer.", ["state:MNG | bloc:SCO observer"]),
     ("Norway is ASEAN's oldest Dialogue Partner.", ["state:NOR | bloc:ASEAN dialogue_partner"]),
     ("Oslo backs Peru's application for ASEAN Dialogue Partnership.", ["state:PER | bloc:ASEAN applicant"]),
+    ("Peru followed up its application last year for membership of the OECD.", ["state:PER | bloc:OECD applicant"]),
     # Chairs by their role.
     ("The talks began in Chad's capacity as the 2023 African Union Chair.", ["state:TCD | bloc:AU chair"]),
     ("Norway was invited as Convenor of the Global Governance Group.", ["state:NOR | bloc:3G chair"]),

@@ -27,6 +27,10 @@ AHEAD = [
         "CONSULTED_WITH state:CHL | state:NOR planned",
     ),
     (
+        "Norwegian Deputy Minister Siri Lie will visit Oman for political consultations.",
+        "CONSULTED_WITH state:NOR | state:OMN planned",
+    ),
+    (
         "Norway and Chile met. Norway and Chile agreed to reopen their embassies.",
         "HAS_MISSION state:NOR | state:CHL embassy planned",
     ),
