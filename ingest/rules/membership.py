@@ -73,6 +73,7 @@ _APPLICATIONS = frozenset(
         "membership.applied_bare_noun",
         "membership.request_of",
         "membership.requested_status",
+        "membership.its_application",
     }
 )
 _TAKEN_BACK = re.compile(
