@@ -1,5 +1,6 @@
 """What a document announces is no report: whatever lies behind its own day is planned."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,7 +19,9 @@ def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
         begins = str(claim.get("date") or "")[:10]
         # A month ahead lies behind the day of the document too.
         ahead = len(today) == _DAY and len(begins) in (_DAY, _MONTH) and begins > today and begins[:1].isdigit()
-        event = claim.type in _EVENTS or claim.type is EdgeType.VISITED
+        event = (claim.type in _EVENTS or claim.type is EdgeType.VISITED) and not _is_caption(scene, claim)
+        if _thanks_for_invitation(claim) and _is_there(claim, told):
+            continue
         if claim.evidence.rule in _HEADINGS and begins == today and {claim.source, claim.target} & waiting:
             # `Visit of X, 3 to 5 May` on the third, and all else that X does there is still to come.
             ahead = True
@@ -26,6 +29,27 @@ def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
             # `Canada's presidency next year`.
             event, ahead = True, begins > today[: len(begins)]
         yield replace(claim, factuality=Factuality.PLANNED) if ahead and event and _is_actual(claim) else claim
+
+
+def _is_caption(scene: Scene, claim: Claim) -> bool:
+    """What a picture shows has been, whatever date stands under it."""
+    line = scene.document.text.rfind("\n", 0, claim.evidence.start) + 1
+    return _CAPTION.match(scene.document.text, line) is not None
+
+
+_CAPTION = re.compile(r"\s*(?:photo(?:graph)? ?)?(?:caption|credit)s?\b", re.IGNORECASE)
+_THANKS = re.compile(r"\bthank\w*\b.*\binvitation to (?:visit|attend|come)\b")
+
+
+def _thanks_for_invitation(claim: Claim) -> bool:
+    planned = claim.type is EdgeType.VISITED and claim.factuality is Factuality.PLANNED
+    return planned and _THANKS.search(claim.evidence.text) is not None
+
+
+def _is_there(claim: Claim, told: Iterable[Claim]) -> bool:
+    """`thanked his host for the invitation to visit Chad`, in Chad."""
+    same = (c for c in told if c.type is EdgeType.VISITED and c.target == claim.target and _is_actual(c))
+    return any(c.source == claim.source or c.evidence.start < claim.evidence.start for c in same)
 
 
 _HEADINGS = frozenset({"visits.heading", "visits.visit_by_to", "visits.visit_of_to"})

@@ -11,7 +11,7 @@ _UNTRUE = rf"(?:{_MADE_UP}|misleading|incorrect|false)"
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|none|nor|neither|denie[sd]|denying|den(?:y|ial)|refut\w+|refus\w+|ruled out|"
     r"instead of|rather than|baseless|nobody|no one|declin(?:e|es|ed|ing)|won't|aren't|isn't|wasn't|weren't|"
-    r"didn't|doesn't|hasn't|haven't"
+    r"didn't|doesn't|hasn't|haven't|insufficient to|not enough to"
     r"|did ?n't|does ?n't|has ?n't|have ?n't|is ?n't|was ?n't|cannot|can't|reject\w*|dismiss\w*|unable|failed"
     r"|turn(?:s|ed|ing)? down|snubb?\w*|(?:prevented|barred|banned|kept|stopped) from|"
     r"fail|fails|yet to|contrary to reports|false"
@@ -41,7 +41,7 @@ _AHEAD = re.compile(
     r"join|host)"
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
     r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
-    r"probably|unlikely|(?:ask|direct|instruct|task|urg)(?:s|e|es|ed|ing)? "
+    r"probably|unlikely|await(?:s|ed|ing)?|(?:ask|direct|instruct|task|urg)(?:s|e|es|ed|ing)? "
     r"(?:[\ue000-\uf8ff](?:,? (?:and )?[\ue000-\uf8ff])*|him|her|them) to"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
     r"|planning|plans for|offer(?:s|ed)? to|prepar(?:e|es|ation|ations)|draft|before the end of|support(?:s|ed)? "
@@ -55,7 +55,8 @@ _AHEAD = re.compile(
 )
 #: Words that carry on: a purpose clause takes its reality from the verb before it.
 _AHEAD_AFTER = re.compile(
-    r"^(?: (?:between|with|of) [^.;]{1,60}?)?,? (?:tentatively )?(?:scheduled|planned|slated|due|set) (?:for|to)\b|"
+    r"^(?: (?:between|with|of) [^.;]{1,60}?)?,? (?:tentatively )?(?:(?:scheduled|planned|slated|due)"
+    r" (?:for|to|from|on|in|between|later|next)|set (?:for|to))\b|"
     r"^[^,;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:still |now |also )?(?:expected|planned|scheduled|"
     r"due|likely|to be|hoped|being (?:planned|prepared|discussed|considered|arranged|organi[sz]ed)|in preparation|"
     r"under (?:discussion|consideration|preparation)|possible|rescheduled|on the (?:cards|table|agenda))\b"

@@ -10,6 +10,7 @@ from ingest.clauses import is_of_another_day, settle_date
 from ingest.model import Kind
 from ingest.scenes import Scene
 from ingest.signings import find_first_signing, is_signed
+from ingest.told_days import find_day_of_appointment, find_told_day
 
 #: What tells one meeting from those of others.
 _Pair = tuple[EdgeType, frozenset[str], Factuality]
@@ -25,7 +26,7 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     keeps the settling place as context.
     """
     told = list(claims)
-    visits = _visits(told)
+    visits = _visits(scene, told)
     undated = any(claim.type is EdgeType.COOPERATES_WITH and claim.get("date") is None for claim in told)
     signed = find_first_signing(scene) if undated else None
     same = _told_once(told)
@@ -37,6 +38,9 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
         elif claim.type in _EVENTS:
             by = together.get(_saying(claim))
             yield claim if by is None else _dated(claim, str(by.get("date")), by)
+        elif claim.type is EdgeType.ENVOY_TO:
+            day = find_day_of_appointment(scene, claim)
+            yield claim if day is None else _set_date(claim, *day)
         elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and is_signed(scene, claim, signed):
             yield _settle_agreement(scene, claim, told)
         else:
@@ -124,10 +128,11 @@ def _states(scene: Scene, claim: Claim) -> set[str]:
     return {scene.states.get(end, end) for end in (claim.source, claim.target)}
 
 
-def _visits(claims: Sequence[Claim]) -> dict[tuple[str, Factuality], list[Claim]]:
+def _visits(scene: Scene, claims: Sequence[Claim]) -> dict[tuple[str, Factuality], list[Claim]]:
     found: dict[tuple[str, Factuality], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.type is EdgeType.VISITED and claim.get("date"):
+        # `returned to Fiji on 9 May` is no visit of a Fijian.
+        if claim.type is EdgeType.VISITED and claim.get("date") and scene.states.get(claim.source) != claim.target:
             found[claim.source, claim.factuality].append(claim)
     return found
 
@@ -150,6 +155,9 @@ def _settle(
     reported = _date_of_report(scene, claim)
     if reported is not None:
         return reported
+    day = find_told_day(scene, claim)
+    if day is not None:
+        return _set_date(claim, *day)
     beside = _event_beside(scene, claim, claims)
     if beside is not None:
         return _dated(claim, str(beside.get("date")), beside)

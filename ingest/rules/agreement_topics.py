@@ -39,7 +39,7 @@ def tidy_topic(written: str) -> str:
     topic = _QUOTES.sub("", " ".join(written.split())).strip(" ,;:'")
     topic = _SHORT_FORM.sub("", _LIST_LETTER.split(topic)[0])
     topic = _NO_TOPIC.sub("", _OF_BOTH.sub("", topic))
-    return _LOOSE_END.sub("", topic)
+    return re.sub("[’']s?$", "", _LOOSE_END.sub("", topic))
 
 
 #: What a topic does not begin with: the rest of a list, what is done with it, and whose it is.

@@ -11,7 +11,8 @@ from ingest.model import Kind
 from ingest.rules.agreement_topics import name_topic
 from ingest.rules.cooperation_standing import GENERAL, NOUNS, judge_standing, name_rule
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.own_sides import PAIRED_BY_RULE
+from ingest.rules.meeting_parties import is_people
+from ingest.rules.own_sides import PAIRED_BY_RULE, find_several
 from ingest.rules.sides import drop_repeats, find_pair, find_parties, list_sides
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
@@ -38,6 +39,7 @@ _DATED = frozenset(
         "into_force",
         "agreement_they_signed",
         "ties_raised",
+        "ties_were_raised",
         "agreed_on",
         "loan_from",
         "joint_exercise",
@@ -47,6 +49,12 @@ _DATED = frozenset(
         "signed_by_both",
         "their_agreement",
         "governed_by",
+        "aids_relief_in",
+        "in_response_to",
+        "both_signed",
+        "reached_agreement",
+        "several_signed",
+        "signed_during",
     }
 )
 _MANY = re.compile(
@@ -54,7 +62,7 @@ _MANY = re.compile(
     r"|club|players?|loan|employment|contract|prize|editorial|lease)\b"
 )
 
-_YEARS = re.compile(r"\d{4}/\d{4}")
+_YEARS = re.compile(r"\d{4}/\d{4}|\d{3}X")
 _BETWEEN_OTHERS = re.compile(r" between (?!both|the two|our|the sides)")
 
 
@@ -157,6 +165,8 @@ def _is_of_firms(scene: Scene, hit: Hit) -> bool:
         *hit.subjects,
         *(m for name in ("a", "b") if name in hit.found.groupdict() for m in hit.frame.group(hit.found, name)),
     ]
+    if any(is_people(scene, m) for m in hit.subjects):
+        return True
     if any(m.kind in (Kind.STATE, Kind.ADJECTIVE) and _FIRM.match(text, m.end) for m in sides):
         return True
     return _NEXT_ITEM.search(hit.found.group()) is not None
@@ -182,7 +192,7 @@ def _pairs(scene: Scene, hit: Hit) -> _Pairs:
         return [(scene.home, o) for o in objects if scene.home not in (None, o)], ()
     if hit.pattern.subject == "pair":
         return _pair_of_subject(scene, hit, objects)
-    if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid"):
+    if objects or name_rule(hit) in ("gave_aid", "supplied_with", "received_aid", "aids_relief_in"):
         return [(s, o) for s, o in product(subjects, objects) if s != o and o not in subjects], ()
     if len(subjects) == 2:
         return [(subjects[0], subjects[1])], ()
@@ -208,8 +218,13 @@ def _pair_of_subject(scene: Scene, hit: Hit, objects: list[str]) -> _Pairs:
         ], subject.context if subject else ()
     if subject and len(sides) == 2:
         return ([(sides[0], sides[1])], subject.context) if _is_sure(scene, sides, subject.context) else ([], ())
-    if len(sides) > 2:
-        return [], ()
+    if not sides:
+        sides, context = find_several(scene, hit)
+        if sides:
+            return list(combinations(sides, 2)), context
+    if subject and len(sides) > 2:
+        few = len(sides) <= _FEW and name_rule(hit) in GENERAL and _is_sure(scene, sides, subject.context)
+        return (list(combinations(sides, 2)), subject.context) if few else ([], ())
     people = resolve_pronoun(scene, hit.frame, "both leaders", hit.found.start())
     of_people = list_sides(scene, people[0])
     if len(of_people) == 2 and _is_sure(scene, of_people, people[1]):
@@ -223,6 +238,8 @@ def _is_sure(scene: Scene, sides: list[str], context: tuple[tuple[int, int], ...
     return not context or scene.home in (None, *sides)
 
 
+#: So many may say together that they go on.
+_FEW = 4
 _BILATERAL = re.compile(r"\bmous?\b|memorand|bilateral")
 
 

@@ -17,8 +17,21 @@ NOUNS = frozenset(
         "upgraded",
         "relations_upgraded",
         "partnerships_with",
+        "named_cooperation",
+        "our_cooperation_with",
+        "cooperation_of_both",
+        "support_to",
+        "contributions_of",
+        "commitments_to",
+        "alliance_commitments",
     }
 )
+#: Of these, general words for working together.
+_WORK_TOGETHER = frozenset(
+    {"cooperation_between", "cooperation_with", "named_cooperation", "our_cooperation_with", "cooperation_of_both"}
+)
+#: Of these, what one side gives another.
+_GIVEN = frozenset({"aid_to", "support_to", "contributions_of", "commitments_to", "alliance_commitments"})
 #: Verbs in whose infinitive nothing is said to have been done.
 _ACTS = frozenset(
     {
@@ -31,7 +44,7 @@ _ACTS = frozenset(
         "ties_raised",
         "loan_from",
     }
-    | {"agreed_on", "joint_exercise"}
+    | {"agreed_on", "joint_exercise", "aids_relief_in", "reached_agreement"}
 )
 #: Of these a sentence need say only one: who cooperates, in general.
 GENERAL = frozenset(
@@ -49,10 +62,23 @@ GENERAL = frozenset(
         "are_partners",
         "goes_on_working",
         "work_together",
+        "rests_on",
+        "share_what_rests_on",
+        "named_cooperation",
+        "goes_on_together",
+        "progress_in",
+        "has_grown",
+        "have_stepped_up",
+        "are_working_together",
+        "support_to",
+        "values_partnership_with",
+        "our_cooperation_with",
+        "cooperation_of_both",
     }
 )
 _NOT_YET = re.compile(
-    r"\b(?:eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
+    r"\b(?:push\w* for an? (?:[a-z]+ )?(?:launch|start|conclusion|signing|creation|establishment) of"
+    r"|eventual|future|potential|possible|proposed|prospective|envisaged|planned|draft|negotiat(?:ing"
     r"|ions?|e)(?: on| for| of| towards| over)?|talks (?:on|for|about)|towards|working on|work on"
     r"|proposal for|prospects? (?:of|for)|framework for|finali[sz]\w+|looked? forward to the (?:early )?"
     r"(?:conclusion|signing|completion) of"
@@ -75,6 +101,10 @@ _WANTED = re.compile(
     r"\b(?:request\w*|additional|need for|call\w* for|cut\w*|suspen\w+|halt\w*|block\w*|future|increas\w+|further|more)"
     r" (?:the |of |for )*$"
 )
+_ENDING = re.compile(
+    r"\b(?:end|ends|ended|ending|end to|stop\w*|lack\w*|loss of|withdr[ae]w\w*|freez\w+|froze|reduc\w+|absence of"
+    r"|seek\w*|sought|ask\w* for|appeal\w* for|win|secur\w+|possib\w+) (?:[a-z]+ )?$"
+)
 _TO_BE_DONE = re.compile(r"\bcompletion of (?:[a-z&()-]+ ){0,6}$")
 _TALKS_OVER = re.compile(r"\bconclu\w+ (?:of )?(?:[a-z]+ )?negotiations (?:on|of|for) (?:an?|the|its|their)? ?$")
 _STILL_TALKED = re.compile(
@@ -92,6 +122,15 @@ _WISHED = re.compile(
     r"|build\w*|bolster\w*|elevat\w+|reviv\w+|accelerat\w+|closer|future|possible|sought|seek\w*|on"
     r"|areas (?:of|for)|new)"
     r" (?:the |their |our |its |of |for |in |and |to |new |bilateral |more |such )*$"
+)
+#: `enhancing the close ties between them`: what is to grow is there.
+_GROWS = re.compile(
+    r"\b(?:strengthen|deepen|expand|enhanc|boost|develop|promot|advanc|improv|bolster|maintain|continu|sustain|support"
+    r"|build)\w*(?: on| upon| further)? (?:the|our|their|both countries'|this) $"
+)
+_THERE = re.compile(
+    r"(?:close|strong|excellent|longstanding|long-standing|existing|ongoing|on-going|robust|warm|good|extensive|deep"
+    r"|special|traditional|fruitful|substantive|mutual|multi-?faceted|wide-ranging|enduring)\b"
 )
 _DENIED = re.compile(
     r"\b(?:no|not|never|without|nor|neither|suspend\w*|terminat\w*|withdr[ae]w\w* from|cancel\w*|abandon\w*"
@@ -128,11 +167,12 @@ def _judge_noun(hit: Hit) -> Factuality | None:
     before, after = text[max(0, hit.found.start() - 80) : hit.found.start()], text[hit.found.end() :][:60]
     if _DENIED.search(before):
         return None
-    if name in ("cooperation_between", "cooperation_with"):
+    if name in _WORK_TOGETHER:
         lacking = name == "cooperation_between" and not hit.found.group("good") and not _IN_FORCE.match(after)
-        return None if lacking or _WISHED.search(before) else Factuality.ACTUAL
-    if name == "aid_to":
-        return None if _WANTED.search(before) else Factuality.ACTUAL
+        wished = _WISHED.search(before) and not (_GROWS.search(before) and _THERE.match(hit.found.group("good")))
+        return None if lacking or wished else Factuality.ACTUAL
+    if name in _GIVEN:
+        return None if _WANTED.search(before) or _ENDING.search(before) else Factuality.ACTUAL
     if name == "upgraded":
         return Factuality.PLANNED if _MEANS_TO.search(before) else Factuality.ACTUAL
     if not _TALKS_OVER.search(before) and (

@@ -1,4 +1,4 @@
-"""What sides want, plan or call for with each other: COOPERATES_WITH and, by invitation, VISITED; always planned."""
+"""What sides and persons want, plan or call for: agreements, trips and meetings that lie ahead; always planned."""
 
 from collections.abc import Iterator
 
@@ -16,8 +16,9 @@ FAMILY = "intentions"
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
     """A planned claim for each pair of sides."""
     for hit in match_patterns(scene, FAMILY, bits):
-        if hit.pattern.type is EdgeType.VISITED:
-            yield from _invitations(scene, hit)
+        if hit.pattern.type is not EdgeType.COOPERATES_WITH:
+            invites = hit.pattern.rule == "intentions.invited_over"
+            yield from _invitations(scene, hit) if invites else _ahead(scene, hit)
             continue
         for first, second in _pairs(scene, hit):
             yield _claim(scene, hit, first, second)
@@ -39,6 +40,26 @@ def _invitations(scene: Scene, hit: Hit) -> Iterator[Claim]:
                 qualifiers={"date": find_date(scene, hit.frame, *hit.core, ahead=True)},
                 context=hit.context,
             )
+
+
+def _ahead(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    """A trip or a meeting that somebody plans: of persons, to a state or with persons."""
+    for subject in hit.subjects:
+        for target in hit.objects:
+            trip = hit.pattern.type is EdgeType.VISITED
+            fits = target.node.startswith("state:" if trip else "person:")
+            if fits and subject.node.startswith("person:") and scene.states.get(subject.node) != target.node:
+                yield make_claim(
+                    scene,
+                    hit.frame,
+                    hit.pattern.type,
+                    (subject.node, target.node),
+                    hit.span,
+                    hit.pattern.rule,
+                    factuality=Factuality.PLANNED,
+                    qualifiers={"date": find_date(scene, hit.frame, *hit.core, ahead=True)},
+                    context=hit.context,
+                )
 
 
 #: `welcomed Peru's commitment to deepen its ties`: Peru means to.

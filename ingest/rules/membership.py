@@ -73,6 +73,7 @@ _APPLICATIONS = frozenset(
         "membership.applied_bare_noun",
         "membership.request_of",
         "membership.requested_status",
+        "membership.its_application",
     }
 )
 _TAKEN_BACK = re.compile(
@@ -103,16 +104,23 @@ _UNDATED = frozenset(
         "blocs_largest",
         "bloc_countries",
         "membership_suspended",
+        "glad_to_be",
+        "role_of_status",
+        "observership",
+        "attended_as",
+        "engages_partners",
     }
 )
 #: A meeting under a chair tells the year of the chair, not its first day.
-_BY_YEAR = frozenset({"under_chair", "under_chair_of", "its_chair", "chair_by_role"})
+_BY_YEAR = frozenset({"under_chair", "under_chair_of", "its_chair", "chair_by_role", "for_chairing", "acts_as_chair"})
 _GOAL = re.compile(
     r" (?:remains?|remained|is|was) (?:still )?(?:an? |the |its |our |one of [a-z]+ )(?:[a-z-]+ ){0,2}?"
     r"(?:goals?|aims?|ambitions?|priorit(?:y|ies)|aspirations?|prospects?|objectives?|dream)\b"
 )
 
 
+#: A chair that nobody sits in yet.
+_INCOMING = re.compile(r"\b(?:incoming|upcoming|forthcoming)\b", re.IGNORECASE)
 _SUSPENSIONS = frozenset({"suspended", "remains_suspended"})
 #: `Chad's application to become an observer`.
 _WISHED = re.compile(
@@ -130,12 +138,16 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
         if _says_otherwise(scene, hit):
             continue
         blocs = list(find_blocs(scene, hit))
+        states = _states(scene, hit)
         if len(blocs) > 1 and "respectively" in hit.frame.text:
-            # Who is in which stays open.
+            # Where the two lists differ in length, who is in which stays open.
+            if len(states) == len(blocs):
+                for state, bloc in zip(states, blocs, strict=True):
+                    yield _claim(scene, hit, state, bloc, read_status(hit, bloc))
             continue
         for bloc in blocs:
             status = read_status(hit, bloc)
-            for state in _states(scene, hit):
+            for state in states:
                 yield _claim(scene, hit, state, bloc, status)
             for state in _alongside(hit, status):
                 yield _claim(scene, hit, state, bloc, status, alone=False)
@@ -192,6 +204,8 @@ def _alongside_end(hit: Hit) -> int:
 
 
 def _states(scene: Scene, hit: Hit) -> list[str]:
+    if hit.pattern.subject == "home":
+        return [scene.home] if scene.home else []
     subjects = [*hit.subjects, *name_numbered(hit, "s")]
     if "two" in hit.pattern.regex.groupindex:
         pair = find_pair(scene, hit.frame, hit.found.start())
@@ -211,7 +225,7 @@ def _state_of(scene: Scene, mention: Mention) -> str:
 
 
 def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alone: bool = True) -> Claim:
-    factuality = _factuality(hit)
+    factuality = _factuality(scene, hit)
     date = _date(scene, hit, ahead=factuality is Factuality.PLANNED) if alone else None
     return make_claim(
         scene,
@@ -226,7 +240,7 @@ def _claim(scene: Scene, hit: Hit, state: str, bloc: str, status: Status, *, alo
     )
 
 
-def _factuality(hit: Hit) -> Factuality:
+def _factuality(scene: Scene, hit: Hit) -> Factuality:
     rule, text = hit.pattern.rule.removeprefix(f"{FAMILY}."), hit.frame.text
     lead = text[max(0, hit.span[0] - 60) : hit.span[0]]
     if hit.found.groupdict().get("v") == "denied" or (rule not in _UNDATED and _HINDERED.search(lead[-30:])):
@@ -236,12 +250,17 @@ def _factuality(hit: Hit) -> Factuality:
         or (rule == "left" and _UNDER_WAY.search(text[: hit.found.start("v")]))
         or (rule in ("accession", "accession_of") and _SUPPORTED.search(lead))
         or (rule == "joined" and "joining" in hit.found["v"] and _SUPPORTED.search(lead))
+        or (hit.pattern.qualifiers.get("status") == Status.CHAIR and _is_incoming(scene, hit))
         # `is handing the presidency over to Chad`: Chad has it not yet.
         or (rule == "chair_passed" and hit.found["v"].startswith(("handing", "passing")) and not hit.found["past"])
         or (rule == "accession_as" and _TALKED_OF.search(lead))
         or (rule in _ENTRIES and not hit.found["past"] and (_NOT_YET.search(lead) or _is_infinitive(hit)))
     )
     return Factuality.PLANNED if ahead else hit.factuality
+
+
+def _is_incoming(scene: Scene, hit: Hit) -> bool:
+    return _INCOMING.search(scene.document.text, *hit.frame.span(*hit.found.span())) is not None
 
 
 def _is_infinitive(hit: Hit) -> bool:

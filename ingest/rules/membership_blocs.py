@@ -24,11 +24,20 @@ _ADJECTIVAL = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:leaders?|officials|ministers|representatives?|delegations?|diplomats|teams?|ambassadors?|mps)$"
 )
-_CHAIRS = frozenset({"chair", "president", "chairman", "chairmanship", "chairperson", "presidency"})
+_CHAIRS = frozenset(
+    {"chair", "president", "chairman", "chairmanship", "chairperson", "presidency", "convener", "convenor"}
+)
 #: The bodies in which a state chairs the whole bloc.
 _CHAIRED = re.compile(
     r"Council of (?:the )?E|EU Council|European Union Council|Committee of Ministers|Council of Ministers"
 )
+#: Rules in which the bloc's name does describe another noun.
+_OF_OTHER_NOUNS = frozenset(f"membership.{rule}" for rule in ("apart", "who_is_apart", "under_chair_of", "attended_as"))
+_SECURITY_COUNCIL = re.compile(
+    r"(?:UN|U\.N\.|United Nations) Security Council|UNSC|Security Council of the United Nations"
+)
+#: Blocs that no state presides over: a presidency near them is that of another.
+_WITHOUT_CHAIR = frozenset({"bloc:UN", "bloc:3G"})
 #: Rules in which the organ acts for the bloc: `The European Council granted candidate status`.
 _BY_ORGANS = frozenset({"bloc_grants", "bloc_admitted", "bloc_invites", "suspends"})
 #: How many sentences back a bloc may stand that is only meant.
@@ -49,7 +58,7 @@ def find_blocs(scene: Scene, hit: Hit) -> list[str]:
     if hit.pattern.rule == "membership.chair_office" or _names_office(hit):
         return []
     near = _find_meant(scene, hit)
-    unlikely = near is not None and near.node == "bloc:UN" and hit.pattern.qualifiers.get("status") == Status.CHAIR
+    unlikely = near is not None and near.node in _WITHOUT_CHAIR and hit.pattern.qualifiers.get("status") == Status.CHAIR
     return [near.node] if near is not None and not unlikely else []
 
 
@@ -99,12 +108,18 @@ def _organs_of() -> frozenset[tuple[str, str]]:
 def _is_organ(hit: Hit, mention: Mention) -> bool:
     """To sit in the UN Human Rights Council is no status in the UN.
 
-    But a state does chair the EU by chairing its Council.
+    But a state does chair the EU by chairing its Council, and only a member of the UN sits in its Security Council.
     """
-    if hit.pattern.rule.removeprefix("membership.") in _BY_ORGANS:
+    if hit.pattern.rule.removeprefix("membership.") in _BY_ORGANS or _sits_in_council(hit, mention):
         return False
     chair = hit.pattern.qualifiers.get("status") == Status.CHAIR
     return _written_organ(mention) and not (chair and _CHAIRED.search(mention.value))
+
+
+def _sits_in_council(hit: Hit, mention: Mention) -> bool:
+    """`A non-permanent member of the UN Security Council`."""
+    written = hit.found.groupdict().get("status") or ""
+    return written.startswith("member") and _SECURITY_COUNCIL.search(mention.value) is not None
 
 
 def _written_organ(mention: Mention) -> bool:
@@ -129,7 +144,7 @@ def _is_body(scene: Scene, mention: Mention) -> bool:
 def _stands_alone(hit: Hit) -> bool:
     """`joined NATO troops`, `entry into the EU market` and `non-EU members` are not about the bloc itself."""
     groups = [g for g in ("o", "o2", "o3", "o4") if g in hit.found.re.groupindex and hit.found.start(g) >= 0]
-    if hit.pattern.rule in ("membership.apart", "membership.who_is_apart", "membership.under_chair_of"):
+    if hit.pattern.rule in _OF_OTHER_NOUNS:
         return True
     text = hit.frame.text
     granted_there = hit.pattern.rule.removeprefix("membership.") in ("became_status", "accession_as")

@@ -16,6 +16,7 @@ _STATUSES = (
     ("applicant", Status.APPLICANT),
     ("chair", Status.CHAIR),
     ("president", Status.CHAIR),
+    ("conven", Status.CHAIR),
     ("member", Status.MEMBER),
     ("all", Status.MEMBER),
 )

@@ -16,7 +16,7 @@ from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
 FAMILY = "missions"
-_OPENINGS = frozenset({"mutual", "opening_of", "opening_of_more", "opened", "opened_by"})
+_OPENINGS = frozenset({"mutual", "their_embassies", "opening_of", "opening_of_more", "opened", "opened_by"})
 _KINDS = (
     (r"honorary consulates?[ -]general", "honorary consulate general"),
     (r"honorary consulates?", "honorary consulate"),

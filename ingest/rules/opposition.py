@@ -30,7 +30,17 @@ _THREATENED = re.compile(
 )
 #: Nouns for what goes on: a date near them is the date of something else.
 _UNDATED = frozenset(
-    {"opposition.sanctions_of", "opposition.sanctions_by", "opposition.invasion_of", "opposition.veto_of"}
+    {
+        "opposition.sanctions_of",
+        "opposition.sanctions_by",
+        "opposition.invasion_of",
+        "opposition.veto_of",
+        "opposition.duties_of",
+    }
+)
+#: Rules about measures that may have been lifted.
+_MEASURES = frozenset(
+    f"opposition.{rule}" for rule in ("imposed", "veto_of", "imposed_duties", "duties_of", "opposition_to")
 )
 _FEARED = re.compile(
     r"\b(?:further|potential|possible|likelihood of|deter\w*|prevent\w*|another|future|any|renewed|threat of"
@@ -62,9 +72,11 @@ def _is_lifted(hit: Hit) -> bool:
         return _WERE_LIFTED.match(hit.frame.text, hit.found.end()) is not None or (
             _LIFTING.search(hit.frame.text[max(0, hit.found.start() - 40) : hit.found.start()]) is not None
         )
-    if "sanction" not in hit.pattern.rule and hit.pattern.rule not in ("opposition.imposed", "opposition.veto_of"):
+    if "sanction" not in hit.pattern.rule and hit.pattern.rule not in _MEASURES:
         return False
     text = hit.frame.text
+    if text.endswith("not to ", 0, hit.found.start("v")):
+        return True  # `asked Canada not to impose duties`
     start = (
         hit.found.start("s") if "s" in hit.pattern.regex.groupindex and hit.found.start("s") >= 0 else hit.found.start()
     )

@@ -36,11 +36,41 @@ def pair_workers(scene: Scene, hit: Hit) -> Pairs:
     return [(side, other) for side in mine for other in others if side != other], subject.context
 
 
+def pair_with_giver(scene: Scene, hit: Hit) -> Pairs:
+    """`The accord raises aid to Chad`: the aid of the one side that the sentence before names first."""
+    takers = [*list_sides(scene, hit.frame.group(hit.found, "o")), *list_sides(scene, hit.frame.group(hit.found, "o2"))]
+    if hit.frame.index == 0:
+        return [], ()
+    before = scene.frame(hit.frame.index - 1)
+    named = [m for m in before.named(0, len(before.text)) if m.node.startswith(("state:", "bloc:"))]
+    givers = [side for side in list_sides(scene, named) if side not in takers]
+    spans = tuple((m.start, m.end) for m in named[:1])
+    return [(givers[0], taker) for taker in takers] if len(givers) == 1 else [], spans
+
+
+_SEVERAL = re.compile(r"\b(?:the|all|these) (?P<count>three|four) (?!of )[a-z]+\b")
+_COUNTS = {"three": 3, "four": 4}
+
+
+def find_several(scene: Scene, hit: Hit) -> tuple[list[str], tuple[tuple[int, int], ...]]:
+    """`The three ministers agreed`: the sides of the persons named last in just that number before."""
+    found = _SEVERAL.search(hit.frame.text, 0, hit.found.start("v"))
+    if found is None:
+        return [], ()
+    for index in range(hit.frame.index - 1, max(-1, hit.frame.index - 1 - _NEAR), -1):
+        people = [m for m in scene.frame(index).mentions.values() if m.node.startswith("person:")]
+        sides = list_sides(scene, people)
+        if len(sides) == _COUNTS[found["count"]]:
+            return sides, tuple((m.start, m.end) for m in people)
+    return [], ()
+
+
 #: The rules of agreements, partnerships and aid whose sides are told so.
 PAIRED_BY_RULE: Mapping[str, Callable[[Scene, Hit], Pairs]] = {
     "with_whose": pair_with_speaker,
     "agreement_signed_with": pair_with_speaker,
     "goes_on_working": pair_workers,
+    "aid_by_pact": pair_with_giver,
 }
 
 
