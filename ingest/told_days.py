@@ -1,4 +1,4 @@
-"""The day of what is told without one: that of the heading, of `this morning` before, of the readout or appointment."""
+"""The day of what is told without one: that of the heading, of `this morning` before, of the appointment."""
 
 import re
 
@@ -17,9 +17,6 @@ _EVENT = re.compile(
     r"\b(?:audiences?|calls?|calling|meetings?|talks|visits?|lunch|dinner|breakfast|receptions?|ceremony|discussions)\b",
     re.IGNORECASE,
 )
-_READOUT = re.compile(r"\s*readout of [^\n]*\b(?:meeting|call|visit|conversation|lunch|dinner)", re.IGNORECASE)
-#: So many sentences under its heading a readout is about the event itself.
-_OPENING = 2
 #: So far behind `this morning` that morning goes on.
 _MORNING = 2
 
@@ -29,12 +26,10 @@ def find_told_day(scene: Scene, claim: Claim) -> Told | None:
     if claim.factuality is not Factuality.ACTUAL or claim.type not in (EdgeType.MET_WITH, EdgeType.CONSULTED_WITH):
         return None
     index = next((i for i, s in enumerate(scene.sentences) if s.end > claim.evidence.start), None)
-    if index is None:
+    if index is None or scene.sentences[index].heading:
         return None
-    if scene.sentences[index].heading:
-        return _day_of_readout(scene, index)
     people = {end for end in (claim.source, claim.target) if end.startswith("person:")}
-    return _day_of_heading(scene, people) or _day_of_readout(scene, index) or _day_going_on(scene, index, people)
+    return _day_of_heading(scene, people) or _day_going_on(scene, index, people)
 
 
 def _dates(scene: Scene, index: int) -> list[str]:
@@ -58,19 +53,6 @@ def _day_of_heading(scene: Scene, people: set[str]) -> Told | None:
         if len(dates) == 1 and len(dates[0]) == _DAY and dates[0] <= today and people & _people(scene, index):
             return dates[0], (sentence.start, sentence.end)
     return None
-
-
-def _day_of_readout(scene: Scene, index: int) -> Told | None:
-    """A readout comes out on the day of the meeting, where it names no other day."""
-    today = scene.anchor.date or ""
-    if len(today) != _DAY or _READOUT.match(scene.document.text) is None:
-        return None
-    body = [i for i, s in enumerate(scene.sentences) if not s.heading and len(_people(scene, i)) > 1][:_OPENING]
-    about = scene.sentences[index].heading or index in body
-    if not about or any(_dates(scene, i) for i in body if i <= index or i == body[0]):
-        return None
-    heading = scene.sentences[0]
-    return today, (heading.start, heading.end)
 
 
 def _day_going_on(scene: Scene, index: int, people: set[str]) -> Told | None:

@@ -12,8 +12,8 @@ DAYS = [
     # The heading's day, and none where it names more than one or lies ahead.
     (f"{HE}'s Audience with {SHE}, 13 April 2024\n\nMinister Hansen had an audience with {SHE}.", {"2024-04-13"}),
     (f"{HE}'s Remarks, 13 April 2024\n\nMinister Hansen had an audience with {SHE}.", {None}),
-    # A readout comes out on the day of the meeting.
-    (f"Readout of {HE}'s Meeting with {SHE}\n\n{HE} met with {SHE}.", {"2024-04-15"}),
+    # A readout may come out a day after the meeting: its own day is not that of the meeting.
+    (f"Readout of {HE}'s Meeting with {SHE}\n\n{HE} met with {SHE}.", {None}),
     (f"Readout of {HE}'s Meeting with {SHE}\n\n{HE} met with {SHE} on 12 April.", {"2024-04-12"}),
     # The morning goes on.
     (f"{HE} was given a welcome this morning. {HE} had an audience with {SHE}.", {"2024-04-15"}),
