@@ -1,7 +1,8 @@
 """Sentences to frames: the sentence in small letters, each mention one sign, so that short patterns read it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from ingest.model import Kind, Mention, Sentence
 from ingest.name_edges import widen_names
@@ -54,8 +55,8 @@ class Frame:
         return self.named(start, end) if start >= 0 else []
 
 
-def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
-    """The frame of a sentence; mentions in order, not overlapping, all inside the sentence.
+def lay_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
+    """The frame of a sentence as it is written; mentions in order, not overlapping, all inside the sentence.
 
     ``plain`` is the text as :func:`plain_text` makes it, once for all its sentences.
     """
@@ -76,10 +77,7 @@ def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Me
         at = end
     if sentence.end > at:
         pieces.append(plain[at : sentence.end])
-    frame = Frame(sentence, "".join(pieces), laid, signs, index)
-    if not counts.keys().isdisjoint(_FOLDED):
-        _fold_bodies(frame, counts)
-    return frame
+    return Frame(sentence, "".join(pieces), laid, signs, index)
 
 
 def plain_text(text: str) -> str:
@@ -174,11 +172,14 @@ _COLLEAGUES = ("counterpart", "colleague", "opposite number")
 _SPARE = 0x80
 
 
-def _fold_bodies(frame: Frame, counts: Mapping[Kind, int]) -> None:
+def fold_bodies(frame: Frame) -> None:
     """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves.
 
     A delegation is its head. Each fold is tried only where the sentence has what it turns on: few sentences do.
     """
+    counts = Counter(mention.kind for mention in frame.mentions.values())
+    if counts.keys().isdisjoint(_FOLDED):
+        return
     if any(word in frame.text for word in _COLLEAGUES):
         _fold_counterparts(frame)
     states = counts.get(Kind.STATE, 0) + counts.get(Kind.ADJECTIVE, 0)

@@ -259,8 +259,8 @@ def _is_vague(titles: tuple[Title, ...]) -> bool:
 
 
 def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> Iterator[Titled]:
-    """The other names of a list behind a plural title."""
-    i = at
+    """The other names of a list behind a plural title, each perhaps with its party and seat in brackets."""
+    i = _skip_seat(tokens, at)
     while i < len(tokens) and tokens[i].lower in _BETWEEN:
         while i < len(tokens) and tokens[i].lower in _BETWEEN:
             i += 1
@@ -273,7 +273,20 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
         if holder is not None:
             own, last = tuple(title._replace(holder=holder) for title in titles), end
         yield Titled(i, last, first, end, own)
-        i = last
+        i = _skip_seat(tokens, last)
+
+
+#: `(R-North Carolina)` has no more tokens.
+_LONGEST_SEAT = 7
+
+
+def _skip_seat(tokens: Sequence[Token], at: int) -> int:
+    """The place behind `(D-Ohio)` or `(Labour)`, where the list goes on behind it."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    closed = next((i for i in range(at, min(at + _LONGEST_SEAT, len(tokens))) if tokens[i].text == ")"), at)
+    goes_on = at < closed < len(tokens) - 1 and tokens[closed + 1].lower in _BETWEEN
+    return closed + 1 if goes_on else at
 
 
 def _deal_states(tokens: Sequence[Token], people: Sequence[Titled], span: Span) -> Iterator[Titled]:
