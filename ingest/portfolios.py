@@ -12,6 +12,7 @@ from ingest.vocabulary import load_titles
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 POSSESSIVE = frozenset({"'s", "’s", '"s', "'", "’"})
 _AND = ("and", "&")
+_COMMITTEES = ("committee", "subcommittee")
 DASHES = ("-", "–")
 NUMBERS = ("I", "II", "III")
 #: Another title begins within so many words, and a list ends within so many.
@@ -130,6 +131,9 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return True
     if begun and token.lower in ("and", "&", "of", "for", "on") and _portfolio_follows(tokens, i + 1):
         return True
+    if begun and token.lower == "on" and before.lower in _COMMITTEES and i + 1 < len(tokens):
+        # `Chair of the Committee on Financial Services Representative X`: the seat is no part of the subject.
+        return tokens[i + 1].capital and is_portfolio(tokens[i + 1])
     if begun and token.text == ",":
         return _list_goes_on(tokens, i + 1)
     return _is_inside_body(tokens, i, at)

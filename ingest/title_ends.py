@@ -53,6 +53,9 @@ def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Comple
 
 def _skip_suffixes(tokens: Sequence[Token], at: int) -> int:
     suffixes = load_titles().suffixes
+    if tokens[at - 1].lower in load_titles().commanders:
+        # `Army Chief General X`: the rank is the bearer's.
+        return at
     while at < len(tokens) and tokens[at].lower in suffixes:
         at += 1
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in suffixes:

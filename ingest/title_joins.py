@@ -44,6 +44,8 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     Titles are joined only where one name bears them all: it follows, or a further title and then it.
     """
     word = _word(tokens, at)
+    if is_seat(tokens, at):
+        return _title_at(tokens, at, 1)
     # `Deputy Prime Minister – Minister of Foreign Affairs X`, `Deputy Prime Minister/Foreign Minister X`.
     if word not in _JOINTS and word not in ("-", "–", "/"):
         return None
@@ -61,6 +63,14 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
         return None
     named = find_name_behind(tokens, span.last) is not None or find_next_title(tokens, span.last) is not None
     return span if named else None
+
+
+def is_seat(tokens: Sequence[Token], at: int) -> bool:
+    """`Committee Chair Representative X`, `Majority Leader Senator Y`: the seat stands between the title and the name."""
+    if _word(tokens, at) not in load_titles().seats or not tokens[at].capital or not at:
+        return False
+    title = tokens[at - 1].lower in load_titles().heads or tokens[at - 1].lower in ("committee", "subcommittee", "caucus")
+    return title and tokens[at - 1].capital and find_name_end(tokens, at + 1) > at + 1
 
 
 def is_governed(tokens: Sequence[Token], at: int, bound: int) -> bool:

@@ -49,6 +49,8 @@ class Titles:
     borne_anywhere: frozenset[str]
     given_names: frozenset[str]
     addresses: frozenset[str]
+    seats: frozenset[str]
+    commanders: frozenset[str]
     governed_by: frozenset[str]
     openers: frozenset[str]
     domestic: frozenset[str]
