@@ -30,6 +30,8 @@ _NEVER_JOINED = frozenset({"foreign secretary", "home secretary", "secretary of 
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
 _BETWEEN = (",", ";", "and", "&")
+#: Behind whose name the title is the next one's: `his wife Madam X, Minister of Health, Y`.
+_SPOUSES = ("spouse", "wife", "husband", "daughter", "son")
 #: `His Excellency, X`.
 _STYLES = frozenset({"excellency", "highness", "majesty"})
 
@@ -327,7 +329,9 @@ def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     if first + 1 < len(tokens) and tokens[first].text == "," and tokens[first - 1].lower in _STYLES:
         first = skip_honorifics(tokens, first + 1)
     end = find_name_end(tokens, first)
-    if end > first:
+    if end > first and at >= 1 and tokens[at - 1].lower in _SPOUSES:
+        yield Titled(at, end, first, end, (), honorific=True)
+    elif end > first:
         alone = not _follows_title(tokens, at, bound)
         titles, last = find_further_title(tokens, end, (), alone=alone, governed=is_governed(tokens, at, bound))
         titles, last = find_holder_behind(tokens, last, titles) if titles else (titles, last)

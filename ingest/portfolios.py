@@ -121,6 +121,8 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return False
     if token.lower in POSSESSIVE and before.mention is not None:
         return True
+    if _is_of_party(tokens, i):
+        return True
     if token.text in DASHES and before.mention is not None and i + 1 < len(tokens):
         # `the Peru-Chile Commission on Trade`.
         return i > at and tokens[i + 1].mention is not None
@@ -137,6 +139,15 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
     if begun and token.text == ",":
         return _list_goes_on(tokens, i + 1)
     return _is_inside_body(tokens, i, at)
+
+
+def _is_of_party(tokens: Sequence[Token], i: int) -> bool:
+    """`the Workers' Party's Relations Committee`, `the People's Revolutionary Party's Committee`: the mark inside."""
+    token, owners = tokens[i].lower, ("people", "peoples", "workers", "party")
+    owned = i + 1 < len(tokens) and tokens[i + 1].capital and is_portfolio(tokens[i + 1])
+    if token in POSSESSIVE:
+        return owned and tokens[i - 1].lower in owners and tokens[i - 1].capital
+    return token == "people" and tokens[i].capital and i + 1 < len(tokens) and tokens[i + 1].lower in POSSESSIVE
 
 
 def _is_inside_body(tokens: Sequence[Token], i: int, at: int) -> bool:
@@ -159,6 +170,9 @@ def _portfolio_follows(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    if token.text.isupper() and _is_inside_body(tokens, at, at):
+        # `of the CPC Central Committee`.
+        return True
     if token.mention is None:
         fits = is_portfolio(token) and token.lower not in load_titles().heads
     else:

@@ -260,6 +260,8 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     # `Ambassador of Latvia: Mr X` is a line of a list.
     listed = _word(tokens, at) == ":" and is_honorific(tokens, at + 1)
     start = at + 1 if comma or listed or (plural and _word(tokens, at) == "-") else at
+    if _is_called_so(tokens, at):
+        start = at + 4
     first = _skip_address(tokens, start)
     last = find_name_end(tokens, first)
     # A counterpart is named behind a comma whatever follows: `his counterpart, X, the ministry said`.
@@ -278,6 +280,12 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     # Sheikh Hasina is never called Hasina alone.
     ranked = last - first == 1 and first >= 1 and tokens[first - 1].text in ("Sheikh", "Sheikha")
     return Name(start, first - ranked, last)
+
+
+def _is_called_so(tokens: Sequence[Token], at: int) -> bool:
+    """`President of the Authority (Zawal), His Excellency X`: in brackets stands what the body is called in short."""
+    told = _word(tokens, at) == "(" and _word(tokens, at + 2) == ")" and _word(tokens, at + 3) == ","
+    return told and tokens[at + 1].capital and is_honorific(tokens, at + 4)
 
 
 def _is_list(tokens: Sequence[Token], at: int) -> bool:

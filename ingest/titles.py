@@ -71,7 +71,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
         private=is_private(tokens, (first, head, last), written, stateless=holder is None),
-        acronym=find_acronym(tokens, head + 1 + len(suffixes)),
+        acronym=next(filter(None, (find_acronym(tokens, i) for i in range(head + 1, max(last, head + 2)))), ""),
     )
     return Span(first, last, title)
 
