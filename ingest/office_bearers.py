@@ -29,7 +29,7 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     known = list(held)
     holders = [h for h in known if _is_same_office(title, h.title)]
     # `Prime Minister (PM) X` is the one whom the text calls PM from then on.
-    called = {h.person for h in holders if h.title.acronym and h.title.acronym == item.phrase}
+    called = {h.person for h in known if h.title.acronym and h.title.acronym == item.phrase}
     if len(called) == 1:
         return called.pop()
     if title.holder:
@@ -127,7 +127,8 @@ def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, s
     """
     bearers: dict[str, set[str]] = {}
     for each in held:
-        initials = "".join(word[0] for word in each.title.words.split() if word not in _UNINITIALLED).upper()
+        office = each.title.words.partition(",")[0]
+        initials = "".join(word[0] for word in office.split() if word not in _UNINITIALLED).upper()
         for written in {initials, each.title.acronym}:
             bearers.setdefault(written, set()).add(each.person)
     # Hardly any office is called so, and the pattern looks at every letter of the text.
