@@ -147,7 +147,7 @@ def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> I
         together = claim.evidence.rule in meetings.TOGETHER or (
             claim.type is EdgeType.MET_WITH and claim.evidence.context and _is_told_elsewhere(claim)
         )
-        if together and _are_colleagues(scene, claim):
+        if (together and _are_colleagues(scene, claim)) or _is_met_at_home(scene, claim):
             continue
         if claim not in seen:
             seen.add(claim)
@@ -158,6 +158,14 @@ def _is_at_home(scene: Scene, claim: Claim) -> bool:
     """A trip inside one's own state; where only the place tells of a trip, whose state is open may be at home too."""
     state = scene.states.get(claim.source, claim.source)
     return state == claim.target or (claim.evidence.rule in visits.BY_PLACE and not state.startswith("state:"))
+
+
+def _is_met_at_home(scene: Scene, claim: Claim) -> bool:
+    """Nobody meets his own state: whoever stands for it there was misread."""
+    ends = (claim.source, claim.target)
+    return claim.type is EdgeType.MET_WITH and any(
+        scene.states.get(end) == other for end, other in (ends, ends[::-1]) if other.startswith("state:")
+    )
 
 
 def _is_told_elsewhere(claim: Claim) -> bool:

@@ -100,7 +100,8 @@ def _own_initials(tokens: Sequence[Token], first: int, head: int, last: int) -> 
     for i in range(head + 1, last):
         written = find_acronym(tokens, i)
         if written:
-            return written if written == "".join(t.text[0] for t in tokens[first:i] if t.capital) else ""
+            own = tokens[head].capital and written == "".join(t.text[0] for t in tokens[first:i] if t.capital)
+            return written if own else ""
     return ""
 
 
