@@ -12,6 +12,7 @@ from ingest.title_joins import (
     find_holder_behind,
     find_name_before,
     find_name_behind,
+    find_name_past_company,
     find_next_title,
     find_titles_behind,
     is_governed,
@@ -134,6 +135,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
+    if name is None and not plural and titles[-1].head in load_titles().led_bodies and not titles[-1].private:
+        name = find_name_past_company(tokens, last)
     if name is not None and name.start > last and _ends_adverbial(tokens, first, name.last, bound):
         name = None
     before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)

@@ -121,7 +121,7 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return False
     if token.lower in POSSESSIVE and before.mention is not None:
         return True
-    if _is_of_party(tokens, i):
+    if _is_of_party(tokens, i) or _is_executive(tokens, i):
         return True
     if token.text in DASHES and before.mention is not None and i + 1 < len(tokens):
         # `the Peru-Chile Commission on Trade`.
@@ -139,6 +139,12 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
     if begun and token.text == ",":
         return _list_goes_on(tokens, i + 1)
     return _is_inside_body(tokens, i, at)
+
+
+def _is_executive(tokens: Sequence[Token], i: int) -> bool:
+    """`the Executive Affairs Authority`, `the Executive Council`."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].text == "Executive" and following is not None and following.lower in ("affairs", "council")
 
 
 def _is_of_party(tokens: Sequence[Token], i: int) -> bool:

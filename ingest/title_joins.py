@@ -282,6 +282,29 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     return Name(start, first - ranked, last)
 
 
+def find_name_past_company(tokens: Sequence[Token], at: int) -> Name | None:
+    """`Chairman of the Ports Authority and Group CEO of Zeta Holding Mr X`: behind a post in a company, by `and`."""
+    if _word(tokens, at) not in _AND:
+        return None
+    private, end = False, min(len(tokens), at + _LONGEST_POST)
+    for i in range(at + 1, end):
+        token = tokens[i]
+        if private and is_honorific(tokens, i) and token.text not in _IN_POSTS:
+            first = _skip_address(tokens, i)
+            last = find_name_end(tokens, first)
+            return Name(i, first, last) if last > first else None
+        private = private or token.text in _COMPANY_POSTS or token.lower in load_titles().private_bodies
+        if not (token.capital or token.mention is not None or token.lower in _IN_COMPANIES):
+            return None
+    return None
+
+
+_LONGEST_POST = 20
+_COMPANY_POSTS = frozenset({"CEO", "Managing", "COO"})
+_IN_POSTS = frozenset({"Chief", "Senior", "General"})
+_IN_COMPANIES = frozenset({"of", "the", "and", "&", "for"})
+
+
 def _is_called_so(tokens: Sequence[Token], at: int) -> bool:
     """`President of the Authority (Zawal), His Excellency X`: in brackets stands what the body is called in short."""
     told = _word(tokens, at) == "(" and _word(tokens, at + 2) == ")" and _word(tokens, at + 3) == ","

@@ -50,6 +50,7 @@ class Titles:
     given_names: frozenset[str]
     addresses: frozenset[str]
     seats: frozenset[str]
+    led_bodies: frozenset[str]
     commanders: frozenset[str]
     governed_by: frozenset[str]
     openers: frozenset[str]
