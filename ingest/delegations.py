@@ -92,13 +92,8 @@ def seat_delegations(scene: Scene) -> None:
         if people and not noun.told:
             start, end = noun.frame.span(noun.start, noun.end)
             found.setdefault(noun.frame.index, []).append(StandIn(start, end, people, named_at))
-    scene.stand_ins = {index: tuple(stand_ins) for index, stand_ins in found.items()}
-    for index in scene.stand_ins:
-        scene.frames.pop(index, None)
-    scene.active = tuple(
-        (index, bits, kinds | {Kind.PERSON}) if index in scene.stand_ins else (index, bits, kinds)
-        for index, bits, kinds in scene.active
-    )
+    for index, stand_ins in found.items():
+        scene.seat(index, stand_ins)
 
 
 def _find_nouns(scene: Scene) -> Iterator[_Noun]:

@@ -16,6 +16,7 @@ from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
 from ingest.inherited_dates import inherit_dates
 from ingest.leaders import find_leader
+from ingest.letters import seat_correspondents
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.rules import (
@@ -66,6 +67,7 @@ def read_text(document: Document) -> Reading:
         return Reading(document, rules_version())
     scene = build_scene(document, load_lexicon())
     seat_delegations(scene)
+    seat_correspondents(scene)
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
     given, charged = appointments.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]

@@ -56,6 +56,12 @@ class Scene:
         fold_bodies(frame)
         return frame
 
+    def seat(self, index: int, stand_ins: Sequence[StandIn]) -> None:
+        """From now on the people themselves stand in the place of a sentence's nouns and pronouns for them."""
+        self.stand_ins[index] = tuple(sorted((*self.stand_ins.get(index, ()), *stand_ins)))
+        self.frames.pop(index, None)
+        self.active = tuple((i, bits, kinds | {Kind.PERSON} if i == index else kinds) for i, bits, kinds in self.active)
+
     def lay(self, index: int) -> Frame:
         """The frame of one sentence as it is written: no body folded, nobody put for a noun."""
         sentence = self.sentences[index]

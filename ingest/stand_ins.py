@@ -32,7 +32,7 @@ def seat_people(frame: Frame, stand_ins: Sequence[StandIn]) -> None:
         signs = [next(spare) for _ in stand_in.people]
         for sign, mention in zip(signs, stand_in.people, strict=True):
             frame.mentions[sign] = _placed(mention, stand_in)
-        listed = _join(signs)
+        listed = _join(signs) + _possessive(frame.text[first:last])
         offsets = frame.offsets
         offsets[first:last] = [stand_in.start] * len(listed)
         frame.fold(frame.text[:first] + listed + frame.text[last:], offsets)
@@ -40,6 +40,10 @@ def seat_people(frame: Frame, stand_ins: Sequence[StandIn]) -> None:
 
 def _placed(mention: Mention, stand_in: StandIn) -> Mention:
     return mention._replace(start=stand_in.start, end=stand_in.end)
+
+
+def _possessive(word: str) -> str:
+    return "'s" if word in ("my", "your", "our", "his", "her") else ""
 
 
 def _join(signs: Sequence[str]) -> str:
