@@ -38,7 +38,9 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
         if not sure and holders:  # `Minister X met his Chilean counterpart Y`: the Chilean minister is Y
             sure = [h for h in there if _is_counterpart_in(title, h, known)]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
-        holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
+        alone = [h for h in holders if h.title.holder is None]
+        # There is hardly another sultan who is Yang Di-Pertuan too.
+        holders = sure or [h for h in alone if " of " not in item.phrase or "Pertuan" in item.phrase]
     people = {h.person for h in holders}
     if len(people) == 1:
         return people.pop()

@@ -1,5 +1,6 @@
 """Tokens to people: names with the titles before or after them, and people known by title alone."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -281,13 +282,14 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
         i = _skip_seat(tokens, last)
 
 
+_SEAT = re.compile(r"[RDI](?:-|$)")
 #: `(R-North Carolina)` has no more tokens.
 _LONGEST_SEAT = 7
 
 
 def _skip_seat(tokens: Sequence[Token], at: int) -> int:
-    """The place behind `(D-Ohio)` or `(Labour)`, where the list goes on behind it."""
-    if at >= len(tokens) or tokens[at].text != "(":
+    """The place behind `(D-Ohio)`, where the list goes on behind it."""
+    if at + 1 >= len(tokens) or tokens[at].text != "(" or not _SEAT.match(tokens[at + 1].text):
         return at
     closed = next((i for i in range(at, min(at + _LONGEST_SEAT, len(tokens))) if tokens[i].text == ")"), at)
     goes_on = at < closed < len(tokens) - 1 and tokens[closed + 1].lower in _BETWEEN
