@@ -103,7 +103,7 @@ def _closing_size(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> i
     token = tokens[i]
     if token.mention is not None:
         return 1
-    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1])):
+    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1]) or _is_inside_body(tokens, i - 1, at)):
         return int(token.lower not in load_titles().heads)
     return 3 if find_acronym(tokens, i) else 0
 

@@ -65,11 +65,16 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     return span if named else None
 
 
+#: What a title of a parliament ends with.
+_IN_PARLIAMENT = frozenset({"leader", "member", "whip", "speaker", "committee", "subcommittee", "caucus"})
+
+
 def is_seat(tokens: Sequence[Token], at: int) -> bool:
     """`Committee Chair Representative X`, `Majority Leader Senator Y`: the seat stands between the title and the name."""
     if _word(tokens, at) not in load_titles().seats or not tokens[at].capital or not at:
         return False
-    title = tokens[at - 1].lower in load_titles().heads or tokens[at - 1].lower in ("committee", "subcommittee", "caucus")
+    before = tokens[at - 1].lower
+    title = before in load_titles().led_bodies or before in _IN_PARLIAMENT
     return title and tokens[at - 1].capital and find_name_end(tokens, at + 1) > at + 1
 
 
