@@ -46,6 +46,10 @@ _FRONTED = compile_pattern(rf"^{_LED}(?P<leader>{{A}}),?(?: (?:and )?{_HOLDS} (?
 _LEADS = compile_pattern(
     r"(?P<leader>{A})(?:,? who)?(?: (?:is|was|will|had|has|also|be|been))* (?:leads?|led|leading|heads?|headed|heading) $"
 )
+#: `It is led by X and comprises Y`, behind a sentence about a delegation.
+_IT = compile_pattern(rf"^(?:it|the group|the party)(?P<told>{_TOLD})")
+#: `The other members of the delegation are X and Y`.
+_MEMBERS = compile_pattern(rf" (?:are|were|will be|include|included|comprise|comprised) (?P<list>{_LIST})")
 #: `the head of the delegation` is one of it, `the delegation meeting` nobody.
 _PART = re.compile(
     r"\b(?:heads?|leaders?|members?|rest|part|chief|chairman|spokes(?:man|woman|person)|one|some|most|size) of $"
@@ -84,6 +88,7 @@ def seat_delegations(scene: Scene) -> None:
     if not any(word in scene.plain for word in _WORDS):
         return
     nouns = list(_find_nouns(scene))
+    scene.several_delegations = len({noun.state for noun in nouns if noun.state}) > 1
     if not any(noun.people for noun in nouns):
         return
     found: dict[int, list[StandIn]] = {}
@@ -105,12 +110,27 @@ def _find_nouns(scene: Scene) -> Iterator[_Noun]:
                 noun = _read_noun(frame, found)
                 if noun is not None:
                     yield noun
+            behind = scene.lay(index + 1) if index + 1 < len(scene.sentences) else frame
+            it = _IT.match(behind.text) if _FIRST.match(frame.text) else None
+            if it is not None:
+                yield _told_by(behind, it.span(), _people_in(behind, it, "leader", "with", "list"), _node_in(behind, it))
+
+
+#: The first of its sentence, so that `it` means it.
+_FIRST = compile_pattern(rf"(?:an?|the) (?:{_QUALIFIER}){{0,5}}?delegation\b")
+
+
+def _told_by(frame: Frame, span: tuple[int, int], people: tuple[Mention, ...], leader: str = "") -> _Noun:
+    """A clause that only tells who they are of whom another speaks."""
+    return _Noun(frame, *span, "delegation", "the", "", "", people, leader, frame.span(*span), told=True)
 
 
 def _read_noun(frame: Frame, found: re.Match[str]) -> _Noun | None:
     text = frame.text
     if _PART.search(text, 0, found.start()) or _BESIDE.match(text, found.end("tail")):
-        return None
+        listed = _MEMBERS.match(text, found.end("tail")) if text.endswith("members of ", 0, found.start()) else None
+        people = _people_in(frame, listed, "list") if listed is not None else ()
+        return _told_by(frame, (found.start(), listed.end()), people) if listed is not None and people else None
     people, leader, named_at = _told_people(frame, found)
     told = bool(people) and not _is_aside(found)
     end = found.end("tail")

@@ -31,7 +31,7 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
     if word == "i":
         speaker = find_speaker(scene, frame, at)
         return ((speaker,), ((speaker.start, speaker.end),)) if speaker is not None else ((), ())
-    if word == "we":
+    if word == "we" or (word == "the delegation" and scene.several_delegations):
         return (), ()
     if word == "the latter":
         return _latter(scene, frame, at)
