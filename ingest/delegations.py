@@ -40,11 +40,13 @@ _TOLD = (
 )
 _NAMED = compile_pattern(
     rf"(?<![a-z'-])(?:(?P<det>an?|the|this|his|her|their|its|our|my|another) )?(?P<like>(?:{_QUALIFIER}){{0,5}}?)"
-    rf"(?P<noun>delegation|mission|group|team|{_LAWMAKERS})(?![a-z'-]){_TAIL}(?P<told>{_TOLD})?(?P<closed>(?<=[{{A}}]),(?= [a-z]))?"
+    rf"(?P<noun>delegation|mission|group|team|{_LAWMAKERS})(?![a-z'-]){_TAIL}(?P<told>{_TOLD})?"
+    r"(?P<closed>(?<=[{A}]),(?= [a-z]))?"
 )
 _FRONTED = compile_pattern(rf"^{_LED}(?P<leader>{{A}}),?(?: (?:and )?{_HOLDS} (?P<list>{_LIST}),)? (?=the )")
 _LEADS = compile_pattern(
-    r"(?P<leader>{A})(?:,? who)?(?: (?:is|was|will|had|has|also|be|been))* (?:leads?|led|leading|heads?|headed|heading) $"
+    r"(?P<leader>{A})(?:,? who)?(?: (?:is|was|will|had|has|also|be|been))* "
+    r"(?:leads?|led|leading|heads?|headed|heading) $"
 )
 #: `It is led by X and comprises Y`, behind a sentence about a delegation.
 _IT = compile_pattern(rf"^(?:it|the group|the party)(?P<told>{_TOLD})")
@@ -54,7 +56,9 @@ _MEMBERS = compile_pattern(rf" (?:are|were|will be|include|included|comprise|com
 _PART = re.compile(
     r"\b(?:heads?|leaders?|members?|rest|part|chief|chairman|spokes(?:man|woman|person)|one|some|most|size) of $"
 )
-_BESIDE = re.compile(r"(?:'s?)?[ -](?:members?|meetings?|level|heads?|leaders?|chief|talks|spokes[a-z]+|to the (?:un|eu))\b")
+_BESIDE = re.compile(
+    r"(?:'s?)?[ -](?:members?|meetings?|level|heads?|leaders?|chief|talks|spokes[a-z]+|to the (?:un|eu))\b"
+)
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my"})
 _KINDS = {
     **dict.fromkeys(("congressional", "parliamentary", "senate", "house", "interparliamentary"), "lawmakers"),
@@ -94,6 +98,8 @@ def seat_delegations(scene: Scene) -> None:
     found: dict[int, list[StandIn]] = {}
     for noun in nouns:
         people, named_at = _people_of(noun, nouns)
+        if noun.state.startswith("state:"):
+            scene.delegates.update((m.node, noun.state) for m in people)
         if people and not noun.told:
             start, end = noun.frame.span(noun.start, noun.end)
             found.setdefault(noun.frame.index, []).append(StandIn(start, end, people, named_at))
@@ -113,7 +119,9 @@ def _find_nouns(scene: Scene) -> Iterator[_Noun]:
             behind = scene.lay(index + 1) if index + 1 < len(scene.sentences) else frame
             it = _IT.match(behind.text) if _FIRST.match(frame.text) else None
             if it is not None:
-                yield _told_by(behind, it.span(), _people_in(behind, it, "leader", "with", "list"), _node_in(behind, it))
+                yield _told_by(
+                    behind, it.span(), _people_in(behind, it, "leader", "with", "list"), _node_in(behind, it)
+                )
 
 
 #: The first of its sentence, so that `it` means it.
@@ -176,7 +184,10 @@ def _told_people(frame: Frame, found: re.Match[str]) -> tuple[tuple[Mention, ...
 
 def _people_in(frame: Frame, found: re.Match[str], *names: str) -> tuple[Mention, ...]:
     return tuple(
-        m for name in names for m in frame.group(found, name) if m.kind is not Kind.OFFICE and m.node.startswith("person:")
+        m
+        for name in names
+        for m in frame.group(found, name)
+        if m.kind is not Kind.OFFICE and m.node.startswith("person:")
     )
 
 
@@ -185,7 +196,9 @@ def _node_in(frame: Frame, found: re.Match[str]) -> str:
     return leaders[0].node if leaders else ""
 
 
-_MAIN_VERB = re.compile(r"(?:also )?(?:comprises?|comprised|includes?|included|consists? of|consisted of|is|was|are|were|will)\b")
+_MAIN_VERB = re.compile(
+    r"(?:also )?(?:comprises?|comprised|includes?|included|consists? of|consisted of|is|was|are|were|will)\b"
+)
 
 
 def _is_aside(found: re.Match[str]) -> bool:
@@ -234,5 +247,7 @@ def _may_be_same(noun: _Noun, other: _Noun) -> bool:
 
 def _is_further(noun: _Noun, nouns: Sequence[_Noun]) -> bool:
     """`A delegation` behind another one is a second, where no heading stands between."""
-    before = [n for n in nouns if (n.frame.index, n.start) < (noun.frame.index, noun.start) and not n.frame.sentence.heading]
+    before = [
+        n for n in nouns if (n.frame.index, n.start) < (noun.frame.index, noun.start) and not n.frame.sentence.heading
+    ]
     return noun.whose in ("a", "an", "another") and bool(before)

@@ -149,11 +149,11 @@ def _is_executive(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_of_party(tokens: Sequence[Token], i: int) -> bool:
     """`the Workers' Party's Relations Committee`, `the People's Revolutionary Party's Committee`: the mark inside."""
-    token, owners = tokens[i].lower, ("people", "peoples", "workers", "party")
+    word, owners = tokens[i].lower, ("people", "peoples", "workers", "party")
     owned = i + 1 < len(tokens) and tokens[i + 1].capital and is_portfolio(tokens[i + 1])
-    if token in POSSESSIVE:
+    if word in POSSESSIVE:
         return owned and tokens[i - 1].lower in owners and tokens[i - 1].capital
-    return token == "people" and tokens[i].capital and i + 1 < len(tokens) and tokens[i + 1].lower in POSSESSIVE
+    return word == "people" and tokens[i].capital and i + 1 < len(tokens) and tokens[i + 1].lower in POSSESSIVE
 
 
 def _is_inside_body(tokens: Sequence[Token], i: int, at: int) -> bool:

@@ -40,6 +40,7 @@ class Scene:
     active: tuple[tuple[int, int, frozenset[Kind]], ...] = ()
     #: The sentences in which a trigger stands, but for headlines: position, bits, and what their frames may name.
     candidates: Sequence[tuple[int, int]] | None = None  #: sentences and the bits of patterns that may hold in them
+    delegates: dict[str, str] = field(default_factory=dict)  #: person key -> the state whose delegation it is
     several_delegations: bool = False  #: so that `the delegation` alone may be either
     stand_ins: dict[int, tuple[StandIn, ...]] = field(default_factory=dict)  #: sentence -> nouns for several people
     open_subjects: list[tuple[Frame, tuple[int, int], str]] = field(default_factory=list)

@@ -7,7 +7,7 @@ from ingest.model import Kind, Mention, StandIn
 from ingest.signs import SIGNS, compile_pattern
 
 #: `Senator X (R-Ohio)`, `Representative Y (D)`: the party and the seat.
-_PARTY = compile_pattern(r"(?<=[{P}]) \((?:[rdi]|rep|dem|ind)\.?(?:[-, ]+[^()]{1,30})?\)")
+_PARTY = compile_pattern(r"(?<=[{P}]) \((?:[rdi]|rep|dem|ind)\.?(?:[-, ]+[^()]{1,30})?\)|(?<=[{P}]) \({P}\)")
 #: Signs of people from here on are those of whom a noun stands for.
 _SPARE = 0x80
 
@@ -58,7 +58,5 @@ def name_people(
     near = (each for each in stand_ins if any(a < each.end and each.start < b for a, b in places))
     wanted = set(ends)
     return tuple(
-        dict.fromkeys(
-            at for each in near for m, at in zip(each.people, each.named_at, strict=True) if m.node in wanted
-        )
+        dict.fromkeys(at for each in near for m, at in zip(each.people, each.named_at, strict=True) if m.node in wanted)
     )

@@ -70,7 +70,8 @@ _DECIDER = compile_pattern(
 )
 #: `X visited Chad to meet Y`: X does, and not Chad.
 _VISITED_TO = compile_pattern(
-    r"({A*})(?: (?:also|today|then|later|recently|yesterday))? (?:visited|toured|(?:was|were|am|is) (?:[a-z]+ )?[a-z]+ to visit) (?:{L}|{S})(?:,? {S})?"
+    r"({A*})(?: (?:also|today|then|later|recently|yesterday))? "
+    r"(?:visited|toured|(?:was|were|am|is) (?:[a-z]+ )?[a-z]+ to visit) (?:{L}|{S})(?:,? {S})?"
     r"(?:,? (?:(?:on|in|from) )?{D})* to $"
 )
 #: `Minister Chan and the Singapore delegation`: the minister acts.

@@ -111,11 +111,8 @@ def _bracket_end(tokens: Sequence[Token], at: int) -> int:
 def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool) -> int:
     """The end of the complement that begins at ``at``; ``at`` where none does."""
     word = tokens[at].lower
-    if word == "," and (office := _served_office_end(tokens, at + 1)):
-        # `Minister, Prime Minister's Office, Jane Doe`.
-        return office
     if word == "," or (word == "and" and later):
-        return find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at
+        return _apposed_end(tokens, at, alone=word == ",")
     if word not in ("of", "for", "to", "in", "at", "on", "attached"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
@@ -140,6 +137,12 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         # `for International Cooperation Jane Doe`: behind the words of a portfolio stands whoever bears the title.
         return cause if cause > max(end, at + 1) and not named else end
     return at
+
+
+def _apposed_end(tokens: Sequence[Token], at: int, *, alone: bool) -> int:
+    """`Minister, Prime Minister's Office, Jane Doe`, `Director, Department of Trade`: the end of the body behind."""
+    office = _served_office_end(tokens, at + 1) if alone else 0
+    return office or (find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at)
 
 
 def _served_office_end(tokens: Sequence[Token], at: int) -> int:

@@ -70,7 +70,7 @@ _IN_PARLIAMENT = frozenset({"leader", "member", "whip", "speaker", "committee", 
 
 
 def is_seat(tokens: Sequence[Token], at: int) -> bool:
-    """`Committee Chair Representative X`, `Majority Leader Senator Y`: the seat stands between the title and the name."""
+    """`Committee Chair Representative X`, `Majority Leader Senator Y`: the seat stands before the name."""
     if _word(tokens, at) not in load_titles().seats or not tokens[at].capital or not at:
         return False
     before = tokens[at - 1].lower

@@ -1,4 +1,4 @@
-"""Delegations: `the delegation` met and visited as those whom the document names as its people; and where it must not."""
+"""Delegations: `the delegation` met and visited as those whom the document names as its people."""
 
 import pytest
 
@@ -79,8 +79,8 @@ NOT_MET = [
         "The business delegation met Fijian Prime Minister Sitiveni Rabuka."
     ),
     (
-        "A Chilean delegation comprised Senator Ana Rojas and Senator Luis Mora. Peruvian Foreign Minister Eva Diaz and "
-        "her delegation were received elsewhere. His delegation met Fijian Prime Minister Sitiveni Rabuka."
+        "A Chilean delegation comprised Senator Ana Rojas and Senator Luis Mora. Peruvian Foreign Minister Eva Diaz "
+        "and her delegation were received elsewhere. His delegation met Fijian Prime Minister Sitiveni Rabuka."
     ),
 ]
 
