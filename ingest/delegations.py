@@ -91,7 +91,7 @@ def seat_delegations(scene: Scene) -> None:
     """Put its people in the place of `the delegation` wherever just one delegation can be meant."""
     if not any(word in scene.plain for word in _WORDS):
         return
-    nouns = list(_find_nouns(scene))
+    nouns = _part_companions(list(_find_nouns(scene)))
     scene.several_delegations = len({noun.state for noun in nouns if noun.state}) > 1
     if not any(noun.people for noun in nouns):
         return
@@ -105,6 +105,18 @@ def seat_delegations(scene: Scene) -> None:
             found.setdefault(noun.frame.index, []).append(StandIn(start, end, people, named_at))
     for index, stand_ins in found.items():
         scene.seat(index, stand_ins)
+
+
+def _part_companions(nouns: Sequence[_Noun]) -> list[_Noun]:
+    """`The guest comes with a delegation`, in a text with a state's own delegation: another one, of an open state."""
+    if not any(noun.state and not noun.frame.sentence.heading for noun in nouns):
+        return list(nouns)
+    return [n._replace(state=_OPEN) if n.whose in _FURTHER and not n.state else n for n in nouns]
+
+
+#: Stands for a state that no words name.
+_OPEN = "?"
+_FURTHER = ("a", "an", "another")
 
 
 def _find_nouns(scene: Scene) -> Iterator[_Noun]:

@@ -331,10 +331,10 @@ def _state_before_name(tokens: Sequence[Token], at: int, titles: tuple[Title, ..
 def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     """Whoever is named behind an honorific without a title: `Mr Karl-Heinz Strauss`."""
     first = skip_honorifics(tokens, at)
-    if at >= 1 and tokens[at - 1].lower == "your":
-        # `Your Excellency, I was`.
-        return
     if first + 1 < len(tokens) and tokens[first].text == "," and tokens[first - 1].lower in _STYLES:
+        if at >= 1 and tokens[at - 1].lower == "your":
+            # `Your Excellency, I was`.
+            return
         first = skip_honorifics(tokens, first + 1)
     end = find_name_end(tokens, first)
     if end > first and at >= 1 and tokens[at - 1].lower in _SPOUSES:

@@ -103,9 +103,21 @@ def _closing_size(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> i
     token = tokens[i]
     if token.mention is not None:
         return 1
-    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1]) or _is_inside_body(tokens, i - 1, at)):
+    if _is_consultative(tokens, i):
+        return 1
+    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1]) or _is_of_acronym(tokens, i, at)):
         return int(token.lower not in load_titles().heads)
     return 3 if find_acronym(tokens, i) else 0
+
+
+def _is_of_acronym(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """`the CCP Central Commission`: behind the acronym goes on the name of its organ."""
+    return i > at and tokens[i - 1].text.isupper() and _is_inside_body(tokens, i - 1, at)
+
+
+def _is_consultative(tokens: Sequence[Token], i: int) -> bool:
+    """`the People's Political Consultative Conference`."""
+    return tokens[i].text == "Conference" and tokens[i - 1].lower == "consultative"
 
 
 def _is_linked(before: Token) -> bool:
