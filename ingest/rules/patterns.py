@@ -48,7 +48,7 @@ _SHARED = {
     #: What is addressed by those who are there; a crisis is addressed from afar.
     "GATHERING": r"[^.;]{0,70}?\b(?:meeting|conference|forum|summit|session|assembly|parliament|congress|council|event|"
     r"ceremony|gathering|audience|rally|students|troops|workshop|seminar|symposium|convention|festival)",
-    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? "
+    "HIS": r"(?:both )?(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? "
     ")?(?:outgoing|visiting|incoming|departing|new|then|former|"
     r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A})|"
     # `met the chairman of Zeta and Minister X`: whoever the first is, the second was met too.
