@@ -29,7 +29,7 @@ _OFFICES = (
 )
 _PRONOUN = compile_pattern(
     r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|"
-    r"the latter|the delegation|the country|both countries|the two countries|his country|her country|their country|"
+    r"the latter|the delegation|(?:his|her) (?:majesty|(?:royal |serene )?highness)|the country|both countries|the two countries|his country|her country|their country|"
     r"its country|we|i|the "
     + _OFFICES
     + r"|(?:the|both|the two|the two (?:foreign|prime)) (?:leaders|ministers|presidents|"
