@@ -32,7 +32,6 @@ _POSSESSOR = re.compile(r"(?<!\w)(?:His|Her|Their) (?:Royal |Serene )?\Z")
 _STYLES = ("Excellency", "Majesty", "Highness")
 
 
-
 def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that swallow the article before them, and the acronym in brackets behind them."""
     found: list[Mention] = []

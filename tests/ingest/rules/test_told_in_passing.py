@@ -105,3 +105,44 @@ def test_a_text_says_in_passing_who_visited(text: str, expected: list[str]) -> N
 def test_a_trip_after_which_something_was_lies_behind() -> None:
     text = "Ties were warm in the wake of Peruvian President Dina Boluarte's trip to Fiji in June, they said."
     assert find_dates(EdgeType.VISITED, text, "2024-01-10") == {"2023-06"}
+
+
+ROYAL = [
+    (
+        "King Tupou VI of Tonga is visiting Fiji. During the visit, His Majesty called on Fijian President Wiliame "
+        "Katonivere.",
+        ["Tupou VI | Wiliame Katonivere"],
+    ),
+    (
+        "Fijian President Wiliame Katonivere had an audience with His Majesty King Tupou VI of Tonga.",
+        ["Tupou VI | Wiliame Katonivere"],
+    ),
+    (
+        "Fijian President Wiliame Katonivere's call on His Majesty King Tupou VI of Tonga",
+        ["Tupou VI | Wiliame Katonivere"],
+    ),
+    (
+        "Dinner hosted by Fijian President Wiliame Katonivere in honour of His Majesty King Tupou VI of Tonga",
+        ["Tupou VI | Wiliame Katonivere"],
+    ),
+    # Whose programme only includes a call; two kings.
+    ("Fijian President Wiliame Katonivere's programme includes a call on King Tupou VI of Tonga.", []),
+    (
+        "King Tupou VI of Tonga and King Charles III of Britain are in Suva. His Majesty called on Fijian President "
+        "Wiliame Katonivere.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROYAL)
+def test_a_king_is_met_by_his_style(text: str, expected: list[str]) -> None:
+    assert describe_kind(EdgeType.MET_WITH, text) == expected
+
+
+def test_whoever_is_invited_by_his_style_has_not_been_there() -> None:
+    text = (
+        "King Tupou VI of Tonga spoke. Fijian Foreign Minister Manoa Kamikamica conveyed an invitation to His Majesty "
+        "to visit Fiji."
+    )
+    assert describe_kind(EdgeType.VISITED, text) == []
