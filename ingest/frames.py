@@ -1,7 +1,6 @@
 """Sentences to frames: the sentence in small letters, each mention one sign, so that short patterns read it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ingest.model import Kind, Mention, Sentence
@@ -177,13 +176,14 @@ def fold_bodies(frame: Frame) -> None:
 
     A delegation is its head. Each fold is tried only where the sentence has what it turns on: few sentences do.
     """
-    counts = Counter(mention.kind for mention in frame.mentions.values())
-    if counts.keys().isdisjoint(_FOLDED):
+    kinds = [mention.kind for mention in frame.mentions.values()]
+    if _FOLDED.isdisjoint(kinds):
         return
     if any(word in frame.text for word in _COLLEAGUES):
         _fold_counterparts(frame)
-    states = counts.get(Kind.STATE, 0) + counts.get(Kind.ADJECTIVE, 0)
-    if states or Kind.BLOC in counts:
+    states = kinds.count(Kind.STATE) + kinds.count(Kind.ADJECTIVE)
+    blocs = Kind.BLOC in kinds
+    if states or blocs:
         spare = _fold_before(frame)
         if states > 1:
             _fold_teams(frame, spare)
@@ -191,7 +191,7 @@ def fold_bodies(frame: Frame) -> None:
             _fold_of_state(frame)
     if "ed by " in frame.text:
         _fold_headed(frame)
-    if (states and "'s " in frame.text) or (Kind.BLOC in counts and " of " in frame.text):
+    if (states and "'s " in frame.text) or (blocs and " of " in frame.text):
         for fold in (_OF_STATES_MAN, _MISSION_OF):
             for found in reversed(list(fold.finditer(frame.text))):
                 _swallow(frame, found.group("who"), found.start(), found.start("who"))

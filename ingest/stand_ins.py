@@ -23,6 +23,8 @@ def drop_parties(frame: Frame) -> None:
 
 def seat_people(frame: Frame, stand_ins: Sequence[StandIn]) -> None:
     """`The delegation` becomes the list of its people, each with the noun's place as his own."""
+    if not stand_ins:
+        return
     spare = iter(SIGNS[Kind.PERSON][_SPARE:])
     for stand_in in reversed(stand_ins):
         inside = [i for i, at in enumerate(frame.offsets) if stand_in.start <= at < stand_in.end]
