@@ -1,7 +1,7 @@
 """Sentences to frames: the sentence in small letters, each mention one sign, so that short patterns read it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.model import Kind, Mention, Sentence
 from ingest.name_edges import widen_names
@@ -54,8 +54,8 @@ class Frame:
         return self.named(start, end) if start >= 0 else []
 
 
-def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
-    """The frame of a sentence; mentions in order, not overlapping, all inside the sentence.
+def lay_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Mention], index: int = 0) -> Frame:
+    """The frame of a sentence as it is written; mentions in order, not overlapping, all inside the sentence.
 
     ``plain`` is the text as :func:`plain_text` makes it, once for all its sentences.
     """
@@ -76,10 +76,7 @@ def build_frame(text: str, plain: str, sentence: Sentence, mentions: Sequence[Me
         at = end
     if sentence.end > at:
         pieces.append(plain[at : sentence.end])
-    frame = Frame(sentence, "".join(pieces), laid, signs, index)
-    if not counts.keys().isdisjoint(_FOLDED):
-        _fold_bodies(frame, counts)
-    return frame
+    return Frame(sentence, "".join(pieces), laid, signs, index)
 
 
 def plain_text(text: str) -> str:
@@ -174,15 +171,19 @@ _COLLEAGUES = ("counterpart", "colleague", "opposite number")
 _SPARE = 0x80
 
 
-def _fold_bodies(frame: Frame, counts: Mapping[Kind, int]) -> None:
+def fold_bodies(frame: Frame) -> None:
     """`the Belarusian foreign ministry` and `the governments of Austria` are the states themselves.
 
     A delegation is its head. Each fold is tried only where the sentence has what it turns on: few sentences do.
     """
+    kinds = [mention.kind for mention in frame.mentions.values()]
+    if _FOLDED.isdisjoint(kinds):
+        return
     if any(word in frame.text for word in _COLLEAGUES):
         _fold_counterparts(frame)
-    states = counts.get(Kind.STATE, 0) + counts.get(Kind.ADJECTIVE, 0)
-    if states or Kind.BLOC in counts:
+    states = kinds.count(Kind.STATE) + kinds.count(Kind.ADJECTIVE)
+    blocs = Kind.BLOC in kinds
+    if states or blocs:
         spare = _fold_before(frame)
         if states > 1:
             _fold_teams(frame, spare)
@@ -190,7 +191,7 @@ def _fold_bodies(frame: Frame, counts: Mapping[Kind, int]) -> None:
             _fold_of_state(frame)
     if "ed by " in frame.text:
         _fold_headed(frame)
-    if (states and "'s " in frame.text) or (Kind.BLOC in counts and " of " in frame.text):
+    if (states and "'s " in frame.text) or (blocs and " of " in frame.text):
         for fold in (_OF_STATES_MAN, _MISSION_OF):
             for found in reversed(list(fold.finditer(frame.text))):
                 _swallow(frame, found.group("who"), found.start(), found.start("who"))

@@ -44,6 +44,8 @@ def decide_states(
     inherit_in_lists(scene, held, known)
     tie_delegations(scene, held, known)
     tie_headed_lists(scene, held, known)
+    for person, state in scene.delegates.items():
+        known.setdefault(person, state)
     for person, state in find_monarchs(scene, held):
         known.setdefault(person, state)
     for person in _royals(held):

@@ -56,6 +56,9 @@ def _settle_event(
 ) -> Claim:
     if claim.get("date") is not None or claim.type not in _EVENTS or _is_of_many_days(scene, claim):
         return claim
+    if scene.stand_ins and _IN_LETTER.search(claim.evidence.text):
+        # What a letter recalls has no day but its own.
+        return claim
     if _EN_ROUTE.search(scene.document.text, max(0, claim.evidence.start - _EN_ROUTE_REACH), claim.evidence.end):
         return claim
     # A heading and the text under it tell of one meeting.
@@ -65,6 +68,7 @@ def _settle_event(
     return _settle(scene, claim, told, visits) if twin is None else _dated(claim, str(twin.get("date")), twin)
 
 
+_IN_LETTER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]our?)\b")
 #: `will visit Fiji from 3 to 4 May, en route to Apia where he will attend`: on no day of that visit.
 _EN_ROUTE = re.compile(r"\ben route to\b[^.;\n]*$")
 _EN_ROUTE_REACH = 120

@@ -43,6 +43,15 @@ class Mention(NamedTuple):
     unit: str | None = None
 
 
+class StandIn(NamedTuple):
+    """A noun for several people whom the document names elsewhere: `the delegation`."""
+
+    start: int
+    end: int
+    people: tuple[Mention, ...]
+    named_at: tuple[tuple[int, int], ...]  #: for each of them where the document says so
+
+
 def make_mention(start: int, end: int, kind: Kind, node: str, value: str) -> Mention:
     """A mention that is no amount, in half the time that the constructor with its defaults takes."""
     return _new_tuple(Mention, (start, end, kind, node, value, None, None))

@@ -22,8 +22,14 @@ _CALLS = (
 _NAMED = frozenset({Kind.PERSON, Kind.NAME})
 #: What stands in brackets behind a name and says nothing more of who it is.
 _ADDRESS = re.compile(
-    r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |(?:His|Her) Excellency )+\Z"
+    r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |"
+    r"(?:His|Her|Their) (?:Royal |Serene )?(?:Excellency|Majesty|Highness),? )+\Z"
 )
+#: What may stand two characters before a name behind such an address.
+_ENDS_OF_ADDRESS = frozenset(".ys,")
+#: What a style that begins the mention lacks: `His Royal`, before `Highness Prince X`.
+_POSSESSOR = re.compile(r"(?<!\w)(?:His|Her|Their) (?:Royal |Serene )?\Z")
+_STYLES = ("Excellency", "Majesty", "Highness")
 
 
 def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
@@ -41,9 +47,12 @@ def widen_names(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> l
             mention = mention if suffix is None else mention._replace(end=suffix.end())
         if kind in _NAMED and text.startswith("Secretary", start) and text.endswith("Under ", floor, start):
             mention = mention._replace(start=start - len("Under "))
-        if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in ".y":
+        if kind in _NAMED and mention.start - 4 >= floor and text[mention.start - 2] in _ENDS_OF_ADDRESS:
             address = _ADDRESS.search(text, floor, mention.start)
             mention = mention if address is None else mention._replace(start=address.start())
+        if kind in _NAMED and text.startswith(_STYLES, mention.start):
+            whose = _POSSESSOR.search(text, floor, mention.start)
+            mention = mention if whose is None else mention._replace(start=whose.start())
         if node and found and found[-1].node == node and _same_again(text, found[-1], mention):
             previous = found[-1]
             found[-1] = Mention(previous.start, end + 1, *previous[2:])

@@ -29,7 +29,7 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
     known = list(held)
     holders = [h for h in known if _is_same_office(title, h.title)]
     # `Prime Minister (PM) X` is the one whom the text calls PM from then on.
-    called = {h.person for h in holders if h.title.acronym and h.title.acronym == item.phrase}
+    called = {h.person for h in known if h.title.acronym and h.title.acronym == item.phrase}
     if len(called) == 1:
         return called.pop()
     if title.holder:
@@ -38,7 +38,9 @@ def find_bearer(item: Seen, held: Iterable[Held], mentions: Iterable[Mention]) -
         if not sure and holders:  # `Minister X met his Chilean counterpart Y`: the Chilean minister is Y
             sure = [h for h in there if _is_counterpart_in(title, h, known)]
         # `the Turkish foreign minister` may be one named without a state; whoever is named `of Turkey` is another.
-        holders = sure or [h for h in holders if h.title.holder is None and " of " not in item.phrase]
+        alone = [h for h in holders if h.title.holder is None]
+        # There is hardly another sultan who is Yang Di-Pertuan too.
+        holders = sure or [h for h in alone if " of " not in item.phrase or "Pertuan" in item.phrase]
     people = {h.person for h in holders}
     if len(people) == 1:
         return people.pop()
@@ -127,7 +129,8 @@ def find_acronyms(text: str, held: Iterable[Held]) -> Iterator[tuple[int, int, s
     """
     bearers: dict[str, set[str]] = {}
     for each in held:
-        initials = "".join(word[0] for word in each.title.words.split() if word not in _UNINITIALLED).upper()
+        office = each.title.words.partition(",")[0]
+        initials = "".join(word[0] for word in office.split() if word not in _UNINITIALLED).upper()
         for written in {initials, each.title.acronym}:
             bearers.setdefault(written, set()).add(each.person)
     # Hardly any office is called so, and the pattern looks at every letter of the text.

@@ -51,6 +51,8 @@ def name_role(title: Title) -> str:
         return f"{rank}permanent representative"
     if title.head == "representative":
         return "special representative"
+    if words.endswith("trade envoy"):
+        return "trade envoy"
     of_state = not (title.holder or "").startswith("bloc:")
     if (
         title.head == "envoy"

@@ -1,5 +1,6 @@
 """Tokens to people: names with the titles before or after them, and people known by title alone."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ingest.title_joins import (
     find_holder_behind,
     find_name_before,
     find_name_behind,
+    find_name_past_company,
     find_next_title,
     find_titles_behind,
     is_governed,
@@ -30,6 +32,8 @@ _NEVER_JOINED = frozenset({"foreign secretary", "home secretary", "secretary of 
 _KNOWN_ALONE = frozenset({"president", "vice president", "prime minister", "deputy prime minister", "leaders", "king"})
 _HEADS_OF_STATES = frozenset({"president", "king", "queen", "sultan", "emir", "amir", "chancellor", "crown prince"})
 _BETWEEN = (",", ";", "and", "&")
+#: Behind whose name the title is the next one's: `his wife Madam X, Minister of Health, Y`.
+_SPOUSES = ("spouse", "wife", "husband", "daughter", "son")
 #: `His Excellency, X`.
 _STYLES = frozenset({"excellency", "highness", "majesty"})
 
@@ -132,6 +136,8 @@ def _bearers(tokens: Sequence[Token], head: int, bound: int) -> Iterator[Titled]
     titles = tuple(span.title for span in spans)
     first, last = skip_article_back(tokens, spans[0].first), spans[-1].last
     name = find_name_behind(tokens, last, plural=plural)
+    if name is None and not plural and titles[-1].head in load_titles().led_bodies and not titles[-1].private:
+        name = find_name_past_company(tokens, last)
     if name is not None and name.start > last and _ends_adverbial(tokens, first, name.last, bound):
         name = None
     before = None if plural or name is None or name.start == last else find_name_before(tokens, first, bound)
@@ -259,8 +265,8 @@ def _is_vague(titles: tuple[Title, ...]) -> bool:
 
 
 def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> Iterator[Titled]:
-    """The other names of a list behind a plural title."""
-    i = at
+    """The other names of a list behind a plural title, each perhaps with its party and seat in brackets."""
+    i = _skip_seat(tokens, at)
     while i < len(tokens) and tokens[i].lower in _BETWEEN:
         while i < len(tokens) and tokens[i].lower in _BETWEEN:
             i += 1
@@ -273,7 +279,21 @@ def _more_names(tokens: Sequence[Token], at: int, titles: tuple[Title, ...]) -> 
         if holder is not None:
             own, last = tuple(title._replace(holder=holder) for title in titles), end
         yield Titled(i, last, first, end, own)
-        i = last
+        i = _skip_seat(tokens, last)
+
+
+_SEAT = re.compile(r"[RDI](?:-|$)")
+#: `(R-North Carolina)` has no more tokens.
+_LONGEST_SEAT = 7
+
+
+def _skip_seat(tokens: Sequence[Token], at: int) -> int:
+    """The place behind `(D-Ohio)`, where the list goes on behind it."""
+    if at + 1 >= len(tokens) or tokens[at].text != "(" or not _SEAT.match(tokens[at + 1].text):
+        return at
+    closed = next((i for i in range(at, min(at + _LONGEST_SEAT, len(tokens))) if tokens[i].text == ")"), at)
+    goes_on = at < closed < len(tokens) - 1 and tokens[closed + 1].lower in _BETWEEN
+    return closed + 1 if goes_on else at
 
 
 def _deal_states(tokens: Sequence[Token], people: Sequence[Titled], span: Span) -> Iterator[Titled]:
@@ -312,9 +332,14 @@ def _honoured(tokens: Sequence[Token], at: int, bound: int) -> Iterator[Titled]:
     """Whoever is named behind an honorific without a title: `Mr Karl-Heinz Strauss`."""
     first = skip_honorifics(tokens, at)
     if first + 1 < len(tokens) and tokens[first].text == "," and tokens[first - 1].lower in _STYLES:
+        if at >= 1 and tokens[at - 1].lower == "your":
+            # `Your Excellency, I was`.
+            return
         first = skip_honorifics(tokens, first + 1)
     end = find_name_end(tokens, first)
-    if end > first:
+    if end > first and at >= 1 and tokens[at - 1].lower in _SPOUSES:
+        yield Titled(at, end, first, end, (), honorific=True)
+    elif end > first:
         alone = not _follows_title(tokens, at, bound)
         titles, last = find_further_title(tokens, end, (), alone=alone, governed=is_governed(tokens, at, bound))
         titles, last = find_holder_behind(tokens, last, titles) if titles else (titles, last)

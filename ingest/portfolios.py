@@ -12,6 +12,7 @@ from ingest.vocabulary import load_titles
 #: A quotation mark in place of the apostrophe is what old wire copy has.
 POSSESSIVE = frozenset({"'s", "’s", '"s', "'", "’"})
 _AND = ("and", "&")
+_COMMITTEES = ("committee", "subcommittee")
 DASHES = ("-", "–")
 NUMBERS = ("I", "II", "III")
 #: Another title begins within so many words, and a list ends within so many.
@@ -102,9 +103,21 @@ def _closing_size(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> i
     token = tokens[i]
     if token.mention is not None:
         return 1
-    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1])):
+    if _is_consultative(tokens, i):
+        return 1
+    if is_portfolio(token) and (begun or i == at or _is_linked(tokens[i - 1]) or _is_of_acronym(tokens, i, at)):
         return int(token.lower not in load_titles().heads)
     return 3 if find_acronym(tokens, i) else 0
+
+
+def _is_of_acronym(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """`the CCP Central Commission`: behind the acronym goes on the name of its organ."""
+    return i > at and tokens[i - 1].text.isupper() and _is_inside_body(tokens, i - 1, at)
+
+
+def _is_consultative(tokens: Sequence[Token], i: int) -> bool:
+    """`the People's Political Consultative Conference`."""
+    return tokens[i].text == "Conference" and tokens[i - 1].lower == "consultative"
 
 
 def _is_linked(before: Token) -> bool:
@@ -120,6 +133,8 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return False
     if token.lower in POSSESSIVE and before.mention is not None:
         return True
+    if _is_of_party(tokens, i) or _is_executive(tokens, i):
+        return True
     if token.text in DASHES and before.mention is not None and i + 1 < len(tokens):
         # `the Peru-Chile Commission on Trade`.
         return i > at and tokens[i + 1].mention is not None
@@ -130,9 +145,27 @@ def _goes_on(tokens: Sequence[Token], i: int, at: int, *, begun: bool) -> bool:
         return True
     if begun and token.lower in ("and", "&", "of", "for", "on") and _portfolio_follows(tokens, i + 1):
         return True
+    if begun and token.lower == "on" and before.lower in _COMMITTEES and i + 1 < len(tokens):
+        # `Chair of the Committee on Financial Services Representative X`: the seat is no part of the subject.
+        return tokens[i + 1].capital and is_portfolio(tokens[i + 1])
     if begun and token.text == ",":
         return _list_goes_on(tokens, i + 1)
     return _is_inside_body(tokens, i, at)
+
+
+def _is_executive(tokens: Sequence[Token], i: int) -> bool:
+    """`the Executive Affairs Authority`, `the Executive Council`."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].text == "Executive" and following is not None and following.lower in ("affairs", "council")
+
+
+def _is_of_party(tokens: Sequence[Token], i: int) -> bool:
+    """`the Workers' Party's Relations Committee`, `the People's Revolutionary Party's Committee`: the mark inside."""
+    word, owners = tokens[i].lower, ("people", "peoples", "workers", "party")
+    owned = i + 1 < len(tokens) and tokens[i + 1].capital and is_portfolio(tokens[i + 1])
+    if word in POSSESSIVE:
+        return owned and tokens[i - 1].lower in owners and tokens[i - 1].capital
+    return word == "people" and tokens[i].capital and i + 1 < len(tokens) and tokens[i + 1].lower in POSSESSIVE
 
 
 def _is_inside_body(tokens: Sequence[Token], i: int, at: int) -> bool:
@@ -155,6 +188,9 @@ def _portfolio_follows(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    if token.text.isupper() and _is_inside_body(tokens, at, at):
+        # `of the CPC Central Committee`.
+        return True
     if token.mention is None:
         fits = is_portfolio(token) and token.lower not in load_titles().heads
     else:

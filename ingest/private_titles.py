@@ -35,7 +35,7 @@ _OF_MINISTRIES = re.compile(r"(?:first |principal )?(?:assistant|deputy|permanen
 
 
 def _is_of_learning(written: str) -> bool:
-    if "school of" in written:
+    if "school of" in written and "party school of" not in written:
         return True
     _, of, what = written.partition(" of ")
     return bool(of) and not _LEARNING.isdisjoint(what.split())

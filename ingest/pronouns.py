@@ -10,7 +10,7 @@ from ingest.model import Kind, Mention
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 from ingest.speakers import find_speaker
-from ingest.vocabulary import load_name_words
+from ingest.vocabulary import load_name_words, load_titles
 
 #: Who is meant, and where they are named.
 Referents = tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]
@@ -31,8 +31,10 @@ def resolve_pronoun(scene: Scene, frame: Frame, word: str, at: int) -> Referents
     if word == "i":
         speaker = find_speaker(scene, frame, at)
         return ((speaker,), ((speaker.start, speaker.end),)) if speaker is not None else ((), ())
-    if word == "we":
+    if word == "we" or (word == "the delegation" and scene.several_delegations):
         return (), ()
+    if word.endswith(("majesty", "highness")):
+        return _royal_before(scene, frame, at)
     if word == "the latter":
         return _latter(scene, frame, at)
     if word in ("his country", "her country"):
@@ -110,6 +112,19 @@ def _latter(scene: Scene, frame: Frame, at: int) -> Referents:
         people = [m for m in earlier.named(0, at if index == frame.index else len(earlier.text)) if _is_person(m)]
         if people:
             return (people[-1],), ((people[-1].start, people[-1].end),)
+    return (), ()
+
+
+def _royal_before(scene: Scene, frame: Frame, at: int) -> Referents:
+    """`His Majesty`: the one king, queen or prince whom the nearest sentence that names any of them names."""
+    royal = {h.person for h in scene.roll.held if h.title.head in load_titles().royal_heads}
+    for index in range(frame.index, max(-1, frame.index - 1 - _REACH), -1):
+        earlier = scene.frame(index)
+        named = earlier.named(0, at if index == frame.index else len(earlier.text))
+        people = {m.node: m for m in named if m.node in royal}
+        if people:
+            (mention, *others) = people.values()
+            return ((), ()) if others else ((mention,), ((mention.start, mention.end),))
     return (), ()
 
 

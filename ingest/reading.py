@@ -2,18 +2,21 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from graph.schema import Claim, EdgeType, Named, Office, Person, Reading
 from graph.schema import Document as Document
 from ingest.announced import judge_by_date
+from ingest.delegations import seat_delegations
 from ingest.doubts import find_doubts
 from ingest.figures import Figure, Held
 from ingest.holders import decide_states, holder_of
 from ingest.inherited_dates import inherit_dates
 from ingest.leaders import find_leader
+from ingest.letters import seat_correspondents
 from ingest.lexicon import Lexicon, build_lexicon
 from ingest.offices import name_office
 from ingest.rules import (
@@ -33,6 +36,7 @@ from ingest.rules import (
 from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
 from ingest.shared_days import widen_shared_days
+from ingest.stand_ins import name_people
 
 #: The bits of each rule family in the triggers of a sentence.
 BITS = family_bits()
@@ -62,6 +66,8 @@ def read_text(document: Document) -> Reading:
     if document.language not in (None, "en"):
         return Reading(document, rules_version())
     scene = build_scene(document, load_lexicon())
+    seat_delegations(scene)
+    seat_correspondents(scene)
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
     given, charged = appointments.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]
@@ -72,7 +78,7 @@ def read_text(document: Document) -> Reading:
         *offices.find_claims(scene, given, charged, events),
         *(claim for module in _AFTER_HOLDERS for claim in module.find_claims(scene, BITS[module.FAMILY])),
     ]
-    claims = list(judge_by_date(scene, inherit_dates(scene, meetings.drop_vaguer(scene, claims))))
+    claims = list(judge_by_date(scene, inherit_dates(scene, meetings.drop_vaguer(scene, _with_names(scene, claims)))))
     officials = _officials(scene, held, claims)
     kept = tuple(sorted(widen_shared_days(_keep(scene, claims, officials)), key=_order))
     return Reading(
@@ -83,6 +89,24 @@ def read_text(document: Document) -> Reading:
         claims=kept,
         doubts=tuple(find_doubts(scene, held, kept, sorted(_acting(claims) - officials))),
     )
+
+
+def _with_names(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of those for whom a noun stands, with the places that name them beside their sentence."""
+    return [_with_name(scene, claim) for claim in claims] if scene.stand_ins else list(claims)
+
+
+def _with_name(scene: Scene, claim: Claim) -> Claim:
+    evidence = claim.evidence
+    spans = [(evidence.start, evidence.end), *evidence.context]
+    stand_ins = (each for found in scene.stand_ins.values() for each in found)
+    named = [n for n in name_people((claim.source, claim.target), spans, stand_ins) if not _is_inside(n, spans[0])]
+    context = tuple(sorted({*evidence.context, *named}))
+    return replace(claim, evidence=replace(evidence, context=context)) if named else claim
+
+
+def _is_inside(span: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= span[0] and span[1] <= whole[1]
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
@@ -125,7 +149,7 @@ def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> I
         together = claim.evidence.rule in meetings.TOGETHER or (
             claim.type is EdgeType.MET_WITH and claim.evidence.context and _is_told_elsewhere(claim)
         )
-        if together and _are_colleagues(scene, claim):
+        if (together and _are_colleagues(scene, claim)) or _is_met_at_home(scene, claim):
             continue
         if claim not in seen:
             seen.add(claim)
@@ -136,6 +160,14 @@ def _is_at_home(scene: Scene, claim: Claim) -> bool:
     """A trip inside one's own state; where only the place tells of a trip, whose state is open may be at home too."""
     state = scene.states.get(claim.source, claim.source)
     return state == claim.target or (claim.evidence.rule in visits.BY_PLACE and not state.startswith("state:"))
+
+
+def _is_met_at_home(scene: Scene, claim: Claim) -> bool:
+    """Nobody meets his own state: whoever stands for it there was misread."""
+    ends = (claim.source, claim.target)
+    return claim.type is EdgeType.MET_WITH and any(
+        scene.states.get(end) == other for end, other in (ends, ends[::-1]) if other.startswith("state:")
+    )
 
 
 def _is_told_elsewhere(claim: Claim) -> bool:

@@ -10,13 +10,14 @@ from graph.schema import Document
 from ingest.amounts import AmountKind, find_amounts
 from ingest.dates import Anchor, find_anchor, find_dates
 from ingest.figures import Roll
-from ingest.frames import Frame, build_frame, plain_text
+from ingest.frames import Frame, fold_bodies, lay_frame, plain_text
 from ingest.homes import find_home, find_stated_home
 from ingest.lexicon import AMOUNT, CALENDAR, FIRST_PATTERN_BIT, Lexicon
 from ingest.mentions import Scan, find_mentions
-from ingest.model import Kind, Mention, Sentence
+from ingest.model import Kind, Mention, Sentence, StandIn
 from ingest.roll import find_roll, mentions_in
 from ingest.sentences import split_sentences
+from ingest.stand_ins import drop_parties, seat_people
 
 
 @dataclass(slots=True)
@@ -39,6 +40,9 @@ class Scene:
     active: tuple[tuple[int, int, frozenset[Kind]], ...] = ()
     #: The sentences in which a trigger stands, but for headlines: position, bits, and what their frames may name.
     candidates: Sequence[tuple[int, int]] | None = None  #: sentences and the bits of patterns that may hold in them
+    delegates: dict[str, str] = field(default_factory=dict)  #: person key -> the state whose delegation it is
+    several_delegations: bool = False  #: so that `the delegation` alone may be either
+    stand_ins: dict[int, tuple[StandIn, ...]] = field(default_factory=dict)  #: sentence -> nouns for several people
     open_subjects: list[tuple[Frame, tuple[int, int], str]] = field(default_factory=list)
     #: What patterns hold of, though nobody was found to do it: the frame, where in it, the rule.
 
@@ -49,6 +53,19 @@ class Scene:
         return self.frames[index]
 
     def _build(self, index: int) -> Frame:
+        frame = self.lay(index)
+        seat_people(frame, self.stand_ins.get(index, ()))
+        fold_bodies(frame)
+        return frame
+
+    def seat(self, index: int, stand_ins: Sequence[StandIn]) -> None:
+        """From now on the people themselves stand in the place of a sentence's nouns and pronouns for them."""
+        self.stand_ins[index] = tuple(sorted((*self.stand_ins.get(index, ()), *stand_ins)))
+        self.frames.pop(index, None)
+        self.active = tuple((i, bits, kinds | {Kind.PERSON} if i == index else kinds) for i, bits, kinds in self.active)
+
+    def lay(self, index: int) -> Frame:
+        """The frame of one sentence as it is written: no body folded, nobody put for a noun."""
         sentence = self.sentences[index]
         text = self.document.text
         mentions: Sequence[Mention] = self.mentions[index]
@@ -57,7 +74,9 @@ class Scene:
         if self.triggers[index] & AMOUNT and (amounts := _amount_mentions(text, sentence)):
             # `10 billion U.S. dollars` names no state.
             mentions = _merge(amounts, mentions)
-        return build_frame(text, self.plain, sentence, mentions, index)
+        frame = lay_frame(text, self.plain, sentence, mentions, index)
+        drop_parties(frame)
+        return frame
 
     def set_off(self, bits: int, words: tuple[str, ...] = ("",)) -> Iterator[Frame]:
         """The frames of the sentences in which a family's triggers and one of the words stand, in order.

@@ -29,7 +29,8 @@ _OFFICES = (
 )
 _PRONOUN = compile_pattern(
     r"(?:^|[ ,;\"(])(he|she|they|it|both sides|the two sides|the sides|both parties|the parties|the two|"
-    r"the latter|the delegation|the country|both countries|the two countries|his country|her country|their country|"
+    r"the latter|the delegation|(?:his|her) (?:majesty|(?:royal |serene )?highness)|"
+    r"the country|both countries|the two countries|his country|her country|their country|"
     r"its country|we|i|the "
     + _OFFICES
     + r"|(?:the|both|the two|the two (?:foreign|prime)) (?:leaders|ministers|presidents|"
@@ -70,7 +71,8 @@ _DECIDER = compile_pattern(
 )
 #: `X visited Chad to meet Y`: X does, and not Chad.
 _VISITED_TO = compile_pattern(
-    r"({A*})(?: (?:also|today|then|later|recently|yesterday))? (?:visited|toured) (?:{L}|{S})(?:,? {S})?"
+    r"({A*})(?: (?:also|today|then|later|recently|yesterday))? "
+    r"(?:visited|toured|(?:was|were|am|is) (?:[a-z]+ )?[a-z]+ to visit) (?:{L}|{S})(?:,? {S})?"
     r"(?:,? (?:(?:on|in|from) )?{D})* to $"
 )
 #: `Minister Chan and the Singapore delegation`: the minister acts.
@@ -127,6 +129,9 @@ def find_subject(scene: Scene, frame: Frame, at: int) -> Subject | None:
         return direct
     pronoun = _PRONOUN.search(before)
     if pronoun is not None:
+        if pronoun.group(1).endswith(("majesty", "highness")) and PREPOSITION.search(before, 0, pronoun.start(1)):
+            # `an invitation to His Majesty to visit`: what he is asked for is yet to come.
+            return None
         referents, context = resolve_pronoun(scene, frame, pronoun.group(1), pronoun.start(1))
         return Subject(referents, pronoun.start(1), context) if referents else None
     subject = main_subject(frame, at)

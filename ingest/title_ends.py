@@ -22,6 +22,9 @@ _OFFICES_OF = frozenset({"office", "administration", "cabinet", "secretariat"})
 _OFFICE_RANKS = frozenset({"executive", "private"})
 _SERVED_RANKS = frozenset({"prime", "vice", "crown", "foreign", "national", "security", "deputy"})
 
+#: What a sultan is besides, in words that say no more.
+_YANG_DI_PERTUAN = ["and", "yang", "di-pertuan"]
+
 
 class Complement(NamedTuple):
     """`of Pakistan`, `for Foreign Affairs and Cooperation`: ``first`` up to, not including, ``last``."""
@@ -53,6 +56,9 @@ def find_title_end(tokens: Sequence[Token], head: int) -> tuple[int, list[Comple
 
 def _skip_suffixes(tokens: Sequence[Token], at: int) -> int:
     suffixes = load_titles().suffixes
+    if tokens[at - 1].lower in load_titles().commanders:
+        # `Army Chief General X`: the rank is the bearer's.
+        return at
     while at < len(tokens) and tokens[at].lower in suffixes:
         at += 1
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].lower in suffixes:
@@ -62,6 +68,8 @@ def _skip_suffixes(tokens: Sequence[Token], at: int) -> int:
 
 def _skip_flourishes(tokens: Sequence[Token], at: int) -> int:
     flourishes = load_titles().flourishes
+    if [t.lower for t in tokens[at : at + len(_YANG_DI_PERTUAN)]] == _YANG_DI_PERTUAN:
+        return at + len(_YANG_DI_PERTUAN)
     while at < len(tokens):
         joined = tokens[at].lower in _AND and at + 1 < len(tokens) and tokens[at + 1].lower in flourishes
         if tokens[at].lower not in flourishes and not joined:
@@ -77,6 +85,8 @@ def _skip_acronym(tokens: Sequence[Token], at: int) -> int:
 def _portfolio_bracket_end(tokens: Sequence[Token], at: int) -> int:
     """`Minister of State (Trade and Industry) Jane Doe`: the end of the bracket; 0 where it holds no portfolio."""
     i = at + 1
+    if (office := _served_office_end(tokens, i)) and office + 1 < len(tokens) and tokens[office].text == ")":
+        return office + 1 if tokens[office + 1].capital else 0
     heads = load_titles().heads
     while i < len(tokens) and (is_portfolio(tokens[i]) or tokens[i].lower in (",", "and", "&", "of")):
         # `Chancellor of the Exchequer (Finance Minister)` is explained, and not of a portfolio.
@@ -102,7 +112,7 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
     """The end of the complement that begins at ``at``; ``at`` where none does."""
     word = tokens[at].lower
     if word == "," or (word == "and" and later):
-        return find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at
+        return _apposed_end(tokens, at, alone=word == ",")
     if word not in ("of", "for", "to", "in", "at", "on", "attached"):
         return at
     first, second = [t.lower for t in tokens[at + 1 : at + 3]] if at + 2 < len(tokens) else ("", "")
@@ -127,6 +137,12 @@ def _complement_end(tokens: Sequence[Token], at: int, head: str, *, later: bool)
         # `for International Cooperation Jane Doe`: behind the words of a portfolio stands whoever bears the title.
         return cause if cause > max(end, at + 1) and not named else end
     return at
+
+
+def _apposed_end(tokens: Sequence[Token], at: int, *, alone: bool) -> int:
+    """`Minister, Prime Minister's Office, Jane Doe`, `Director, Department of Trade`: the end of the body behind."""
+    office = _served_office_end(tokens, at + 1) if alone else 0
+    return office or (find_phrase_end(tokens, at + 1, at) if _is_body(tokens, at + 1) else at)
 
 
 def _served_office_end(tokens: Sequence[Token], at: int) -> int:

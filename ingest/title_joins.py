@@ -44,6 +44,8 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
     Titles are joined only where one name bears them all: it follows, or a further title and then it.
     """
     word = _word(tokens, at)
+    if is_seat(tokens, at):
+        return _title_at(tokens, at, 1)
     # `Deputy Prime Minister – Minister of Foreign Affairs X`, `Deputy Prime Minister/Foreign Minister X`.
     if word not in _JOINTS and word not in ("-", "–", "/"):
         return None
@@ -61,6 +63,19 @@ def find_next_title(tokens: Sequence[Token], at: int) -> Span | None:
         return None
     named = find_name_behind(tokens, span.last) is not None or find_next_title(tokens, span.last) is not None
     return span if named else None
+
+
+#: What a title of a parliament ends with.
+_IN_PARLIAMENT = frozenset({"leader", "member", "whip", "speaker", "committee", "subcommittee", "caucus"})
+
+
+def is_seat(tokens: Sequence[Token], at: int) -> bool:
+    """`Committee Chair Representative X`, `Majority Leader Senator Y`: the seat stands before the name."""
+    if _word(tokens, at) not in load_titles().seats or not tokens[at].capital or not at:
+        return False
+    before = tokens[at - 1].lower
+    title = before in load_titles().led_bodies or before in _IN_PARLIAMENT
+    return title and tokens[at - 1].capital and find_name_end(tokens, at + 1) > at + 1
 
 
 def is_governed(tokens: Sequence[Token], at: int, bound: int) -> bool:
@@ -250,6 +265,8 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     # `Ambassador of Latvia: Mr X` is a line of a list.
     listed = _word(tokens, at) == ":" and is_honorific(tokens, at + 1)
     start = at + 1 if comma or listed or (plural and _word(tokens, at) == "-") else at
+    if _is_called_so(tokens, at):
+        start = at + 4
     first = _skip_address(tokens, start)
     last = find_name_end(tokens, first)
     # A counterpart is named behind a comma whatever follows: `his counterpart, X, the ministry said`.
@@ -268,6 +285,35 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     # Sheikh Hasina is never called Hasina alone.
     ranked = last - first == 1 and first >= 1 and tokens[first - 1].text in ("Sheikh", "Sheikha")
     return Name(start, first - ranked, last)
+
+
+def find_name_past_company(tokens: Sequence[Token], at: int) -> Name | None:
+    """`Chairman of the Ports Authority and Group CEO of Zeta Holding Mr X`: behind a post in a company, by `and`."""
+    if _word(tokens, at) not in _AND:
+        return None
+    private, end = False, min(len(tokens), at + _LONGEST_POST)
+    for i in range(at + 1, end):
+        token = tokens[i]
+        if private and is_honorific(tokens, i) and token.text not in _IN_POSTS:
+            first = _skip_address(tokens, i)
+            last = find_name_end(tokens, first)
+            return Name(i, first, last) if last > first else None
+        private = private or token.text in _COMPANY_POSTS or token.lower in load_titles().private_bodies
+        if not (token.capital or token.mention is not None or token.lower in _IN_COMPANIES):
+            return None
+    return None
+
+
+_LONGEST_POST = 20
+_COMPANY_POSTS = frozenset({"CEO", "Managing", "COO"})
+_IN_POSTS = frozenset({"Chief", "Senior", "General"})
+_IN_COMPANIES = frozenset({"of", "the", "and", "&", "for"})
+
+
+def _is_called_so(tokens: Sequence[Token], at: int) -> bool:
+    """`President of the Authority (Zawal), His Excellency X`: in brackets stands what the body is called in short."""
+    told = _word(tokens, at) == "(" and _word(tokens, at + 2) == ")" and _word(tokens, at + 3) == ","
+    return told and tokens[at + 1].capital and is_honorific(tokens, at + 4)
 
 
 def _is_list(tokens: Sequence[Token], at: int) -> bool:

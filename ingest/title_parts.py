@@ -206,12 +206,16 @@ def _add_state(kept: list[str], name: str) -> None:
         kept.append(name)
 
 
+#: `the Prime Minister's Office`, `the People's Congress`.
+_OWNERS = ("minister", "president", "people", "party", "workers")
+
+
 def _words_of(tokens: Sequence[Token], *, keep_states: bool = False) -> tuple[str, ...]:
     kept: list[str] = []
     for i, token in enumerate(tokens):
         if token.mention is None:
             acronym = i >= 1 and tokens[i - 1].text == "("
-            if token.lower in POSSESSIVE and kept and kept[-1] in ("minister", "president"):
+            if token.lower in POSSESSIVE and kept and kept[-1] in _OWNERS:
                 kept[-1] += "'s"
             elif not acronym and token.text not in ("(", ")") and token.lower not in POSSESSIVE:
                 kept.append(token.text if token.text in NUMBERS else token.lower)

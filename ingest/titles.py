@@ -71,7 +71,7 @@ def parse_title(tokens: Sequence[Token], head: int, bound: int = 0) -> Span:
         ahead=not words.ahead.isdisjoint([*suffixes, *[t.lower for t in leading]]),
         whose=_possessor_end(tokens, first),
         private=is_private(tokens, (first, head, last), written, stateless=holder is None),
-        acronym=find_acronym(tokens, head + 1 + len(suffixes)),
+        acronym=find_acronym(tokens, head + 1 + len(suffixes)) or _own_initials(tokens, first, head, last),
     )
     return Span(first, last, title)
 
@@ -93,6 +93,16 @@ def _suffixes(tokens: Sequence[Token], start: int, end: int) -> list[str]:
         return []
     suffixes = load_titles().suffixes
     return [t.lower for t in tokens[start:end] if t.lower in suffixes]
+
+
+def _own_initials(tokens: Sequence[Token], first: int, head: int, last: int) -> str:
+    """`Senior Minister of State (SMS), Ministry of Trade`: the initials of what stands before the bracket."""
+    for i in range(head + 1, last):
+        written = find_acronym(tokens, i)
+        if written:
+            own = tokens[head].capital and written == "".join(t.text[0] for t in tokens[first:i] if t.capital)
+            return written if own else ""
+    return ""
 
 
 def _is_former(tokens: Sequence[Token], first: int, head: int) -> bool:

@@ -11,6 +11,8 @@ from ingest.signs import compile_pattern
 _LIST = compile_pattern(r"{W}(?:(?:,? and |, |,? as well as |; )(?:the |other (?:senior )?)?{W})+")
 _LISTED = frozenset({Kind.PERSON, Kind.OFFICE, Kind.NAME, Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
 
+_IN_A_ROW = re.compile(r"\b(?:left to right|from left|l to r|l-r|from right|right to left)\b")
+
 
 def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) -> None:
     """`Chinese President Xi and Premier Li`, `Foreign Minister Faisal and other senior Saudi officials`."""
@@ -19,6 +21,9 @@ def inherit_in_lists(scene: Scene, held: Sequence[Held], known: dict[str, str]) 
         listed = [m for m in scene.mentions[sentence] if m.kind in _LISTED]
         # A list has two items, and few sentences name two, one of them somebody whose state is open.
         if len(listed) < 2 or not any(m.kind is Kind.PERSON and m.node not in known for m in listed):
+            continue
+        if _IN_A_ROW.search(scene.plain, scene.sentences[sentence].start, scene.sentences[sentence].end):
+            # In a picture stand hosts and guests beside each other.
             continue
         frame = scene.frame(sentence)
         for found in _LIST.finditer(frame.text):

@@ -137,11 +137,23 @@ def _date(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
         return settle_date(scene, found, ahead=ahead) if found is not None and found.start > at else None
     if _LEFT_FOR.match(hit.found.group()):
         return None
+    if ahead and _is_hoped_behind(hit):
+        return None
     return find_date(scene, hit.frame, *hit.core, ahead=ahead)
 
 
 #: `left on Monday for talks with`: the day of leaving is not that of the talks.
 _LEFT_FOR = re.compile(r"(?:left|leaves|departed|departs)\b")
+
+
+_HOPED = re.compile(r"\b(?:looks?|looked|looking) forward to [^.;]*$")
+
+
+def _is_hoped_behind(hit: Hit) -> bool:
+    """`recalled the meeting in June and looked forward to another`: the day before is not that of the next."""
+    found = nearest_date(hit.frame, *hit.core)
+    hope = _HOPED.search(hit.frame.text, 0, hit.found.start("v") if hit.pattern.verbal else hit.found.start())
+    return found is not None and hope is not None and found.start < hit.frame.offsets[hope.start()]
 
 
 _COUNTERPART = re.compile(r"(?:his|her|their) .{0,40}?(?:counterpart|colleague|opposite number)", re.IGNORECASE)

@@ -48,9 +48,12 @@ _SHARED = {
     #: What is addressed by those who are there; a crisis is addressed from afar.
     "GATHERING": r"[^.;]{0,70}?\b(?:meeting|conference|forum|summit|session|assembly|parliament|congress|council|event|"
     r"ceremony|gathering|audience|rally|students|troops|workshop|seminar|symposium|convention|festival)",
-    "HIS": r"(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? "
+    "HIS": r"(?:both )?(?:(?:{W}'s? (?:[a-z][a-z-]* ){0,3}?|(?:the |an? "
     ")?(?:outgoing|visiting|incoming|departing|new|then|former|"
-    r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A}))?",
+    r"newly[- ](?:appointed|accredited|elected|arrived)) )(?={A})|"
+    # `met the chairman of Zeta and Minister X`: whoever the first is, the second was met too.
+    r"(?:the )?(?:group )?(?:chair(?:man|woman)|president|director|ceo|chief executive(?: officer)?|founder|head) of "
+    r"[a-z' -]{2,50},? and (?:the )?(?={A}))?",
     #: The one named is not what another is of: neither `X's envoy` nor, of a state, `X's needs`.
     "BARE": r"(?!'s (?![a-z]+ (?:region|regional|province)\b))",
     "AUX": r"(?:(?:will|would|is to|are to|plans? to|also|had|has|have|did not|to|be|been|being|was|were|is|are) )*",

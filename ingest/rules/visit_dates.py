@@ -79,8 +79,15 @@ _PRESENT = re.compile(r"(?:begins|starts|visits|leaves|arrives|goes|travels|flie
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
+#: `since his trip to Chad in June`, where nothing lies ahead.
+_PAST_FRAME = re.compile(r"\b(?:in the wake of|on the heels of|since|following|after)(?: (?:the|his|her))? $")
+_AHEAD = re.compile(r"\b(?:will|would|is to|are to|plans?|planned|expected|scheduled|due|may|might|next)\b")
+
+
 def _tells_no_past(hit: Hit) -> bool:
     """A noun, or a verb in the present: what it speaks of may lie ahead."""
+    if _PAST_FRAME.search(hit.frame.text, 0, hit.found.start()) and not _AHEAD.search(hit.frame.text):
+        return False
     rule, word = hit.pattern.rule, hit.found["v"]
     mentioned = rule in MENTIONED and word not in ("after", "following")
     return rule in _NOUNS or mentioned or _PRESENT.fullmatch(word) is not None

@@ -21,7 +21,14 @@ from ingest.signs import compile_pattern
 FAMILY = "visits"
 #: Rules that tell a trip by the place alone: whoever meets somebody there may live there.
 BY_PLACE = frozenset(
-    {"visits.in_place", "visits.was_in", "visits.hosted_in", "visits.visiting_here", "visits.came_here"}
+    {
+        "visits.in_place",
+        "visits.was_in",
+        "visits.hosted_in",
+        "visits.visiting_here",
+        "visits.came_here",
+        "visits.joined_there",
+    }
 )
 _TRAVELLERS = frozenset({Kind.PERSON, Kind.NAME, Kind.STATE, Kind.OFFICE})
 
