@@ -58,6 +58,14 @@ _INFINITIVE = compile_pattern(
 )
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")
+#: `met in Vienna with`, `held talks in Vienna with`.
+_PLACE_INSIDE = compile_pattern(r"\bin ({L})(?:, {S},?)?(?: on {D},?| today)? with\b")
+#: `will visit Havana, Cuba, from 15 to 16 May to attend`, `travelled to Vienna, where he met`: that trip's place.
+_PLACE_OF_TRIP = compile_pattern(
+    r"\b(?:visit(?:s|ed|ing)?|(?:visits?|trip|travel(?:s|l?ed|l?ing)?) to|(?:is|was|are|were|arriv\w+|be) in) "
+    r"({L})(?:, {S})?(?:,? (?:from|on|during|in|between) {D})?,? "
+    r"(?:(?:in order )?to (?:attend|participate in|meet)|where)\b"
+)
 
 
 #: What is spoken of lies elsewhere: `to discuss the ceasefire in Gaza`.
@@ -68,11 +76,16 @@ _TOPIC = re.compile(
 
 
 def find_place(scene: Scene, frame: Frame, start: int, end: int) -> str | None:
-    """The place named behind a clause, or at the head of the sentence, as written."""
+    """The place named behind a clause or inside it, at the head of the sentence, or on the trip for it, as written."""
     _, after = clause_around(frame, start, end)
     topic = _TOPIC.search(after)
     reach = len(after) if topic is None else topic.start()
-    found = _PLACE_AFTER.search(frame.text, end, end + reach) or _PLACE_BEFORE.search(frame.text)
+    found = (
+        _PLACE_AFTER.search(frame.text, end, end + reach)
+        or _PLACE_INSIDE.search(frame.text, start, end)
+        or _PLACE_BEFORE.search(frame.text)
+        or _PLACE_OF_TRIP.search(frame.text, 0, end)
+    )
     if found is None:
         return None
     mention = frame.mentions[found.group(1)]
@@ -166,7 +179,8 @@ _OTHER_VERB = re.compile(
     r"\b(?:said|told|which|who|was|were|is|are|had|has|did|will|after|since|ahead of|before|until|by|when|following|"
     r"in advance of|"
     r"resolution|established|adopted|signed|announced|negotiated|to prepare|to implement"
-    r"|to facilitate|to guide)\b[^,]*$"
+    r"|to facilitate|to guide|entry into force|outbreak|(?:death|passing|demise|assassination|killing) of|earthquake"
+    r"|victory|attacks? (?:on|by|in)|invasion)\b[^,]*$"
 )
 
 

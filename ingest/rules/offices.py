@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Claim, EdgeType, Evidence, Factuality, pack_qualifiers
-from ingest.clauses import make_claim
+from ingest.clauses import make_claim, settle_date
 from ingest.figures import Held
 from ingest.holder_signs.around import find_told_bloc
 from ingest.holders import holder_of
@@ -153,7 +153,7 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
     evidence = Evidence(start, end, scene.document.text[start:end], each.rule)
     targets = [node for node in _receivers(scene, held) if node != holder]
     former = held.title.former or None
-    date, _, until = (each.date or "").partition("/") if former else (each.date, "", "")
+    date, _, until = (each.date or "").partition("/") if former else (each.date or _find_since(scene, each), "", "")
     times = {"date": date or None, "until": until or None}
     if is_envoy(held.title) and targets:
         values = {"role": name_role(held.title), "sender": holder, "former": former, **times}
@@ -170,6 +170,21 @@ def _claims(scene: Scene, each: Given) -> Iterator[Claim]:
         return
     values = {"office": _full_office(scene, held), "former": former, **times}
     yield Claim(EdgeType.HOLDS_OFFICE, held.person, holder, evidence, pack_qualifiers(dict(values)), each.factuality)
+
+
+#: `Ambassador of Kenya to Indonesia since`, `Minister of Trade, since`.
+_SINCE = re.compile(r"(?:(?: of| to| in| at)(?: the)?(?: [A-Z][\w'-]+){1,4})?,? since (?:early |late |mid-)?")
+
+
+def _find_since(scene: Scene, each: Given) -> str | None:
+    """The date right behind a title, if that says since when it is held; where else one is accredited, not."""
+    held = each.held
+    found = _SINCE.match(scene.document.text, held.end)
+    if found is None or each.rule == _FURTHER:
+        return None
+    dates = (m for m in scene.frame(held.sentence).mentions.values() if m.kind is Kind.DATE and m.start == found.end())
+    mention = next(dates, None)
+    return None if mention is None else settle_date(scene, mention, ahead=False)
 
 
 def _full_office(scene: Scene, held: Held) -> str:
