@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from ingest.fronted_titles import ends_adverbial, is_governed
 from ingest.holders_behind import find_holder_behind
+from ingest.honorifics import is_honorific, is_person_honorific, skip_honorifics
 from ingest.model import Kind
 from ingest.people_lists import BETWEEN, deal_states, find_more_names
-from ingest.personal_names import find_name_end, is_honorific, is_person_honorific, skip_honorifics
+from ingest.personal_names import find_name_end
 from ingest.title_bearers import Name, Titled, find_name_before, find_name_behind, find_name_past_company
 from ingest.title_begins import skip_article_back, skip_new_back
 from ingest.title_heads import may_be_title

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.holders_behind import find_holder_behind
+from ingest.honorifics import skip_honorifics
 from ingest.model import Kind
-from ingest.personal_names import find_name_end, skip_honorifics
+from ingest.personal_names import find_name_end
 from ingest.title_bearers import Titled
 from ingest.titles import Span, Title
 from ingest.tokens import Token

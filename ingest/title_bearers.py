@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.honorifics import is_honorific, skip_honorifics
 from ingest.model import Kind
-from ingest.personal_names import find_name_begin, find_name_end, is_honorific, skip_honorifics
+from ingest.personal_names import find_name_begin, find_name_end
 from ingest.title_begins import AND, is_acronym
 from ingest.titles import Title
 from ingest.tokens import Token, word_at

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ingest.fronted_titles import closes_adverbial
-from ingest.personal_names import find_name_end, skip_honorifics
+from ingest.honorifics import skip_honorifics
+from ingest.personal_names import find_name_end
 from ingest.title_bearers import JOINTS, find_name_behind
 from ingest.title_begins import AND, is_acronym
 from ingest.title_heads import may_be_title
