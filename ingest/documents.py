@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.errors import InvalidQuestion
 from graph.schema import Document, Refusal
-from ingest.readers.dateline import date_of_field
+from ingest.readers.declared_dates import date_of_field
 from ingest.readers.isolate import read_apart
 from ingest.readers.jsonl import read_line
 from ingest.readers.parsed import Parsed, Unreadable

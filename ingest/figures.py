@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graph.schema import Doubt
 from ingest.model import Mention
-from ingest.people import Titled
+from ingest.title_bearers import Titled
 from ingest.titles import Title
 
 

@@ -7,6 +7,8 @@ from ingest.model import Mention
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 
+#: Who is meant, and where they are named.
+Referents = tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBER = "|".join(_COUNTS)
 _STATES = "(?:countries|states|nations|governments)"
@@ -31,9 +33,7 @@ def is_group(phrase: str) -> bool:
     return _GROUP.fullmatch(phrase) is not None and _count_of(phrase) != 2
 
 
-def resolve_group(
-    scene: Scene, frame: Frame, phrase: str, at: int
-) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+def resolve_group(scene: Scene, frame: Frame, phrase: str, at: int) -> Referents:
     """The states of the nearest list before ``at`` with as many as are meant, and where they are named.
 
     Where no number is said, the only list of its sentence. Nothing where that is open.

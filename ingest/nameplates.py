@@ -8,7 +8,7 @@ from ingest.bare_names import may_be_name
 from ingest.figures import Seen
 from ingest.model import Kind, Mention, Sentence
 from ingest.name_parts import fold_name
-from ingest.people import Titled
+from ingest.title_bearers import Titled
 from ingest.titles import Title
 from ingest.vocabulary import load_titles
 

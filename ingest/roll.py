@@ -9,8 +9,9 @@ from ingest.mentions import Scan
 from ingest.model import Kind, Mention, Sentence, make_mention
 from ingest.name_parts import fold_name
 from ingest.nameplates import join_nameplates
-from ingest.people import Titled, find_people
+from ingest.people import find_people
 from ingest.roll_builder import RollBuilder
+from ingest.title_bearers import Titled
 from ingest.tokens import Token, find_tokens
 from ingest.vocabulary import load_titles
 

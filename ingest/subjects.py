@@ -5,7 +5,8 @@ import re
 from ingest.clause_subjects import PREPOSITION, Subject, main_subject
 from ingest.frames import Frame
 from ingest.groups import GROUP_PHRASE
-from ingest.pronouns import OPENS, resolve_pronoun
+from ingest.personal_pronouns import OPENS
+from ingest.pronouns import resolve_pronoun
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
 

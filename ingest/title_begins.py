@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from ingest.model import Kind
 from ingest.portfolios import POSSESSIVE, is_portfolio
+from ingest.title_heads import OWN
 from ingest.tokens import Token
 from ingest.vocabulary import load_name_words, load_titles
 
 #: How long an acronym in a title may be: `CPC`, `SASAC`.
 _ACRONYM = range(2, 7)
 _DASHES = ("-", "–")
-_AND = ("and", "&")
+AND = ("and", "&")
 #: What stands before a town that begins a title.
 _BEFORE_TOWN = (",", "and", ";", "met", "with")
 #: Bodies whose own officers are named behind them: `Department of Trade Secretary`.
@@ -18,6 +19,16 @@ _NAMED_FIRST = frozenset({"department", "ministry", "office", "council", "bureau
 _COMMITTEES = frozenset({"committee", "subcommittee", "caucus"})
 #: So far before a title may stand the committee whose subject lies between.
 _SUBJECT_REACH = 14
+_AT_THAT_TIME = (
+    ("at", "that", "time"),
+    ("at", "the", "time"),
+    ("then",),
+    ("now",),
+    ("currently",),
+    ("today",),
+    ("by", "then"),
+)
+_NEW = frozenset({"new", "current", "incumbent", "newly-appointed", "newly-accredited"})
 
 
 def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
@@ -36,6 +47,22 @@ def find_title_begin(tokens: Sequence[Token], head: int, bound: int) -> int:
             break
         at += 1
     return _behind_acronyms(tokens, _settle_subject(tokens, at, head, bound), head)
+
+
+def skip_article_back(tokens: Sequence[Token], first: int) -> int:
+    """The place before the article of a title that begins at ``first``, and before `at that time` or `now`."""
+    at = first - 1 if first >= 1 and tokens[first - 1].lower in ("the", "a", "an", *OWN) else first
+    for phrase in _AT_THAT_TIME:
+        begin = at - len(phrase)
+        if begin > 0 and tokens[begin - 1].text == "," and tuple(t.lower for t in tokens[begin:at]) == phrase:
+            return begin
+    return at
+
+
+def skip_new_back(tokens: Sequence[Token], first: int) -> int:
+    """The place before `the new` of a title that begins at ``first``: `X, the new Czech ambassador`."""
+    new = first >= 2 and tokens[first - 1].lower in _NEW and tokens[first - 2].lower in ("the", "a", *OWN)
+    return first - 2 if new else first
 
 
 def _settle_subject(tokens: Sequence[Token], at: int, head: int, bound: int) -> int:
@@ -156,7 +183,7 @@ def _is_link(before: Token, token: Token, following: Token) -> bool:
         return True
     if token.text in _DASHES:
         return named and before.mention is not None
-    return token.lower in _AND and _joins_portfolios(before, following)
+    return token.lower in AND and _joins_portfolios(before, following)
 
 
 def _joins_portfolios(before: Token, following: Token) -> bool:

@@ -65,6 +65,11 @@ def find_tokens(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     return tokens
 
 
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The token at a place in small letters; nothing behind the last."""
+    return tokens[at].lower if at < len(tokens) else ""
+
+
 def _words(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for piece in _PIECE.findall(text, start, end):

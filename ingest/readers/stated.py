@@ -3,7 +3,8 @@
 import re
 
 from graph.schema import Document
-from ingest.readers.dateline import date_of_field, date_of_name, date_of_text
+from ingest.readers.dateline import date_of_text
+from ingest.readers.declared_dates import date_of_field, date_of_name
 from ingest.readers.language import code_of_language, detect_language
 from ingest.readers.parsed import Parsed
 

@@ -9,9 +9,10 @@ from ingest.currencies import currency_of
 from ingest.frames import Frame
 from ingest.model import Mention
 from ingest.rules.hits import Hit, match_patterns
-from ingest.rules.trade_figures import Figures, Slot, moves, read_figures
+from ingest.rules.trade_figures import Figures, Slot, read_figures
 from ingest.rules.trade_goods import clean_item
 from ingest.rules.trade_guards import is_trade
+from ingest.rules.trade_links import moves
 from ingest.rules.trade_nouns import Topic
 from ingest.rules.trade_parts import cut_short
 from ingest.rules.trade_reality import judge_trade

@@ -6,7 +6,8 @@ from graph.schema import Factuality, Flow
 from ingest.clauses import clause_around
 from ingest.factuality import judge
 from ingest.frames import Frame
-from ingest.rules.trade_figures import Figures, drop_results
+from ingest.rules.trade_figures import Figures
+from ingest.rules.trade_links import drop_results
 from ingest.rules.trade_nouns import Topic
 
 
