@@ -118,8 +118,9 @@ def _stands_behind(tokens: Sequence[Token], span: Span, titles: tuple[Title, ...
     while (following := find_next_title(tokens, last)) is not None:
         last = following.last
     behind = find_name_behind(tokens, last) if last > span.last else None
-    if behind is not None and behind.start == last:
-        # `Mrs X, Minister of A, Minister of B and Minister of C Y`: all are of the last.
+    if behind is not None and (behind.start == last or (titles and not alone)):
+        # `Mrs X, Minister of A, Minister of B and Minister of C Y`: all are of the last. So they are where commas stand
+        # between titles and names: `Minister of A, Mr X, Minister of B, Minister of C, Mrs Y`.
         return False
     # `Mr X, Minister of A, Mr Y, Minister of B`.
     return not _is_anothers(tokens, span, alone=alone)
