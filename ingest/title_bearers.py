@@ -55,7 +55,7 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     if last - first < 2 and first == at and tokens[at - 1].text.endswith(".") and tokens[at].lower.endswith("ed"):
         # `the ambassador to the U.S. Suggested that`: some wires write whatever stands behind the dots with a capital.
         return None
-    if last - first == 1 and first == at and _goes_on_in_short(tokens, at):
+    if word_at(tokens, at - 1) in _UNFINISHED or (last - first == 1 and first == at and _goes_on_in_short(tokens, at)):
         return None
     if plural and comma and not _is_list(tokens, last):
         # `The Foreign Ministers, Mr X said`.
@@ -92,6 +92,8 @@ def _goes_on_in_short(tokens: Sequence[Token], at: int) -> bool:
 
 
 _NEAR = 4
+#: Behind these the name of a body goes on, whatever has a capital: `Administrator of the National Aeronautics`.
+_UNFINISHED = frozenset({"national", "international", "federal", "royal"})
 _LONGEST_POST = 20
 _COMPANY_POSTS = frozenset({"CEO", "Managing", "COO"})
 _IN_POSTS = frozenset({"Chief", "Senior", "General"})

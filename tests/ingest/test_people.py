@@ -210,6 +210,12 @@ PRIVATE = [
     ("According to analyst Maria Lopez, Peru will grow.", []),
     ("Novak Djokovic played in Serbia.", []),
     ("Deputy Prime Minister Heng Swee Keat of Singapore met Temasek chairman Lim Boon Heng.", ["Heng Swee Keat"]),
+    # The name of a body that goes on.
+    (
+        "Secretary of Energy - Secretary of Homeland Security - Administrator of the Environmental Protection Agency - "
+        "Administrator of the National Glaciers and Space Administration",
+        [],
+    ),
     # Behind one short form another, of the organ.
     ("Foreign Minister Per Lund congratulated Chairman of the CPV CER on Vietnam's growth.", ["Per Lund"]),
 ]
