@@ -32,6 +32,12 @@ LISTED_BEHIND = compile_pattern(
     r"\b(?:of|with|in|by|for|from|to|at|between|on|about|including|against|towards?|as|like)(?: the)? {W}"
     r"(?:, (?:the )?{W})*, (?:the )?$"
 )
+#: `X, chairman of the Harbour Trust, will visit`: what he is stands between two commas.
+_APPOSED = compile_pattern(
+    r"(?:the )?({P}), (?!(?:and|or|but|who|which|said|says|told|with|together|along|accompanied|joined)\b)"
+    r"[a-z{A}][^,;:]{2,100}, (?=(?:will|would|is|was|has|had|plans|arrived|visited|met|called|held|left|paid|made|"
+    r"attended|received|signed|led|co-chaired|chaired|hosted|travell?ed|flew|went|began|addressed)\b)"
+)
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 
 
@@ -71,6 +77,9 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
             break
     if found is None:
         found = _LATE_SUBJECT.match(text)
+    if found is None:
+        found = _APPOSED.match(frame.text)
+        found = None if found is not None and found.end() > len(text) else found
     if found is None:
         return None
     if at is not None and CLAUSE_BOUNDARY.search(frame.text[found.end(1) : at]):

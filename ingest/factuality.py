@@ -40,7 +40,7 @@ _AHEAD = re.compile(
     r"interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|"
     r"join|host)"
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
-    r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
+    r"about to|(?:programme|program|itinerary|schedule|agenda) includes|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
     r"probably|unlikely|await(?:s|ed|ing)?|(?:ask|direct|instruct|task|urg)(?:s|e|es|ed|ing)? "
     r"(?:[\ue000-\uf8ff](?:,? (?:and )?[\ue000-\uf8ff])*|him|her|them) to"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"

@@ -126,7 +126,8 @@ def _acting(claims: Iterable[Claim]) -> set[str]:
     return {end for c in claims for end in (c.source, c.target) if end.startswith("person:")}
 
 
-_RANK = re.compile(r"\b(?:General|Admiral|Marshal|Ambassador)\b")
+#: Who bears these acts for his state, whatever else is told of him.
+_RANK = re.compile(r"(?:General|Admiral|Marshal|Ambassador|(?:(?:His|Her) )?(?:Royal )?(?:Highness|Majesty))\b")
 
 
 def _is_known(figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
 from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.substitutes import find_next_acting
 from ingest.rules.successions import SAME_POST, find_outgoing, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
@@ -81,7 +82,8 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
             if hit.pattern.rule in SAME_POST:
                 found.extend(SAME_POST[hit.pattern.rule](scene, hit, found))
                 continue
-            found.extend(_given(scene, hit, by_start))
+            mine = list(_given(scene, hit, by_start))
+            found.extend((*mine, *find_next_acting(scene, hit, mine)))
             found.extend(find_predecessor(scene, hit, by_start))
             found.extend(find_removed(scene, hit))
         elif find_person(hit) is not None:

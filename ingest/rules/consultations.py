@@ -71,7 +71,7 @@ def _ends(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterable
         return _parties(scene, hit)
     if rule == "round_with":
         return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]
-    if rule in ("held_round_with", "visits_to_consult"):
+    if rule in ("held_round_with", "held_council_with", "visits_to_consult"):
         mine = list_sides(scene, hit.subjects)
         return [(side, o.node) for side in mine[:1] for o in hit.objects if o.node != side]
     return [(first.node, second.node) for first, second in _pairs(hit)]
