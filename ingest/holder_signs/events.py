@@ -49,6 +49,9 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
     """Whoever meets a visitor is of the state visited, but where all states meet."""
     trips: dict[tuple[str, Factuality], set[str]] = defaultdict(set)
     for claim in claims:
+        if _SETS_OUT.search(claim.evidence.text):
+            # Where he goes on to is not where he met anybody yet.
+            continue
         if claim.type is EdgeType.VISITED and not _SHARED_SEATS.search(str(claim.get("place") or "")):
             trips[claim.source, claim.factuality].add(claim.target)
     for claim in claims:
@@ -59,6 +62,7 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
                 known[theirs] = next(iter(visited))
 
 
+_SETS_OUT = re.compile(r"\b(?:departs|leaves) [^.;]{0,60}?\bfor\b")
 _AND = re.compile(r",? and |, ")
 _WITH = re.compile(r"\b(?:with|meets?|met|sees?) (?:the )?$")
 _STOP = re.compile(r"\W*(?:In|At|While in|From)\b")

@@ -37,7 +37,7 @@ _SHARED = {
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z0-9][a-z0-9-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:(?!and [a-z]{3,}ed\b)[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
-    r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
+    r"(?:{B*}(?:-{B})?(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
     r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
     r"meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
