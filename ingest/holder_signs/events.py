@@ -76,9 +76,11 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
     text = scene.document.text
     met: set[str] = set()
     for each in held:
+        sentence = scene.sentences[each.sentence]
+        if each.person and _is_known_there(scene, each, known, sentence):
+            met.add(each.person)
         if not each.person or each.person in known or each.title.holder or each.title.head not in _HOSTS:
             continue
-        sentence = scene.sentences[each.sentence]
         before = [m for m in scene.mentions[each.sentence] if m.end <= each.start]
         if before and (beside := known.get(before[-1].node)) and before[-1].node in met:
             # `meet President X and Environment Minister Y`.
@@ -98,6 +100,15 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
         if stops[-1].node in told and not shared:
             known[each.person] = stops[-1].node
             met.add(each.person)
+
+
+def _is_known_there(scene: Scene, each: Held, known: Mapping[str, str], sentence: Sentence) -> bool:
+    """`In Gabon, Mr. X met with President Y`, of whom all know whose president he is."""
+    text = scene.document.text
+    first = next(iter(scene.mentions[each.sentence]), None)
+    if first is None or not _STOP.match(text, sentence.start) or first.node != known.get(each.person):
+        return False
+    return _WITH.search(text, max(sentence.start, each.start - 16), each.start) is not None
 
 
 def _is_in(claim: Claim, sentence: Sentence) -> bool:
