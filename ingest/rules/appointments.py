@@ -223,6 +223,9 @@ def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
     """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
     if "majesty's " in hit.found.group():
         return "state:GBR"
+    if hit.pattern.rule == "offices.postings_held":
+        bodies = {m.node for m in hit.frame.named(hit.found.start("v"), hit.found.start("o")) if m.kind in _BODIES}
+        return bodies.pop() if len(bodies) == 1 else None
     before = hit.frame.text[: hit.found.start("v")]
     if hit.found.group("v").startswith("mandat"):
         # Bodies of blocs mandate, whatever the state of whom they mandate.
@@ -233,6 +236,10 @@ def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
         found = _DECREED.search(before)
     node = hit.frame.mentions[found.group("who")].node if found is not None else None
     return node if node not in {t.node for t in title.targets} else None
+
+
+#: `held many positions in the European Commission, including head of unit`.
+_BODIES = frozenset({Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
 
 
 def _factuality(hit: Hit) -> Factuality:
