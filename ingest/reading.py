@@ -138,9 +138,7 @@ def _is_known(scene: Scene, figure: Figure) -> bool:
         return True
     # `Her Royal Highness` is more often somebody's consort than one who acts for her state.
     text = scene.document.text
-    return any(
-        _STYLED.match(text, start) and _HIS.search(text, max(0, start - 10), start) for start, _ in figure.spans
-    )
+    return any(_STYLED.match(text, start) and _HIS.search(text, max(0, start - 10), start) for start, _ in figure.spans)
 
 
 def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:

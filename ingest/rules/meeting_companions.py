@@ -42,9 +42,7 @@ def read_companions_at(scene: Scene, told: Sequence[Claim]) -> Iterator[Claim]:
 
 def _only_meeting(told: Sequence[Claim], leader: str, factuality: Factuality) -> Claim | None:
     mine = [
-        c
-        for c in told
-        if c.type is EdgeType.MET_WITH and leader in (c.source, c.target) and c.factuality is factuality
+        c for c in told if c.type is EdgeType.MET_WITH and leader in (c.source, c.target) and c.factuality is factuality
     ]
     others = {end for c in mine for end in (c.source, c.target)} - {leader}
     dated = [c for c in mine if c.get("date")] or mine

@@ -44,9 +44,7 @@ def _may_tell(scene: Scene, index: int) -> bool:
     return sum(m.kind is Kind.STATE for m in scene.mentions[index]) > 1
 
 
-def _claims(
-    scene: Scene, frame: Frame, states: list[str], span: tuple[int, int], who: str
-) -> Iterator[Claim]:
+def _claims(scene: Scene, frame: Frame, states: list[str], span: tuple[int, int], who: str) -> Iterator[Claim]:
     for before in range(frame.index - 1, max(-1, frame.index - 1 - _REACH), -1):
         told = scene.frame(before)
         found = (_HOSTS.search(told.text) or _VISIT.search(told.text)) if who in told.text else None

@@ -15,6 +15,7 @@ from ingest.rules.visit_companions import read_companions
 from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_stops, read_visit_lists
 from ingest.rules.visit_origins import read_visitors_from
+from ingest.rules.visit_plans import is_setting_out, judge_heading
 from ingest.scenes import Scene
 from ingest.shared_days import widen_days
 from ingest.signs import compile_pattern
@@ -46,7 +47,7 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             (headings if hit.frame.sentence.heading else found).append(claim)
     found = [c for c in found if not _is_said_within(c, found) and not _is_remark(c, scene, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
-    headings = [_dated_heading(scene, claim) for claim in headings]
+    headings = [judge_heading(scene, claim) for claim in headings]
     found = [_with_whole_days(claim, headings) for claim in found]
     yield from found
     told = [c for c in headings if any(_is_same_trip(c, other, scene.anchor.date or "") for other in found)]
@@ -167,13 +168,6 @@ def _overlap(first: str, second: str) -> bool:
     return a <= d[: len(a)] and c <= b[: len(c)]
 
 
-def _dated_heading(scene: Scene, claim: Claim) -> Claim:
-    date, own = str(claim.get("date") or ""), scene.anchor.date
-    if own is not None and len(own) == 10 and len(date) >= 10 and date[:10] > own:
-        return replace(claim, factuality=Factuality.PLANNED)
-    return claim
-
-
 def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
     if hit.pattern.subject == "companions":
         yield from read_companions(scene, hit, before)
@@ -245,7 +239,7 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
-    ahead = hit.factuality is Factuality.PLANNED or ("v" in hit.pattern.regex.groupindex and _is_setting_out(hit))
+    ahead = hit.factuality is Factuality.PLANNED or is_setting_out(hit)
     date = date_trip(scene, hit, group, target, ahead=ahead)
     place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
     planned = hit.factuality is Factuality.ACTUAL and (ahead or _lies_ahead(scene, hit, date))
@@ -260,17 +254,6 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
         qualifiers={"date": date, "place": place},
         context=hit.context,
     )
-
-
-def _is_setting_out(hit: Hit) -> bool:
-    """`departs Oslo today for Tokyo`: he has not been there yet."""
-    return hit.found["v"].startswith(("leaves", "departs")) or _LEAVES.search(hit.found.group()) is not None
-
-
-_LEAVES = compile_pattern(
-    r"\b(?:heads|flies|goes|travels|sets out) (?:on )?"
-    r"(?:tomorrow|(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:for|on|to))\b"
-)
 
 
 def _lies_ahead(scene: Scene, hit: Hit, date: str | None) -> bool:
