@@ -12,8 +12,8 @@ _OBJECT = re.compile(
     r"\b(?:host|hosts|hosted|hosting|welcomes?|welcomed|receives?|received|receiving|meets?|met|meeting|greet(?:s|ed)?|"
     r"call(?:s|ed|ing)? on|accompan(?:y|ied|ying)|(?:meetings?|talks|call|audience|lunch|dinner|spoke) with|"
     r"(?:received|hosted|welcomed|greeted) by|in honou?r of|dinner for|lunch for|reception for)(?: both)? "
-    r"(?P<who>(?:his|her) (?:majesty|(?:royal |serene )?highness)|the royal couple)(?= (?:and|to|with|in|on|at|for|during|"
-    r"when|where|over|by|from)\b|[.,;]|$)"
+    r"(?P<who>(?:his|her) (?:majesty|(?:royal |serene )?highness)|the royal couple)"
+    r"(?= (?:and|to|with|in|on|at|for|during|when|where|over|by|from)\b|[.,;]|$)"
 )
 
 

@@ -261,7 +261,15 @@ def _factuality(hit: Hit) -> Factuality:
     return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
 
 
-_ENDS = frozenset({"offices.until_lately", "offices.removed_as", "offices.postings_include", "offices.postings_held"})
+_ENDS = frozenset(
+    {
+        "offices.until_lately",
+        "offices.removed_as",
+        "offices.postings_include",
+        "offices.postings_held",
+        "offices.as_once",
+    }
+)
 _LEAVING = re.compile(r"\b(?:succe|replac|remov|dismiss|sack|fir(?:e|ed|ing)\b|oust|recall|reliev)[a-z]* (?:[a-z]+ )?$")
 _NAMES = compile_pattern(
     r"(?:^|, |- |: )(?P<who>{X})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|"

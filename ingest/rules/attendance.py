@@ -89,7 +89,7 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
 
 
 def _called(scene: Scene, hit: Hit) -> str:
-    """The bloc whose event a text calls by initials: `the Arab League Ministers' Meeting (ALMM)`, and then `the ALMM`."""
+    """The bloc whose event a text calls by initials: `the Arab League Ministers' Meeting (ALMM)`, then `the ALMM`."""
     if "n" not in hit.pattern.regex.groupindex or len(hit.found["n"]) > _INITIALS:
         return ""
     at = scene.plain.find(f"({hit.found['n']})")

@@ -1,4 +1,4 @@
-"""Several events that one verb tells of: `will attend the ASEAN Summit, the 5th East Asia Summit and the APEC meeting`."""
+"""Several events that one verb tells of: `will attend the Arab Summit, the 5th African Forum and an OIC meeting`."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ _ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th)|first|second|third|annual|inaugural)"
 _ITEM = compile_pattern(
     r"(?:,? and |,? as well as |, )(?:(?:at|in) )?(?P<event>(?:(?:the|an?|its|related) )?"
     rf"(?:(?:[a-z0-9][a-z0-9'/-]* ){{0,6}}?(?:{{B}}(?:'s?)? )?(?:[a-z][a-z'/-]* ){{0,6}}?(?:{_KIND})"
-    rf"|(?:{_ORDINAL} )+{{B}}))(?: \([a-z0-9 +-]+\))?(?=[.,;:)]|$| (?:and|as|in|on|at|from|to|which|where|with|this|next)\b| {{D}})"
+    rf"|(?:{_ORDINAL} )+{{B}}))(?: \([a-z0-9 +-]+\))?"
+    r"(?=[.,;:)]|$| (?:and|as|in|on|at|from|to|which|where|with|this|next)\b| {D})"
 )
 #: What stands in brackets behind the first event.
 _BRACKET = re.compile(r"(?: \([a-z0-9 +-]+\))?")

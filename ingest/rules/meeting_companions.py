@@ -12,8 +12,8 @@ _RULE = "meetings.sat_beside"
 _BESIDES = (" alongside ", " together with ", " along with ")
 _TAKES_PART = ("participat", "took part", "take part", "attend", " join", "present at", "sat in")
 _MEETING = (
-    r"(?:(?:video|tele)-?conference|video call|(?:tele)?phone call|call|meetings?|talks|discussions?|session|lunch|dinner|"
-    r"breakfast|audience)"
+    r"(?:(?:video|tele)-?conference|video call|(?:tele)?phone call|call|meetings?|talks|discussions?|session|lunch|"
+    r"dinner|breakfast|audience)"
 )
 _BESIDE = compile_pattern(
     r"^(?:also present (?:was|were) )?(?P<s>{A*})(?:, who [^.;]{3,160},)? (?:also )?"

@@ -12,7 +12,8 @@ from ingest.signs import compile_pattern
 _RULE = "visits.visitors_from"
 _VISITORS = (
     r"(?:(?:deputy |permanent |foreign |cabinet )?(?:representatives|ambassadors|high commissioners|envoys|ministers|"
-    r"officials|delegates|diplomats|parliamentarians|lawmakers|legislators|heads of (?:mission|delegation|state|government)))"
+    r"officials|delegates|diplomats|parliamentarians|lawmakers|legislators|"
+    r"heads of (?:mission|delegation|state|government)))"
 )
 _FROM = compile_pattern(
     rf"(?:these|the|all|both)(?: [a-z0-9-]+){{0,2}}? (?P<who>{_VISITORS})(?:, (?:who|which) [^.;]{{3,90}},)? "
