@@ -9,7 +9,7 @@ from ingest.figures import Held
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
-from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
+from ingest.rules.given import UNREAL, Given, Titles, find_body, find_person, titles_at
 from ingest.rules.hits import Hit, match_patterns
 from ingest.rules.substitutes import find_next_acting
 from ingest.rules.successions import SAME_POST, find_outgoing, find_predecessor, find_removed
@@ -224,8 +224,7 @@ def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
     if "majesty's " in hit.found.group():
         return "state:GBR"
     if hit.pattern.rule == "offices.postings_held":
-        bodies = {m.node for m in hit.frame.named(hit.found.start("v"), hit.found.start("o")) if m.kind in _BODIES}
-        return bodies.pop() if len(bodies) == 1 else None
+        return find_body(hit)
     before = hit.frame.text[: hit.found.start("v")]
     if hit.found.group("v").startswith("mandat"):
         # Bodies of blocs mandate, whatever the state of whom they mandate.
@@ -236,10 +235,6 @@ def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
         found = _DECREED.search(before)
     node = hit.frame.mentions[found.group("who")].node if found is not None else None
     return node if node not in {t.node for t in title.targets} else None
-
-
-#: `held many positions in the European Commission, including head of unit`.
-_BODIES = frozenset({Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
 
 
 def _factuality(hit: Hit) -> Factuality:
