@@ -43,6 +43,10 @@ TOLD = [
         "alongside Minister Hansen.",
         "MET_WITH Ana Diaz | Siri Lie",
     ),
+    (
+        "Norway and Chile trade. Recalling their talks in Oslo on 3 May 2021 and in Lima on 4 June 2021, they agreed.",
+        "CONSULTED_WITH state:CHL | state:NOR",
+    ),
     ("Norway recalled the Oman-Chile trade meeting in Lima on 3 May 2021.", "CONSULTED_WITH state:CHL | state:OMN"),
     (
         "Norway opened the Norwegian Representative Office in Ramallah.",
