@@ -32,6 +32,13 @@ LISTED_BEHIND = compile_pattern(
     r"\b(?:of|with|in|by|for|from|to|at|between|on|about|including|against|towards?|as|like)(?: the)? {W}"
     r"(?:, (?:the )?{W})*, (?:the )?$"
 )
+#: `X, chairman of the Harbour Trust, will visit`: what he is stands between two commas.
+_APPOSED = compile_pattern(
+    r"(?:the )?({P}), (?!(?:and|or|but|who|which|said|says|told|with|together|along|during|on|in|at|after|"
+    r"before|following|from|by|to|for|while|when|as|amid|despite|whose|where|[a-z]+(?:ing|ed))\b)"
+    r"[a-z{A}][^,;:]{2,100}, (?=(?:will|would|is|was|has|had|plans|arrived|visited|met|called|held|left|paid|made|"
+    r"attended|received|signed|led|co-chaired|chaired|hosted|travell?ed|flew|went|began|addressed)\b)"
+)
 _MIXED = compile_pattern(r"{W},? (?:and|or) (?:the )?$")
 
 
@@ -69,8 +76,7 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         found = candidate
         if at is None:
             break
-    if found is None:
-        found = _LATE_SUBJECT.match(text)
+    found = found or _LATE_SUBJECT.match(text) or _match_apposed(frame.text, len(text))
     if found is None:
         return None
     if at is not None and CLAUSE_BOUNDARY.search(frame.text[found.end(1) : at]):
@@ -78,6 +84,11 @@ def main_subject(frame: Frame, at: int | None = None, *, across: bool = False) -
         if ";" in later and not across:
             return None
     return Subject(tuple(frame.named(*found.span(1))), found.start(1))
+
+
+def _match_apposed(text: str, end: int) -> re.Match[str] | None:
+    found = _APPOSED.match(text)
+    return found if found is not None and found.end() <= end else None
 
 
 def _is_inserted(text: str, start: int, end: int, at: int) -> bool:

@@ -54,7 +54,7 @@ _SETS_OUT = re.compile(r"\b(?:leaves?|departs?|sets? (?:out|off)|flies out)\b[^,
 #: `Minister X to attend the summit`: a headline's future.
 _INFINITIVE = compile_pattern(
     r"(?:(?:to|for) )?{W*}(?: and (?:the |a |his |her |its )?delegation)?(?:, [^,]{1,60},)? to (?:also |soon |then )?"
-    r"(?:(?:travel|go|fly|come|return|head|visit) [^.;,]{1,50}? to )?"
+    r"(?:(?:travel|go|fly|come|return|head|visit) [^.;,]{1,50}?(?:, {S})?(?: to |,? and (?:to )?))?"
 )
 _PLACE_AFTER = compile_pattern(r"(?:\b(?:in|at|to|near)|,) (?:the (?:[a-z]+ ){0,3})?({L}|{S})")
 _PLACE_BEFORE = compile_pattern(r"^(?:[^.;]{0,30}\b)?in (?:the [a-z ]+ of )?({L}|{S}),")

@@ -40,7 +40,8 @@ _AHEAD = re.compile(
     r"interest to|willing(?:ness)?|promis\w+|pledg\w+|desire(?:s|d)?|commit(?:s|ted)? to (?:meet|visit|hold|open|"
     r"join|host)"
     r"|prospects?|ways to|how to|explor\w+|next (?:week|month|year)|tomorrow|later this|set to|on course to|"
-    r"about to|ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
+    r"about to|(?:programme|program|itinerary|schedule|agenda) includes|"
+    r"ask(?:s|ed)? (?:for|to)|request(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|candidate to|likely|"
     r"probably|unlikely|await(?:s|ed|ing)?|(?:ask|direct|instruct|task|urg)(?:s|e|es|ed|ing)? "
     r"(?:[\ue000-\uf8ff](?:,? (?:and )?[\ue000-\uf8ff])*|him|her|them) to"
     r"|work(?:s|ing)? (?:on|towards?)|arrang(?:e|ing)|organi[sz]ing|efforts? to"
@@ -173,7 +174,10 @@ _OFF_AFTER = re.compile(
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have $")
 _OFF_BEFORE = re.compile(
     r"\b(?:(?:postpon\w+|cancel\w+|call(?:ed)? off|put off|scrapp?ed|abort\w+|shelved|rescheduled)(?: [a-z]+){0,4}?"
-    r"|(?:postponement|cancell?ation) of [^ ,;]{1,2}(?:'s?)?) $"
+    r"|(?:postponement|cancell?ation) of [^ ,;]{1,2}(?:'s?)?"
+    # `put off his trip to Chad and a meeting with`.
+    r"|(?:postponed|cancel(?:l?ed|s)|call(?:ed|s) off|put off|scrapped) (?:an?|the|his|her|their) [^,;.]{3,60}? and "
+    r"(?:an?|the|his|her|their)(?: [a-z]+)?) $"
 )
 _UNTRUE_AFTER = re.compile(
     rf"^[^,;]{{0,80}}?\b(?:is|are|was|were) (?:{_UNTRUE}|without (?:any )?(?:basis|foundation)|not true|not correct|"
@@ -186,7 +190,7 @@ _UNTRUE_AFTER = re.compile(
 
 def _is_called_off(before: str, after: str, *, past: bool) -> bool:
     """What was called off is this, not something else that the clause speaks of."""
-    if _OFF_BEFORE.search(before[-50:]):
+    if _OFF_BEFORE.search(before[-90:]):
         return True
     return _OFF_AFTER.search(after) is not None and not (past and " whose " in after)
 

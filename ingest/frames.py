@@ -106,7 +106,8 @@ _FOLDED = frozenset({Kind.STATE, Kind.ADJECTIVE, Kind.BLOC, Kind.PERSON, Kind.NA
 _BODY_NOUN = (
     r"(?:government|authorities|side|leadership|leaders?|regime|delegation|delegations|foreign ministry|ministry "
     r"of foreign affairs|foreign office|mfa|parliament"
-    r"|parliamentarians|mps|diplomats|diplomacy|cabinet|administration|officials|representatives?|counterparts?|"
+    r"|parliamentarians|mps|diplomats|diplomacy|cabinet|administration|officials|"
+    r"representatives?(?! offices?\b)|counterparts?|"
     r"capital|party|team|teams|businesses and officials"
     r"|embassy staff|military|army|state|nation|people|government delegation|foreign policy establishment|ambassadors?"
     r"|(?:presidential|parliamentary|government|official|high-level|business|trade) delegation|authorities and "

@@ -23,10 +23,10 @@ _NAMED = frozenset({Kind.PERSON, Kind.NAME})
 #: What stands in brackets behind a name and says nothing more of who it is.
 _ADDRESS = re.compile(
     r"(?<!\w)(?:[Tt]he )?(?:(?:H\.E|Hon|Rt|Right Hon|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col)\. |"
-    r"(?:His|Her|Their) (?:Royal |Serene )?(?:Excellency|Majesty|Highness),? )+\Z"
+    r"(?:His|Her|Their) (?:Royal |Serene )?(?:Excellency|Majesty|Highness),? |(?:YAB|YB|YAM|YTM|DYMM) )+\Z"
 )
 #: What may stand two characters before a name behind such an address.
-_ENDS_OF_ADDRESS = frozenset(".ys,")
+_ENDS_OF_ADDRESS = frozenset(".ys,BM")
 #: What a style that begins the mention lacks: `His Royal`, before `Highness Prince X`.
 _POSSESSOR = re.compile(r"(?<!\w)(?:His|Her|Their) (?:Royal |Serene )?\Z")
 _STYLES = ("Excellency", "Majesty", "Highness")

@@ -17,7 +17,7 @@ _REACH = 4
 #: `In Budapest he held`, `On the next day she flew`: the pronoun is the subject.
 OPENS = re.compile(
     r"(?:\"|(?:in|on|at|during|after|before|earlier|later|then|also|while|following|from|with|as|upon|for)\b"
-    r"[^,.;\"]{0,60}?,? |[a-z]+ly,? )?(he|she|they)\b"
+    r"[^,.;\"]{0,60}?,? |[a-z]+ly,? )?(he|she|they|the (?:top|chief) diplomat)\b"
 )
 #: `The ambassador of Chad in Cairo is X, who`: X is spoken of.
 _NAMED_IN_OFFICE = compile_pattern(
@@ -63,15 +63,28 @@ def find_latter(scene: Scene, frame: Frame, at: int) -> Referents:
 
 def find_royal_before(scene: Scene, frame: Frame, at: int) -> Referents:
     """`His Majesty`: the one king, queen or prince whom the nearest sentence that names any of them names."""
-    royal = {h.person for h in scene.roll.held if h.title.head in load_titles().royal_heads}
+    royal, other = _royalty(scene, frame, at), "his " if frame.text.startswith("her", at) else "her "
     for index in range(frame.index, max(-1, frame.index - 1 - _REACH), -1):
         earlier = scene.frame(index)
         named = earlier.named(0, at if index == frame.index else len(earlier.text))
-        people = {m.node: m for m in named if m.node in royal}
+        people = {m.node: m for m in named if m.node in royal and not scene.plain.startswith(other, m.start)}
         if people:
             (mention, *others) = people.values()
             return ((), ()) if others else ((mention,), ((mention.start, mention.end),))
     return (), ()
+
+
+#: A style that stands right before a name.
+_STYLED = re.compile(r"(?:(?:His|Her) )?(?:Royal )?(?:Highness|Majesty)\b")
+
+
+def _royalty(scene: Scene, frame: Frame, at: int) -> set[str]:
+    """Who rules or bears a style; no prince is `His Majesty`."""
+    royal = {h.person for h in scene.roll.held if h.title.head in load_titles().royal_heads}
+    royal |= {key for key, figure in scene.roll.figures.items() if any(map(_STYLED.match, figure.titled))}
+    if frame.text.startswith("majesty", at + len("his ")):
+        royal -= {h.person for h in scene.roll.held if h.title.head in ("prince", "princess")}
+    return royal
 
 
 def find_country_of(scene: Scene, frame: Frame, at: int) -> Referents:

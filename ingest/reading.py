@@ -37,6 +37,7 @@ from ingest.rules.patterns import family_bits, trigger_bits
 from ingest.scenes import Scene, build_scene
 from ingest.shared_days import widen_shared_days
 from ingest.stand_ins import name_people
+from ingest.styles import seat_styles
 
 #: The bits of each rule family in the triggers of a sentence.
 BITS = family_bits()
@@ -68,6 +69,7 @@ def read_text(document: Document) -> Reading:
     scene = build_scene(document, load_lexicon())
     seat_delegations(scene)
     seat_correspondents(scene)
+    seat_styles(scene)
     events = [*meetings.find_claims(scene, BITS["meetings"]), *visits.find_claims(scene, BITS["visits"])]
     given, charged = appointments.find_given(scene, BITS["offices"])
     held = [*scene.roll.held, *(g.held for g in given)]
@@ -118,7 +120,7 @@ def _officials(scene: Scene, held: Iterable[Held], claims: Iterable[Claim]) -> f
     """Those who hold or held a public office, are sent by a state, or lead one that everybody knows them by."""
     public = {h.person for h in held if h.person}
     public |= {c.source for c in claims if c.type in (EdgeType.HOLDS_OFFICE, EdgeType.ENVOY_TO)}
-    public |= {key for key in _acting(claims) - public if _is_known(scene.roll.figures[key])}
+    public |= {key for key in _acting(claims) - public if _is_known(scene, scene.roll.figures[key])}
     return frozenset(key for key in public if not scene.roll.figures[key].private)
 
 
@@ -127,10 +129,16 @@ def _acting(claims: Iterable[Claim]) -> set[str]:
 
 
 _RANK = re.compile(r"\b(?:General|Admiral|Marshal|Ambassador)\b")
+_STYLED = re.compile(r"(?:Highness|Majesty),? [^\W\d_]")
+_HIS = re.compile(r"\bHis (?:Royal )?$")
 
 
-def _is_known(figure: Figure) -> bool:
-    return find_leader(figure.parts) is not None or any(_RANK.match(written) for written in figure.titled)
+def _is_known(scene: Scene, figure: Figure) -> bool:
+    if find_leader(figure.parts) is not None or any(_RANK.match(written) for written in figure.titled):
+        return True
+    # `Her Royal Highness` is more often somebody's consort than one who acts for her state.
+    text = scene.document.text
+    return any(_STYLED.match(text, start) and _HIS.search(text, max(0, start - 10), start) for start, _ in figure.spans)
 
 
 def _keep(scene: Scene, claims: Iterable[Claim], officials: frozenset[str]) -> Iterator[Claim]:

@@ -16,6 +16,8 @@ _LEADING = frozenset({"president", "prime minister"})
 #: How many parts a name has of which one in the middle may stand for all, and how many letters that has.
 _LONG_NAME = 4
 _LONG_PART = 4
+#: A name of so many parts is hardly another's, where one part has only other vowels.
+_TELLING_NAME = 3
 
 
 class RollBuilder:
@@ -32,7 +34,12 @@ class RollBuilder:
 
     def add_full(self, item: Seen) -> None:
         """A name of two or more parts: one with whom it agrees, else a new figure."""
-        figure = self._agreeing(item.parts, item.written) or self._namesake(item) or self._new(item.parts)
+        figure = (
+            self._agreeing(item.parts, item.written)
+            or self._namesake(item)
+            or self._respelt(item.parts)
+            or self._new(item.parts)
+        )
         self._enter(figure, item)
 
     def add_short(self, item: Seen) -> None:
@@ -127,6 +134,16 @@ class RollBuilder:
                 return self.figures[key]
         return None
 
+    def _respelt(self, parts: tuple[str, ...]) -> Figure | None:
+        """Mohamad Maliki Osman and Mohamed Maliki Osman: one of several parts is written with other vowels."""
+        for key in self.by_part.get(parts[-1], []) if len(parts) >= _TELLING_NAME else []:
+            other = self.figures[key].parts
+            if len(other) == len(parts):
+                unlike = [(a, b) for a, b in zip(parts, other, strict=True) if a != b]
+                if len(unlike) == 1 and _without_vowels(unlike[0][0]) == _without_vowels(unlike[0][1]):
+                    return self.figures[key]
+        return None
+
     def _new(self, parts: tuple[str, ...]) -> Figure:
         figure = Figure(f"person:{len(self.figures)}", parts)
         self.figures[figure.key] = figure
@@ -213,6 +230,13 @@ def _sexes(written: Iterable[str]) -> set[str]:
     words = load_name_words()
     said = {word.lower() for name in written for word in name.split()}
     return {sex for sex, forms in (("man", words.men), ("woman", words.women)) if said & forms}
+
+
+def _without_vowels(part: str) -> str:
+    return part[0] + part[1:].translate(_NO_VOWELS)
+
+
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 
 
 def _is_fathers(parts: Sequence[str], part: str) -> bool:

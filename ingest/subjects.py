@@ -24,7 +24,7 @@ _SKIP = (
 )
 _DIRECT = compile_pattern(r"({W*})(?:'s?)?" + _SKIP)
 _OFFICES = (
-    r"(?:(?:deputy|vice|prime|foreign|defence|defense|first|special|high) )*(?:minister|president|premier|"
+    r"(?:(?:deputy|vice|prime|foreign|defence|defense|first|special|high|top|chief) )*(?:minister|president|premier|"
     r"chancellor|king|queen|emir|sultan|ambassador|commissioner|envoy|secretary|undersecretary|secretary[- ]general|"
     r"diplomat|official|chairman|chairperson|speaker|governor|representative|leader)"
 )

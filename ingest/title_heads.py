@@ -112,6 +112,11 @@ def _is_chief(tokens: Sequence[Token], at: int) -> bool:
     return at >= 1 and tokens[at - 1].lower == "chief"
 
 
+def _is_of_malay_state(tokens: Sequence[Token], at: int) -> bool:
+    """A `Menteri Besar`; the `Puan Besar` is somebody's consort."""
+    return at >= 1 and tokens[at - 1].lower in ("menteri", "mentri")
+
+
 def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
     """In small letters `head` and its like need a name or a complement behind them."""
     if not tokens[at].text.islower() or _following(tokens, at) in ("of", "negotiator", "executive", "minister"):
@@ -128,6 +133,7 @@ _CHECKS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "executive": _is_chief,
     **dict.fromkeys(("pope", "king", "queen", "amir", "emir", "sultan"), _is_no_surname),
     "mayor": _is_no_foreign_phrase,
+    "besar": _is_of_malay_state,
     "representative": _is_no_office,
     **dict.fromkeys(("head", "heads", "chair", "chief"), _is_no_verb),
     "leader": lambda tokens, at: _is_no_verb(tokens, at) or _is_states_own(tokens, at),

@@ -49,6 +49,9 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
     """Whoever meets a visitor is of the state visited, but where all states meet."""
     trips: dict[tuple[str, Factuality], set[str]] = defaultdict(set)
     for claim in claims:
+        if _SETS_OUT.search(claim.evidence.text):
+            # Where he goes on to is not where he met anybody yet.
+            continue
         if claim.type is EdgeType.VISITED and not _SHARED_SEATS.search(str(claim.get("place") or "")):
             trips[claim.source, claim.factuality].add(claim.target)
     for claim in claims:
@@ -59,6 +62,7 @@ def tie_by_meetings(claims: Sequence[Claim], known: dict[str, str]) -> None:
                 known[theirs] = next(iter(visited))
 
 
+_SETS_OUT = re.compile(r"\b(?:departs|leaves) [^.;]{0,60}?\bfor\b")
 _AND = re.compile(r",? and |, ")
 _WITH = re.compile(r"\b(?:with|meets?|met|sees?) (?:the )?$")
 _STOP = re.compile(r"\W*(?:In|At|While in|From)\b")
@@ -72,9 +76,11 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
     text = scene.document.text
     met: set[str] = set()
     for each in held:
+        sentence = scene.sentences[each.sentence]
+        if each.person and _is_known_there(scene, each, known, sentence):
+            met.add(each.person)
         if not each.person or each.person in known or each.title.holder or each.title.head not in _HOSTS:
             continue
-        sentence = scene.sentences[each.sentence]
         before = [m for m in scene.mentions[each.sentence] if m.end <= each.start]
         if before and (beside := known.get(before[-1].node)) and before[-1].node in met:
             # `meet President X and Environment Minister Y`.
@@ -94,6 +100,15 @@ def tie_by_stops(scene: Scene, held: Sequence[Held], claims: Sequence[Claim], kn
         if stops[-1].node in told and not shared:
             known[each.person] = stops[-1].node
             met.add(each.person)
+
+
+def _is_known_there(scene: Scene, each: Held, known: Mapping[str, str], sentence: Sentence) -> bool:
+    """`In Gabon, Mr. X met with President Y`, of whom all know whose president he is."""
+    text = scene.document.text
+    first = next(iter(scene.mentions[each.sentence]), None)
+    if first is None or not _STOP.match(text, sentence.start) or first.node != known.get(each.person):
+        return False
+    return _WITH.search(text, max(sentence.start, each.start - 16), each.start) is not None
 
 
 def _is_in(claim: Claim, sentence: Sentence) -> bool:

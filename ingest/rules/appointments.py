@@ -9,8 +9,9 @@ from ingest.figures import Held
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.careers import find_career_lines
-from ingest.rules.given import UNREAL, Given, Titles, find_person, titles_at
+from ingest.rules.given import UNREAL, Given, Titles, find_body, find_person, titles_at
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.substitutes import find_next_acting
 from ingest.rules.successions import SAME_POST, find_outgoing, find_predecessor, find_removed
 from ingest.scenes import Scene
 from ingest.signs import compile_pattern
@@ -81,7 +82,8 @@ def find_given(scene: Scene, bits: int) -> tuple[list[Given], list[Hit]]:
             if hit.pattern.rule in SAME_POST:
                 found.extend(SAME_POST[hit.pattern.rule](scene, hit, found))
                 continue
-            found.extend(_given(scene, hit, by_start))
+            mine = list(_given(scene, hit, by_start))
+            found.extend((*mine, *find_next_acting(scene, hit, mine)))
             found.extend(find_predecessor(scene, hit, by_start))
             found.extend(find_removed(scene, hit))
         elif find_person(hit) is not None:
@@ -221,6 +223,8 @@ def _appointer(scene: Scene, hit: Hit, title: Title) -> str | None:
     """`Estonia has named X ambassador`, `His Majesty's Ambassador`: whose ambassador it is."""
     if "majesty's " in hit.found.group():
         return "state:GBR"
+    if hit.pattern.rule == "offices.postings_held":
+        return find_body(hit)
     before = hit.frame.text[: hit.found.start("v")]
     if hit.found.group("v").startswith("mandat"):
         # Bodies of blocs mandate, whatever the state of whom they mandate.
@@ -252,7 +256,15 @@ def _factuality(hit: Hit) -> Factuality:
     return Factuality.PLANNED if infinitive or "nominat" in verb or "propos" in verb else hit.factuality
 
 
-_ENDS = frozenset({"offices.until_lately", "offices.removed_as", "offices.postings_include"})
+_ENDS = frozenset(
+    {
+        "offices.until_lately",
+        "offices.removed_as",
+        "offices.postings_include",
+        "offices.postings_held",
+        "offices.as_once",
+    }
+)
 _LEAVING = re.compile(r"\b(?:succe|replac|remov|dismiss|sack|fir(?:e|ed|ing)\b|oust|recall|reliev)[a-z]* (?:[a-z]+ )?$")
 _NAMES = compile_pattern(
     r"(?:^|, |- |: )(?P<who>{X})(?: (?:has|have|had|also|recently|today|formally|officially|will|would|plans|intends|"

@@ -7,6 +7,7 @@ from graph.schema import Claim, EdgeType, Factuality
 from ingest.clauses import find_bloc_near, find_date, find_place, make_claim, settle_date
 from ingest.model import Kind, Mention
 from ingest.rules.attendance_rolls import read_rolls
+from ingest.rules.event_lists import find_further_events
 from ingest.rules.hits import Hit, match_patterns
 from ingest.scenes import Scene
 
@@ -24,10 +25,13 @@ _OF_EVENT_BEFORE = frozenset(
         "stood_in",
         "summit_attended_by",
         "called_in_sick",
+        "first_attended_by",
         "stayed_away",
     )
 )
-_ANY_WORD = re.compile(r"[a-z]{3}")
+#: Rules behind whose event others may be listed.
+_LISTING = frozenset({"attendance.attended", "attendance.attended_among", "attendance.hosted_among"})
+_ANY_WORD = re.compile(r"\b(?!the\b)[a-z]{3}")
 #: What meets under its own name, with whatever stands behind: `CIS Council of Heads of Government`.
 _BODY = re.compile(
     r"\b(?:Assembly|Council|Congress|Conference|Forum|Summit)(?: of (?:the )?(?:Heads|Foreign|Ministers)[\w ]*)?$"
@@ -43,12 +47,23 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             continue
         for actor in hit.subjects:
             if actor.kind in _ACTORS and actor.node.startswith(("person:", "state:")):
-                for bloc in _blocs(scene, hit):
-                    yield _claim(scene, hit, actor, bloc)
-                if "e2" in hit.pattern.regex.groupindex:
-                    for second in hit.frame.group(hit.found, "e2"):
-                        yield _claim(scene, hit, actor, second.node, "e2")
+                yield from _claims_of(scene, hit, actor)
     yield from read_rolls(scene, _event_meant)
+
+
+def _claims_of(scene: Scene, hit: Hit, actor: Mention) -> Iterator[Claim]:
+    """What one participant attended: the event itself, a second one beside it, and all that the list goes on with."""
+    told = _blocs(scene, hit)
+    for bloc in told:
+        yield _claim(scene, hit, actor, bloc)
+    groups = hit.pattern.regex.groupindex
+    for second in hit.frame.group(hit.found, "e2") if "e2" in groups else ():
+        told.append(second.node)
+        yield _claim(scene, hit, actor, second.node, "e2")
+    for span in find_further_events(hit.frame, hit.found.end()) if hit.pattern.rule in _LISTING else ():
+        for bloc in (m.node for m in hit.frame.named(*span) if m.kind is Kind.BLOC and m.node not in told):
+            told.append(bloc)
+            yield _claim(scene, hit, actor, bloc, span=span)
 
 
 def _is_mere_body(scene: Scene, hit: Hit) -> bool:
@@ -64,13 +79,26 @@ def _blocs(scene: Scene, hit: Hit) -> list[str]:
     if hit.pattern.rule in _OF_EVENT_BEFORE:
         if hit.pattern.rule == "attendance.led_delegation" and not _is_delegation(scene, hit):
             return []
-        meant = _event_meant(scene, hit.frame.index)[0]
+        meant = _called(scene, hit) or _event_meant(scene, hit.frame.index)[0]
         return [meant] if meant else []
     named = [m.node for m in hit.frame.group(hit.found, "e") if m.kind is Kind.BLOC]
     if named:
         return list(dict.fromkeys(named))
     near = find_bloc_near(scene, hit.frame, hit.found.start(), hit.found.end())
     return [near.node] if near is not None else []
+
+
+def _called(scene: Scene, hit: Hit) -> str:
+    """The bloc whose event a text calls by initials: `the Arab League Ministers' Meeting (ALMM)`, then `the ALMM`."""
+    if "n" not in hit.pattern.regex.groupindex or len(hit.found["n"]) > _INITIALS:
+        return ""
+    at = scene.plain.find(f"({hit.found['n']})")
+    named = [m for s in scene.mentions for m in s if m.kind is Kind.BLOC and m.end <= at <= m.end + _NAME_REACH]
+    return named[-1].node if at >= 0 and named else ""
+
+
+#: How long the initials of an event may be, and how far behind its bloc they stand.
+_INITIALS, _NAME_REACH = 6, 60
 
 
 def _is_delegation(scene: Scene, hit: Hit) -> bool:
@@ -123,26 +151,36 @@ def _date_of_event(scene: Scene, hit: Hit, *, ahead: bool) -> str | None:
     return None
 
 
-def _claim(scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e") -> Claim:
+def _claim(
+    scene: Scene, hit: Hit, actor: Mention, bloc: str, group: str = "e", span: tuple[int, int] | None = None
+) -> Claim:
+    """``span`` is where the event stands that is no group of the pattern."""
     part = _PART.match(hit.frame.text, hit.found.end())
-    leaving = hit.factuality is Factuality.ACTUAL and _LEAVING.search(hit.frame.text, 0, hit.found.start("v"))
+    whole = hit.span if span is None else (hit.span[0], span[1])
+    leaving = hit.factuality is Factuality.ACTUAL and _is_leaving(hit)
     return make_claim(
         scene,
         hit.frame,
         EdgeType.ATTENDED,
         (actor.node, bloc),
-        hit.span,
+        whole,
         hit.pattern.rule,
         factuality=Factuality.PLANNED if leaving else hit.factuality,
         qualifiers={
-            "event": _name_event(scene, hit, group),
+            "event": _name_event(scene, hit, group, span),
             "date": None if leaving else _date(scene, hit, part),
-            "place": find_place(scene, hit.frame, *hit.span) if part is None else None,
+            "place": find_place(scene, hit.frame, *whole) if part is None else None,
         },
         context=hit.context,
     )
 
 
+def _is_leaving(hit: Hit) -> bool:
+    before = _LEAVING.search(hit.frame.text, 0, hit.found.start("v"))
+    return before is not None or _LEAVES.match(hit.found.group()) is not None
+
+
+_LEAVES = re.compile(r"(?:left|leaves?|departed|departs?) for\b")
 #: `left on Monday to take part in`: the day is that of leaving, and the event lies ahead.
 _LEAVING = re.compile(r"\b(?:left|leaves?|leaving|departed|departs?) [^.;]{0,60}? to $")
 
@@ -167,11 +205,11 @@ def _date_before(scene: Scene, hit: Hit, part: re.Match[str]) -> str | None:
     return settle_date(scene, between[0], ahead=hit.factuality is Factuality.PLANNED) if len(between) == 1 else None
 
 
-def _name_event(scene: Scene, hit: Hit, group: str) -> str:
+def _name_event(scene: Scene, hit: Hit, group: str, span: tuple[int, int] | None) -> str:
     """An event's whole name, in the document's words."""
-    if "e" not in hit.pattern.regex.groupindex:
+    if span is None and "e" not in hit.pattern.regex.groupindex:
         return "summit"
-    start, end = hit.frame.span(*hit.found.span(group))
+    start, end = hit.frame.span(*(span or hit.found.span(group)))
     text = scene.document.text
     rest = _NAME_GOES_ON.match(text, end, hit.frame.sentence.end)
     event = " ".join(text[start : end if rest is None else rest.end()].split())

@@ -43,6 +43,8 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
 def _claims(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterator[Claim]:
     if hit.pattern.rule == "consultations.series":
         yield from _series(scene, hit)
+    elif hit.pattern.rule == "consultations.met_in_places":
+        yield from _in_places(scene, hit)
     elif not _is_topic(scene, hit) and _SET_UP.search(hit.frame.text, 0, hit.found.start()) is None:
         for ends in _ends(scene, hit, told):
             date = find_date(scene, hit.frame, *hit.core, ahead=_ahead(hit))
@@ -71,7 +73,7 @@ def _ends(scene: Scene, hit: Hit, told: Sequence[tuple[int, Claim]]) -> Iterable
         return _parties(scene, hit)
     if rule == "round_with":
         return [(scene.home, o.node) for o in hit.objects if scene.home not in (None, o.node)]
-    if rule in ("held_round_with", "visits_to_consult"):
+    if rule in ("held_round_with", "held_council_with", "visits_to_consult"):
         mine = list_sides(scene, hit.subjects)
         return [(side, o.node) for side in mine[:1] for o in hit.objects if o.node != side]
     return [(first.node, second.node) for first, second in _pairs(hit)]
@@ -102,6 +104,32 @@ def _series(scene: Scene, hit: Hit) -> Iterator[Claim]:
         for state in _states(hit.subjects):
             if state.node != other.node:
                 yield _claim(scene, hit, (state.node, other.node), date)
+
+
+_STOP = compile_pattern(r"(?:in|at) (?P<at>{L}),? (?:(?:on|in) )?(?P<d>{D})")
+
+
+def _in_places(scene: Scene, hit: Hit) -> Iterator[Claim]:
+    """`their meetings in Rome on May 3 and in Lima on June 4`: of the two whom the text is about, each on its day."""
+    if any(m.node.startswith("person:") for m in hit.frame.named(0, len(hit.frame.text))):
+        # Then those met whom the sentence names.
+        return
+    for ends in _parties(scene, hit):
+        for stop in _STOP.finditer(hit.frame.text, *hit.found.span("list")):
+            at = hit.frame.mentions[stop["at"]]
+            yield make_claim(
+                scene,
+                hit.frame,
+                EdgeType.CONSULTED_WITH,
+                ends,
+                (hit.span[0], stop.end()),
+                hit.pattern.rule,
+                factuality=hit.factuality,
+                qualifiers={
+                    "date": settle_date(scene, hit.frame.mentions[stop["d"]], ahead=_ahead(hit)),
+                    "place": scene.document.text[at.start : at.end].split(",")[0],
+                },
+            )
 
 
 def _ahead(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from graph.schema import Factuality
 from ingest.figures import Held
 from ingest.frames import Frame
-from ingest.model import Mention
+from ingest.model import Kind, Mention
 from ingest.rules.hits import Hit
 
 #: The titles that stand without a name, by where they stand.
@@ -28,6 +28,15 @@ def find_person(hit: Hit) -> Mention | None:
     """The person named last in the subject."""
     people = [m for m in hit.subjects if m.node.startswith("person:")]
     return people[-1] if people else None
+
+
+_BODIES = frozenset({Kind.STATE, Kind.BLOC, Kind.ADJECTIVE})
+
+
+def find_body(hit: Hit) -> str | None:
+    """`held many positions in the European Commission, including head of unit`: the one body named before the title."""
+    bodies = {m.node for m in hit.frame.named(hit.found.start("v"), hit.found.start("o")) if m.kind in _BODIES}
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def find_targets(frame: Frame, hit: Hit) -> list[Mention]:

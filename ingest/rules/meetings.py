@@ -9,6 +9,7 @@ from ingest.clauses import find_date, find_place, is_of_another_day, make_claim,
 from ingest.model import Kind, Mention
 from ingest.offices import is_envoy
 from ingest.rules.hits import Hit, match_patterns
+from ingest.rules.meeting_companions import read_companions_at
 from ingest.rules.meeting_parties import find_pairs, is_of_members, is_people
 from ingest.scenes import Scene
 
@@ -36,7 +37,13 @@ _PEOPLE = re.compile(
 
 
 def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
-    """A claim for each pair that a sentence says met, or will, or did not."""
+    """A claim for each pair that a sentence says met, or will, or did not, and for those who sat beside one of them."""
+    told = list(_told(scene, bits))
+    yield from told
+    yield from read_companions_at(scene, told)
+
+
+def _told(scene: Scene, bits: int) -> Iterator[Claim]:
     for hit in map(_judge_occasion, _with_hosts(match_patterns(scene, FAMILY, bits))):
         envoys = hit.pattern.rule == "meetings.met_the_envoys"
         for first, second in _meet_envoys(scene, hit) if envoys else find_pairs(hit):

@@ -36,12 +36,14 @@ _SHARED = {
     r"on the sidelines of [a-z{B}{L} ]{3,60}?|on the margins of "
     r"[a-z{B}{L} ]{3,60}?|,))*",
     "ADJ": r"(?:[a-z0-9][a-z0-9-]* ){0,4}?",
-    "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?(?:[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
-    r"(?:{B*}(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?(?:summits?|sessions?|meetings?|ministerials?|councils?"
-    r"|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
+    "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?"
+    r"(?:(?!and [a-z]{3,}ed\b)[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
+    r"(?:{B*}(?:-{B})?(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?"
+    r"(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
     r"meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"
-    r"(?:'s [a-z ]{3,20}?committee)?)|{B}(?: of {B})?(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during"
+    r"(?:'s [a-z ]{3,20}?committee)?)|(?:(?:the )?[0-9]+(?:st|nd|rd|th) )?{B}(?: of {B})?"
+    r"(?=[.,;:)]|$| (?:in|on|at|for|to|and|with|as|where|by|during"
     r"|via|this|last|"
     r"next|today|yesterday|earlier|after|before|when|which|while|[a-z]+ed|was|were|is|has|had|will|would|{D})\b| {D}))",
     "DAY": r"(?:on )?(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",

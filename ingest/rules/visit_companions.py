@@ -1,5 +1,6 @@
 """Whoever accompanied a traveller: VISITED too."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -32,6 +33,8 @@ def read_companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Cla
     # Of a trip to several places nobody says that they were all along in each.
     several = {target for target, _ in places if sum(t == target for t, _ in places) > 1}
     for companion in hit.objects:
+        if _SPOUSE.match(scene.document.text, companion.end):
+            continue
         if companion.node.startswith("person:") and companion.node != trip.source:
             for each in map(partial(_with_days, trips), same):
                 if _is_posted(scene, companion.node, each.target):
@@ -50,6 +53,10 @@ def read_companions(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Cla
                     },
                     context=(*hit.context, (each.evidence.start, each.evidence.end)),
                 )
+
+
+#: Behind a name: whose wife or husband it is.
+_SPOUSE = re.compile(r",? (?:the )?(?:consort|wife|husband|spouse)\b")
 
 
 def _with_days(trips: Sequence[Claim], trip: Claim) -> Claim:

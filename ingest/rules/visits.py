@@ -14,6 +14,8 @@ from ingest.rules.meeting_parties import is_people
 from ingest.rules.visit_companions import read_companions
 from ingest.rules.visit_dates import MENTIONED, date_trip
 from ingest.rules.visit_lists import find_other_side, read_stops, read_visit_lists
+from ingest.rules.visit_origins import read_visitors_from
+from ingest.rules.visit_plans import is_setting_out, judge_heading
 from ingest.scenes import Scene
 from ingest.shared_days import widen_days
 from ingest.signs import compile_pattern
@@ -45,12 +47,13 @@ def find_claims(scene: Scene, bits: int) -> Iterator[Claim]:
             (headings if hit.frame.sentence.heading else found).append(claim)
     found = [c for c in found if not _is_said_within(c, found) and not _is_remark(c, scene, found)]
     # A heading announces what the text then reports or plans; alone, its dates tell whether that lies ahead.
-    headings = [_dated_heading(scene, claim) for claim in headings]
+    headings = [judge_heading(scene, claim) for claim in headings]
     found = [_with_whole_days(claim, headings) for claim in found]
     yield from found
     told = [c for c in headings if any(_is_same_trip(c, other, scene.anchor.date or "") for other in found)]
     yield from (_as_part(c, told) for c in headings if c not in told)
     yield from read_visit_lists(scene)
+    yield from read_visitors_from(scene)
 
 
 def _with_whole_days(told: Claim, headings: Sequence[Claim]) -> Claim:
@@ -87,6 +90,8 @@ def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
         if other is claim or (other.source, other.target) != (claim.source, claim.target):
             continue
         a, b = claim.evidence, other.evidence
+        if (claim.factuality, other.factuality) == _HAD_TO_STAY and a.start < b.end and b.start < a.end:
+            return True
         if b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end):
             return True
         if a.rule in BY_PLACE and b.rule not in BY_PLACE and claim.factuality is other.factuality:
@@ -94,6 +99,8 @@ def _is_said_within(claim: Claim, others: Iterable[Claim]) -> bool:
     return False
 
 
+#: `no longer able to travel to Oman` says why the trip was not made.
+_HAD_TO_STAY = (Factuality.DENIED, Factuality.CANCELLED)
 #: `This will be his first visit to Chad`: a remark on a trip that is told or announced beside it.
 _REMARK = re.compile(
     r"\b(?:this|it|these|which)(?: (?:will|would)(?: also)? be|(?:'s| is| was| are| were| marks| marked))(?: also)?"
@@ -159,13 +166,6 @@ def _overlap(first: str, second: str) -> bool:
         first, second = ("/".join(part[5:] for part in date.split("/")) for date in (first, second))
     (a, b), (c, d) = ((date.split("/")[0], date.split("/")[-1]) for date in (first, second))
     return a <= d[: len(a)] and c <= b[: len(c)]
-
-
-def _dated_heading(scene: Scene, claim: Claim) -> Claim:
-    date, own = str(claim.get("date") or ""), scene.anchor.date
-    if own is not None and len(own) == 10 and len(date) >= 10 and date[:10] > own:
-        return replace(claim, factuality=Factuality.PLANNED)
-    return claim
 
 
 def _claims(scene: Scene, hit: Hit, before: list[Claim]) -> Iterator[Claim]:
@@ -239,7 +239,7 @@ def _targets(frame: Frame, hit: Hit, name: str) -> list[Mention]:
 
 
 def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention | None, group: str = "o") -> Claim:
-    ahead = hit.factuality is Factuality.PLANNED or _LEAVES.search(hit.found.group()) is not None
+    ahead = hit.factuality is Factuality.PLANNED or is_setting_out(hit)
     date = date_trip(scene, hit, group, target, ahead=ahead)
     place = _name_place(scene, hit, at, group) if at is not None and at.kind is Kind.PLACE else None
     planned = hit.factuality is Factuality.ACTUAL and (ahead or _lies_ahead(scene, hit, date))
@@ -254,12 +254,6 @@ def _claim(scene: Scene, hit: Hit, traveller: Mention, target: str, at: Mention 
         qualifiers={"date": date, "place": place},
         context=hit.context,
     )
-
-
-_LEAVES = compile_pattern(
-    r"\b(?:leaves|departs|heads|flies|goes|travels|sets out) (?:on )?"
-    r"(?:tomorrow|(?:{D}|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:for|on|to))\b"
-)
 
 
 def _lies_ahead(scene: Scene, hit: Hit, date: str | None) -> bool:
