@@ -61,7 +61,7 @@ def test_the_reader_may_be_named_below_the_signature() -> None:
 
 
 def test_what_a_letter_recalls_has_no_day_of_another_visit() -> None:
-    body = "I recall your visit to Fiji in July 2016. I was happy to meet you in Rome during the recent summit."
+    body = "I recall your visit to Fiji in July 2016. I was glad to meet you in Rome on the edge of the recent summit."
     assert find_dates(EdgeType.MET_WITH, _OPENING + body + _CLOSING, "2023-05-03") == {None}
 
 

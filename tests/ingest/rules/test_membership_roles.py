@@ -12,7 +12,7 @@ KIND = "MEMBER_OF "
 
 ROLES = [
     # Admitted, and with a special status.
-    ("Fiji was accorded the status of Special Observer in ASEAN in 1976.", ["state:FJI | bloc:ASEAN observer"]),
+    ("In 1990 Fiji was given the status of a Special Observer in ASEAN.", ["state:FJI | bloc:ASEAN observer"]),
     ("Fiji was granted Special Observer status in ASEAN.", ["state:FJI | bloc:ASEAN observer"]),
     (
         "He spoke of the Pacific Islands Forum, which Norway has lately been admitted to as a Dialogue Partner.",

@@ -38,7 +38,7 @@ def test_an_event_has_the_place_that_its_clause_or_its_trip_names(
 
 
 SINCE = [
-    ("Gal Boru has been Ambassador of Kenya to Indonesia since November 2022.", EdgeType.ENVOY_TO, {"2022-11"}),
+    ("Gal Boru has been Ambassador of Fiji to Peru since March 2022.", EdgeType.ENVOY_TO, {"2022-03"}),
     ("Gal Boru, Kenya's Ambassador to Indonesia since 3 May 2021, spoke.", EdgeType.ENVOY_TO, {"2021-05-03"}),
     ("Gal Boru, Foreign Minister of Kenya since 2022, spoke.", EdgeType.HOLDS_OFFICE, {"2022"}),
     # Since when something else is so.
@@ -55,7 +55,7 @@ def test_an_office_is_held_since_the_date_right_behind_it(text: str, kind: EdgeT
 DATES = [
     (f"{HE} met {SHE} in Oslo for talks on trade on 21 March 2024.", {"2024-03-21"}),
     # The day of what they spoke about.
-    (f"{HE} spoke with {SHE} on the occasion of the entry into force of the pact on 21 March 2024.", {None}),
+    (f"{HE} spoke with {SHE} upon the entry into force of the pact on 21 March 2024.", {None}),
     (f"{HE} spoke with {SHE} about the attack on a school on 21 March 2024.", {None}),
 ]
 

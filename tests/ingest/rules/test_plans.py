@@ -23,7 +23,7 @@ AHEAD = [
         "CONSULTED_WITH state:CHL | state:NOR planned",
     ),
     (
-        f"{HE} met {SHE}. Norway and Chile agreed to work towards convening the 8th edition of the joint committee.",
+        f"{HE} met {SHE}. Norway and Chile agreed to work towards holding the fifth edition of their joint committee.",
         "CONSULTED_WITH state:CHL | state:NOR planned",
     ),
     (
