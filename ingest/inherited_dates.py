@@ -9,7 +9,7 @@ from graph.schema import Claim, EdgeType, Factuality, pack_qualifiers
 from ingest.clauses import is_of_another_day, settle_date
 from ingest.model import Kind
 from ingest.scenes import Scene
-from ingest.signings import find_first_signing, is_signed
+from ingest.signings import find_first_signing, is_signed, is_signed_on_trip
 from ingest.told_days import find_day_of_appointment, find_told_day
 
 #: What tells one meeting from those of others.
@@ -42,7 +42,7 @@ def inherit_dates(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
             day = find_day_of_appointment(scene, claim)
             yield claim if day is None else _set_date(claim, *day)
         elif claim.type is EdgeType.COOPERATES_WITH and signed is not None and is_signed(scene, claim, signed):
-            yield _settle_agreement(scene, claim, told)
+            yield _settle_agreement(scene, claim, told, is_signed_on_trip(scene, signed))
         else:
             yield claim
 
@@ -109,11 +109,12 @@ def _together(claims: Iterable[Claim]) -> dict[tuple[EdgeType, int, int, Factual
     return found
 
 
-def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Claim:
+def _settle_agreement(scene: Scene, claim: Claim, told: Sequence[Claim], on_trip: bool) -> Claim:
+    """What is signed `during the visit` was signed on some day of it, else on the day of today's meeting."""
     ends = {claim.source, claim.target}
     between = [other for other in told if other.factuality is claim.factuality and _states(scene, other) == ends]
     today = scene.anchor.date
-    for other in between:
+    for other in () if on_trip else between:
         if today and len(today) == 10 and other.type in _EVENTS and other.get("date") == today:
             return _dated(claim, today, other)
     trips = [
@@ -136,9 +137,17 @@ def _visits(scene: Scene, claims: Sequence[Claim]) -> dict[tuple[str, Factuality
     found: dict[tuple[str, Factuality], list[Claim]] = defaultdict(list)
     for claim in claims:
         # `returned to Fiji on 9 May` is no visit of a Fijian.
-        if claim.type is EdgeType.VISITED and claim.get("date") and scene.states.get(claim.source) != claim.target:
+        # `concluded her visit today`: the day on which it ended, and not the day of what she did there.
+        ended = _ENDED.match(claim.evidence.text) is not None and len(str(claim.get("date"))) == _DAY
+        home = scene.states.get(claim.source) == claim.target
+        if claim.type is EdgeType.VISITED and claim.get("date") and not home and not ended:
             found[claim.source, claim.factuality].append(claim)
     return found
+
+
+_ENDED = re.compile(r"[^.;]{0,120}\b(?:concluded|ended|wrapped up|completed|finished)\b")
+#: How long a day is, written ``2021-09-16``.
+_DAY = 10
 
 
 def _settle(

@@ -25,6 +25,8 @@ def is_private(tokens: Sequence[Token], place: tuple[int, int, int], written: st
     if word in load_titles().royal_heads and " for " in written:
         # `Adviser to His Majesty the King of Oman for Trade X`: whom X serves.
         return True
+    if any(office in written.lower() for office in load_titles().company_officers if office.startswith("chief")):
+        return True
     if stateless and word not in _PUBLIC and not _OF_MINISTRIES.match(written) and _names_private_body(written):
         return True
     return _is_of_company(tokens, first, head, last)
@@ -36,6 +38,8 @@ _OF_MINISTRIES = re.compile(r"(?:first |principal )?(?:assistant|deputy|permanen
 
 def _is_of_learning(written: str) -> bool:
     if "school of" in written and "party school of" not in written:
+        return True
+    if "institute of technology" in written or "polytechnic" in written:
         return True
     _, of, what = written.partition(" of ")
     return bool(of) and not _LEARNING.isdisjoint(what.split())

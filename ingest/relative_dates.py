@@ -176,7 +176,13 @@ def _read_turn(stretch: Stretch, start: int, end: int, anchor: Anchor) -> Readin
     shift = _TURN_WORDS.get(word)
     if shift is None or (definite and word == "next"):
         return None
-    return _shift_unit(stretch, turn.start(), end, unit, shift, anchor)
+    reading = _shift_unit(stretch, turn.start(), end, unit, shift, anchor)
+    today = anchor_day(anchor)
+    if reading is None or today is None or unit != "week":
+        return reading
+    # What was earlier this week was not after the day on which that is written.
+    earlier = stretch.text.startswith(("earlier", "Earlier"), reading.start)
+    return reading._replace(last=of_day(today) if today.weekday() else None) if earlier else reading
 
 
 def _past_year(start: int, end: int, anchor: Anchor) -> Reading | None:

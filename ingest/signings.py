@@ -15,6 +15,15 @@ def find_first_signing(scene: Scene) -> int | None:
     return None if found is None else found.start()
 
 
+def is_signed_on_trip(scene: Scene, signed: int) -> bool:
+    """`Two accords were signed during the State Visit`: on a day of it that is not told."""
+    sentence = next(s for s in scene.sentences if s.end > signed)
+    return _ON_TRIP.search(scene.document.text, sentence.start, sentence.end) is not None
+
+
+_ON_TRIP = re.compile(r"\b[Dd]uring (?:the|his|her|their|this) (?:[\w-]+ ){0,2}?[Vv]isit\b")
+
+
 def is_signed(scene: Scene, claim: Claim, signed: int) -> bool:
     """What is signed in this sentence, or an item of a list behind one that speaks of signing."""
     if _INSTRUMENT.search(str(claim.get("topic"))) is None or _has_own_date(scene, claim):

@@ -55,7 +55,7 @@ def find_name_behind(tokens: Sequence[Token], at: int, *, plural: bool = False) 
     if last - first < 2 and first == at and tokens[at - 1].text.endswith(".") and tokens[at].lower.endswith("ed"):
         # `the ambassador to the U.S. Suggested that`: some wires write whatever stands behind the dots with a capital.
         return None
-    if word_at(tokens, at - 1) in _UNFINISHED or (last - first == 1 and first == at and _goes_on_in_short(tokens, at)):
+    if word_at(tokens, at - 1) in _UNFINISHED or (last - first == 1 and first == at and _goes_on(tokens, at)):
         return None
     if plural and comma and not _is_list(tokens, last):
         # `The Foreign Ministers, Mr X said`.
@@ -85,8 +85,13 @@ def find_name_past_company(tokens: Sequence[Token], at: int) -> Name | None:
     return None
 
 
-def _goes_on_in_short(tokens: Sequence[Token], at: int) -> bool:
-    """`Chairman of the CPV CER`: behind one short form another, of its organ, in a text that is not all capitals."""
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """`Chairman of the Lund Foundation Cares`, and `of the CPV CER`: behind one short form another, of its organ.
+
+    Not so in a text that is all capitals.
+    """
+    if word_at(tokens, at - 1) == "foundation":
+        return True
     short = at >= 2 and is_acronym(tokens[at - 1]) and is_acronym(tokens[at])
     return short and any(token.text.islower() for token in tokens[max(0, at - _NEAR) : at])
 

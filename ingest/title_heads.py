@@ -16,10 +16,16 @@ _REACH = 5
 def may_be_title(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at ``at``, which can be a title's head, is one here."""
     word = tokens[at].lower
+    if at and tokens[at - 1].text in _SHIPS:
+        return False
     if word in load_titles().led_on and _leads_on(tokens, at + 1):
         return False
     check = _CHECKS.get(word)
     return check is None or check(tokens, at)
+
+
+#: `HMS Queen Anne` is no queen.
+_SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "RMS", "USS", "RSS", "MV"})
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:

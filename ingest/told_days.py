@@ -62,11 +62,14 @@ def _day_going_on(scene: Scene, index: int, people: set[str]) -> Told | None:
         dates = _dates(scene, before)
         if dates:
             sentence = scene.sentences[before]
-            goes_on = dates == [today] and len(today) == _DAY and people & _people(scene, before)
+            over = _OVER.search(scene.plain, sentence.start, sentence.end) is not None
+            goes_on = not over and dates == [today] and len(today) == _DAY and people & _people(scene, before)
             return (today, (sentence.start, sentence.end)) if goes_on else None
     return None
 
 
+#: `concluded her visit today`: what she did there was before.
+_OVER = re.compile(r"\b(?:concluded|ended|wrapped up|completed|finished)\b")
 _TAKES_UP = compile_pattern(
     r"\bwill (?:take up|assume|begin|start) (?:his|her|their|the) (?:appointment|post|posting|position|role|duties)"
     r" (?:during|in|on|from|by|at the (?:start|end) of) (?P<d>{D})"

@@ -210,7 +210,7 @@ RELATIVE = [
     ("on Friday next week", {"Friday next week": "2021-09-24"}),
     ("next week on Friday", {"next week": "2021-09-20/2021-09-26", "Friday": "2021-09-24"}),
     ("last week", {"last week": "2021-09-06/2021-09-12"}),
-    ("earlier this week", {"earlier this week": "2021-09-13/2021-09-19"}),
+    ("earlier this week", {"earlier this week": "2021-09-13/2021-09-16"}),
     ("last month", {"last month": "2021-08"}),
     ("earlier this month", {"earlier this month": "2021-09"}),
     ("next month", {"next month": "2021-10"}),

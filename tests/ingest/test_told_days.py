@@ -18,6 +18,12 @@ DAYS = [
     # The morning goes on.
     (f"{HE} was given a welcome this morning. {HE} had an audience with {SHE}.", {"2024-04-15"}),
     (f"{HE} was given a welcome. {HE} had an audience with {SHE}.", {None}),
+    # On the day on which it is over, what was done there is over too.
+    (
+        f"Visit of {HE} to Chile, 13 to 15 April 2024\n\nMinister Hansen concluded his visit to Chile today. During "
+        f"Minister Hansen's call on {SHE}, they spoke of trade.",
+        {"2024-04-13/2024-04-15"},
+    ),
     # Whoever comes home has visited nobody.
     (
         f"{HE} visited Chile from 10 to 12 April 2024. Minister Hansen met {SHE}. Minister Hansen arrived in Norway on "
@@ -35,6 +41,19 @@ def _dates(kind: EdgeType, text: str) -> set[object]:
 @pytest.mark.parametrize(("text", "dates"), DAYS)
 def test_a_meeting_has_the_day_that_is_told_beside_it(text: str, dates: set[object]) -> None:
     assert _dates(EdgeType.MET_WITH, text) == dates
+
+
+SIGNED = [
+    ("They witnessed the signing of an agreement on ports between Norway and Chile.", {"2024-04-15"}),
+    # On some day of the visit.
+    ("Two accords were signed during the visit.\nMOU on ports between Norway and Chile", {"2024-04-13/2024-04-15"}),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), SIGNED)
+def test_an_agreement_has_the_day_of_the_meeting_or_the_days_of_the_visit(text: str, dates: set[object]) -> None:
+    visit = f"Visit of {HE} to Chile, 13 to 15 April 2024\n\nMinister Hansen called on {SHE} today. "
+    assert _dates(EdgeType.COOPERATES_WITH, visit + text) == dates
 
 
 POSTS = [
