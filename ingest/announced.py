@@ -15,6 +15,7 @@ def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     today = scene.anchor.date or ""
     told = list(claims)
     waiting = _announced(told)
+    to_visit = {c.target for c in told if c.type is EdgeType.VISITED and c.factuality is Factuality.PLANNED}
     for claim in told:
         begins = str(claim.get("date") or "")[:10]
         # A month ahead lies behind the day of the document too.
@@ -22,7 +23,9 @@ def judge_by_date(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
         event = (claim.type in _EVENTS or claim.type is EdgeType.VISITED) and not _is_caption(scene, claim)
         if _thanks_for_invitation(claim) and _is_there(claim, told):
             continue
-        if claim.evidence.rule in _HEADINGS and begins == today and {claim.source, claim.target} & waiting:
+        starts = begins == today or (len(begins) == _MONTH and today.startswith(begins))
+        announced = claim.evidence.rule in _HEADINGS or (claim.evidence.rule in _DURING and claim.target in to_visit)
+        if announced and starts and {claim.source, claim.target} & waiting:
             # `Visit of X, 3 to 5 May` on the third, and all else that X does there is still to come.
             ahead = True
         if claim.get("status") == Status.CHAIR and len(today) == _DAY and begins[:1].isdigit():
@@ -53,6 +56,8 @@ def _is_there(claim: Claim, told: Iterable[Claim]) -> bool:
 
 
 _HEADINGS = frozenset({"visits.heading", "visits.visit_by_to", "visits.visit_of_to"})
+#: `During his visit to Fiji from 3 to 5 May, X will call on`: as much done as the rest of what is told.
+_DURING = frozenset({"visits.on_visit", "visits.own_visits"})
 
 
 def _announced(claims: Iterable[Claim]) -> frozenset[str]:
@@ -63,7 +68,7 @@ def _announced(claims: Iterable[Claim]) -> frozenset[str]:
     ahead: set[str] = set()
     done: set[str] = set()
     for claim in claims:
-        if claim.type in _EVENTS or (claim.type is EdgeType.VISITED and claim.evidence.rule not in _HEADINGS):
+        if claim.type in _EVENTS or (claim.type is EdgeType.VISITED and claim.evidence.rule not in _HEADINGS | _DURING):
             (done if _is_actual(claim) else ahead).update((claim.source, claim.target))
     waiting = ahead - done
     return frozenset(end for end in waiting if not done or not end.startswith("state:"))

@@ -38,7 +38,7 @@ _SHARED = {
     "ADJ": r"(?:[a-z0-9][a-z0-9-]* ){0,4}?",
     "EVENT": r"(?P<e>(?:(?:the|a|an|its|this year's|their) )?"
     r"(?:(?!and [a-z]{3,}ed\b)[a-z0-9][a-z0-9'()/-]* |{D} |{S}'s ){0,7}?"
-    r"(?:{B*}(?:-{B})?(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?"
+    r"(?:{B*}(?:-[{B}{S}{J}])?(?:'s?)? (?:(?:[a-z0-9][a-z0-9'/-]*|{R}) ){0,6}?"
     r"(?:summits?|sessions?|meetings?|ministerials?|councils?|conferences?|forums?|assembl(?:y|ies)|retreats?|talks|events?|formats?|congress)|(?:summits?|sessions?|"
     r"meetings?|"
     r"ministerial|conferences?|assembly|council|talks|forum)(?: {D})?(?: [a-z][a-z'-]*){0,7}? (?:of|in|at) {B*}"

@@ -13,6 +13,7 @@ SHE = "Chilean President Ana Diaz"
 PRINCE = "His Royal Highness Crown Prince Olav of Norway"
 
 TOLD = [
+    (f"{HE} took part in the Special ASEAN-Russia Ministers' Meeting.", "ATTENDED Per Hansen | bloc:ASEAN"),
     (f"{HE} will attend the 4th ASEAN Regional Forum in Lima.", "ATTENDED Per Hansen | bloc:ARF planned"),
     (
         f"{HE} will attend the 4th OIC Summit, the 7th AU Summit, and the OSCE forum.",
@@ -98,6 +99,7 @@ def test_what_a_programme_tells(read: Read, text: str, expected: str) -> None:
 
 
 TRAPS = [
+    ("At the anniversary summit, ASEAN and Japan will speak of ports.", "CONSULTED_WITH bloc:ASEAN | state:JPN"),
     (f"{HE} attended the AU summit and discussed the coming OIC summit.", "ATTENDED Per Hansen | bloc:OIC"),
     (f"{HE} attended the Ocean Summit and praised the OIC summit.", "ATTENDED"),
     (f"{HE} attended the AU summit and met ministers of the OIC for a meeting.", "ATTENDED Per Hansen | bloc:OIC"),
@@ -134,3 +136,20 @@ def test_a_heading_is_as_real_as_the_text_below(below: str, expected: Factuality
     text = f"Norwegian Deputy Minister Lie's Travel to Oman\n\nUnder Secretary Of The Realm {below}\n"
     reading = read_text(Document("document:0", "example.txt", text, date="2024-04-17", language="en"))
     assert {c.factuality for c in reading.claims if c.type is EdgeType.VISITED} == {expected}
+
+
+FIRST_DAYS = [
+    (
+        "Minister Hansen will visit Oman. During his visit to Oman from 17 to 20 April 2024, he will see Muscat.",
+        "planned",
+    ),
+    ("During his visit to Oman from 17 to 20 April 2024, he called on Sultan Haitham. He will visit Chad.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("below", "expected"), FIRST_DAYS)
+def test_on_the_first_day_of_a_visit_its_heading_is_as_real_as_the_programme(below: str, expected: str) -> None:
+    text = f"Visit by {HE} to Oman, 17 to 20 April 2024\n\n{below}\n"
+    reading = read_text(Document("document:0", "example.txt", text, date="2024-04-17", language="en"))
+    visits = [c for c in reading.claims if c.type is EdgeType.VISITED and c.target == "state:OMN"]
+    assert {c.factuality.value for c in visits} == {expected}
