@@ -10,7 +10,7 @@ from ingest.clauses import is_of_another_day, settle_date
 from ingest.model import Kind
 from ingest.scenes import Scene
 from ingest.signings import find_first_signing, is_signed, is_signed_on_trip
-from ingest.told_days import find_day_of_appointment, find_told_day
+from ingest.told_days import ENDED, find_day_of_appointment, find_told_day
 
 #: What tells one meeting from those of others.
 _Pair = tuple[EdgeType, frozenset[str], Factuality]
@@ -138,16 +138,11 @@ def _visits(scene: Scene, claims: Sequence[Claim]) -> dict[tuple[str, Factuality
     for claim in claims:
         # `returned to Fiji on 9 May` is no visit of a Fijian.
         # `concluded her visit today`: the day on which it ended, and not the day of what she did there.
-        ended = _ENDED.match(claim.evidence.text) is not None and len(str(claim.get("date"))) == _DAY
+        ended = ENDED.search(claim.evidence.text) is not None and len(str(claim.get("date"))) == _DAY
         home = scene.states.get(claim.source) == claim.target
         if claim.type is EdgeType.VISITED and claim.get("date") and not home and not ended:
             found[claim.source, claim.factuality].append(claim)
     return found
-
-
-_ENDED = re.compile(r"[^.;]{0,120}\b(?:concluded|ended|wrapped up|completed|finished)\b")
-#: How long a day is, written ``2021-09-16``.
-_DAY = 10
 
 
 def _settle(
@@ -181,8 +176,9 @@ def _settle(
     return claim
 
 
-#: How the report under a heading begins, and in how many sentences.
+#: How long a day is, written ``2021-09-16``.
 _DAY = 10
+#: How the report under a heading begins, and in how many sentences.
 _TOLD = re.compile(r"\b(?:spoke|met|called|hosted|held|welcomed|received|talked)\b")
 _FIRST = 2
 

@@ -25,7 +25,7 @@ def is_private(tokens: Sequence[Token], place: tuple[int, int, int], written: st
     if word in load_titles().royal_heads and " for " in written:
         # `Adviser to His Majesty the King of Oman for Trade X`: whom X serves.
         return True
-    if any(office in written.lower() for office in load_titles().company_officers if office.startswith("chief")):
+    if any(office in written.lower() for office in load_titles().company_officers):
         return True
     if stateless and word not in _PUBLIC and not _OF_MINISTRIES.match(written) and _names_private_body(written):
         return True
@@ -38,8 +38,6 @@ _OF_MINISTRIES = re.compile(r"(?:first |principal )?(?:assistant|deputy|permanen
 
 def _is_of_learning(written: str) -> bool:
     if "school of" in written and "party school of" not in written:
-        return True
-    if "institute of technology" in written or "polytechnic" in written:
         return True
     _, of, what = written.partition(" of ")
     return bool(of) and not _LEARNING.isdisjoint(what.split())
@@ -62,7 +60,7 @@ _OF_COMPANIES_PART = re.compile(
 
 def _names_private_body(written: str) -> bool:
     words = load_titles()
-    if _OF_COMPANIES_PART.match(written) or any(office in written for office in words.company_officers):
+    if _OF_COMPANIES_PART.match(written):
         return True
     told = _BANK_OF_STATE.sub("", written.lower()) if "ank" in written else written
     return not words.private_bodies.isdisjoint(told.split())

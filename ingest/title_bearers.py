@@ -86,12 +86,7 @@ def find_name_past_company(tokens: Sequence[Token], at: int) -> Name | None:
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """`Chairman of the Lund Foundation Cares`, and `of the CPV CER`: behind one short form another, of its organ.
-
-    Not so in a text that is all capitals.
-    """
-    if word_at(tokens, at - 1) == "foundation":
-        return True
+    """`Chairman of the CPV CER`: behind one short form another, of its organ, in a text that is not all capitals."""
     short = at >= 2 and is_acronym(tokens[at - 1]) and is_acronym(tokens[at])
     return short and any(token.text.islower() for token in tokens[max(0, at - _NEAR) : at])
 

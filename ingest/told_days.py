@@ -12,6 +12,8 @@ from ingest.signs import compile_pattern
 Told = tuple[str, tuple[int, int]]
 #: How long a day is, written ``2021-09-16``, and a month.
 _DAY, _MONTH = 10, 7
+#: `concluded her visit today`: what she did there was before.
+ENDED = re.compile(r"\b(?:concluded|ended|wrapped up|completed|finished)\b")
 _HEADINGS = 2
 _EVENT = re.compile(
     r"\b(?:audiences?|calls?|calling|meetings?|talks|visits?|lunch|dinner|breakfast|receptions?|ceremony|discussions)\b",
@@ -62,14 +64,12 @@ def _day_going_on(scene: Scene, index: int, people: set[str]) -> Told | None:
         dates = _dates(scene, before)
         if dates:
             sentence = scene.sentences[before]
-            over = _OVER.search(scene.plain, sentence.start, sentence.end) is not None
+            over = ENDED.search(scene.plain, sentence.start, sentence.end) is not None
             goes_on = not over and dates == [today] and len(today) == _DAY and people & _people(scene, before)
             return (today, (sentence.start, sentence.end)) if goes_on else None
     return None
 
 
-#: `concluded her visit today`: what she did there was before.
-_OVER = re.compile(r"\b(?:concluded|ended|wrapped up|completed|finished)\b")
 _TAKES_UP = compile_pattern(
     r"\bwill (?:take up|assume|begin|start) (?:his|her|their|the) (?:appointment|post|posting|position|role|duties)"
     r" (?:during|in|on|from|by|at the (?:start|end) of) (?P<d>{D})"

@@ -210,11 +210,9 @@ PRIVATE = [
     ("According to analyst Maria Lopez, Peru will grow.", []),
     ("Novak Djokovic played in Serbia.", []),
     ("Deputy Prime Minister Heng Swee Keat of Singapore met Temasek chairman Lim Boon Heng.", ["Heng Swee Keat"]),
-    # An officer of a company, named with a place; a ship; a foundation's name that goes on; a school.
+    # An officer of a company, named with a place; a ship.
     ("Jurong Port Chief Strategy Officer Per Lim spoke of Peru.", []),
     ("Last year Norway welcomed the HMS Queen Anne II to its shores.", []),
-    ("Chairman of the Lund Foundation Cares of Norway spoke of Chile.", []),
-    ("President of the Lund Institute of Technology of Israel Per Dahl spoke.", []),
     # The name of a body that goes on.
     (
         "Secretary of Energy - Secretary of Homeland Security - Administrator of the Environmental Protection Agency - "
